@@ -1,6 +1,7 @@
 // The command line (read, target, build, terms) as one file for Node.
-import { build } from 'esbuild';
+
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { isFresh } from './lib/fresh.mjs';
 import { root } from './lib/install.mjs';
 

@@ -17,7 +17,9 @@ export function ensureInstalled() {
   if (major < 20 || (major === 20 && minor < 19)) {
     fail(`Node.js 20.19 以上が必要です（いまは ${process.versions.node}）。https://nodejs.org/ から入れてください。`);
   }
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   process.stderr.write('必要な部品を入れています（初回だけ、1分ほどかかります）…\n');
   const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -25,7 +27,8 @@ export function ensureInstalled() {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (run.status !== 0) fail('部品を入れられませんでした。ネットワークと上の表示を確かめて、もう一度実行してください。');
+  if (run.status !== 0)
+    fail('部品を入れられませんでした。ネットワークと上の表示を確かめて、もう一度実行してください。');
   writeFileSync(stamp, lock);
 }
 
