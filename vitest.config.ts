@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,apps-script,extension}/**/*.test.{ts,tsx}'],
+          include: ['test/{house,shared,apps-script,extension}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },
