@@ -3,7 +3,7 @@ import { FiscalYear } from '../../shared/calendar/fiscal-year';
 import { Finding, Severity } from '../../shared/check/finding';
 import { Coverage } from '../../shared/ingest/coverage';
 import { Provenance } from '../../shared/plan/model';
-import { TargetReading } from '../../shared/target/target';
+import { TargetPart, TargetReading } from '../../shared/target/target';
 
 /**
  * What the sidebar and the server say to each other. Every endpoint takes one JSON text and returns one JSON text
@@ -76,6 +76,17 @@ export const ReadingProfile = z.object({
   ),
   /** Column roles corrected by a person: the role is one of `ReadReport.roles`. */
   columns: z.array(z.object({ sheet: z.string(), column: z.string(), role: z.string() })),
+  /** Cells that a person read otherwise. One holds only while the cell still says `text`; next year's text is read anew. */
+  readings: z.optional(
+    z.array(
+      z.object({
+        sheet: z.string(),
+        cell: z.string(),
+        text: z.string(),
+        parts: z.array(TargetPart).check(z.minLength(1)),
+      }),
+    ),
+  ),
 });
 export type ReadingProfile = z.infer<typeof ReadingProfile>;
 
