@@ -25,7 +25,8 @@ export function undatedOf(plan: Plan, span: Span | null): Undated[] {
     const reason = known.has(action.initiative) ? (span ? doubtOf(action, span) : 'noDates') : 'unknownInitiative';
     if (reason === null || reason === 'noEnd' || reason === 'partlyOutside') drawn.add(action.initiative);
     if (reason === null) continue;
-    const item = { initiative: action.initiative, action: action.id, name: action.label, reason, source: action.source };
+    const { id, initiative, label, source } = action;
+    const item: Undated = { initiative, action: id, name: label, reason, source };
     if (reason === 'unknownInitiative') strays.push(item);
     else ofInitiative.set(action.initiative, [...(ofInitiative.get(action.initiative) ?? []), item]);
   }

@@ -1,0 +1,75 @@
+import { columnLetters, sheetInFormula } from './address';
+import type { CellStyle } from './write-op';
+
+/**
+ * What a column is for. `identity`: our stable ID, never typed; `input`: people type here and regenerating keeps it;
+ * `formula`: calculated, restored when overwritten; `source`: what was read from the city's sheet, for comparison.
+ */
+export type ColumnKind = 'identity' | 'input' | 'formula' | 'source';
+
+/** A column of a generated sheet, as data. */
+export interface Column {
+  /** Stable within its sheet, e.g. `target:2023`. */
+  readonly key: string;
+  readonly heading: string;
+  /** Heading above the heading, spanning all neighbours with the same text: 令和5年度. */
+  readonly group?: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly kind: ColumnKind;
+  readonly style?: CellStyle;
+  /** Note on the heading: what stands here and how it is calculated. */
+  readonly help?: string;
+  /** Dropdown. */
+  readonly choices?: readonly string[];
+}
+
+/** Where a table stands on its sheet. The rows after the last item up to `lastRow` are left free for people's own rows. */
+export interface Table {
+  readonly sheet: string;
+  readonly columns: readonly Column[];
+  /** Row of the headings; the group headings stand one above where there are any. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Rows left free beneath a table: sums and lookups already reach over them. */
+const SPARE_ROWS = 50;
+
+/** A table whose headings stand below title and lead. */
+export function tableOf(sheet: string, columns: readonly Column[], items: number): Table {
+  const headerRow = columns.some((column) => column.group !== undefined) ? 4 : 3;
+  return { sheet, columns, headerRow, firstRow: headerRow + 1, lastRow: headerRow + items + SPARE_ROWS };
+}
+
+/** Number of a column, from 1. Throws where the table has no such column. */
+export function columnNumber(table: Table, key: string): number {
+  const index = table.columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`${table.sheet} has no column ${key}`);
+  return index + 1;
+}
+
+export function hasColumn(table: Table, key: string): boolean {
+  return table.columns.some((column) => column.key === key);
+}
+
+/** `$K7`: a cell of the same row, for formulas that stand in that row; survives sorting. */
+export function rowReference(table: Table, key: string, row: number): string {
+  return `$${columnLetters(columnNumber(table, key))}${row}`;
+}
+
+/**
+ * `指標!$K$4:$K$254`: a whole column for lookups and counts from other sheets. It begins at the heading, so that a row
+ * inserted right below the heading belongs to it.
+ */
+export function columnReference(table: Table, key: string): string {
+  const letters = columnLetters(columnNumber(table, key));
+  return `${sheetInFormula(table.sheet)}!$${letters}$${table.headerRow}:$${letters}$${table.lastRow}`;
+}
+
+/** Looks a text up by stable ID (`id` is a reference); an empty text where the ID or the text is missing, never 0. */
+export function lookupText(table: Table, idKey: string, valueKey: string, id: string): string {
+  const place = `MATCH(${id},${columnReference(table, idKey)},0)`;
+  return `IFERROR(INDEX(${columnReference(table, valueKey)},${place})&"","")`;
+}

@@ -1,0 +1,60 @@
+import type { CellStyle, ConditionalRule } from './write-op';
+
+/**
+ * Colours of the plan workbook. Light grounds with dark text; every pair of neighbouring meanings also differs in
+ * brightness, and every state has a sign of its own (○ △ ×), so that a black-and-white print says the same.
+ */
+export const COLOURS = {
+  text: '#1f2937',
+  quiet: '#6b7280',
+  title: '#1e3a5f',
+  header: '#d9e4f1',
+  group: '#c3d3e6',
+  inputHeader: '#f6e7b8',
+  formulaHeader: '#e3e3e3',
+  formula: '#f6f6f6',
+  level0: '#cfdcec',
+  level1: '#e6eef7',
+  level2: '#f3f6fa',
+  today: '#fde68a',
+  bar: '#3f74ad',
+  openBar: '#a8c3e2',
+  good: { fill: '#d7eedb', color: '#14532d' },
+  fair: { fill: '#fdeacc', color: '#7c3a00' },
+  poor: { fill: '#f6cfcf', color: '#7f1d1d' },
+  none: { fill: '#ededed', color: '#4b5563' },
+} as const;
+
+/** Ground of a heading row by its depth in the plan's tree. */
+export function levelFill(depth: number): string {
+  return [COLOURS.level0, COLOURS.level1, COLOURS.level2][depth] ?? COLOURS.level2;
+}
+
+export const STYLES = {
+  title: { bold: true, fontSize: 14, color: COLOURS.title, vertical: 'middle' },
+  lead: { color: COLOURS.quiet, fontSize: 9, vertical: 'middle' },
+  header: {
+    bold: true,
+    fill: COLOURS.header,
+    color: COLOURS.text,
+    horizontal: 'center',
+    vertical: 'middle',
+    wrap: true,
+    border: 'thin',
+  },
+  body: { vertical: 'top', wrap: true, border: 'thin', color: COLOURS.text },
+  text: { numberFormat: '@' },
+  number: { horizontal: 'right' },
+  sign: { horizontal: 'center' },
+  identity: { color: COLOURS.quiet, fontSize: 8, numberFormat: '@', wrap: false },
+  formula: { fill: COLOURS.formula },
+  quiet: { color: COLOURS.quiet, fontSize: 9 },
+  strong: { bold: true },
+} as const satisfies Record<string, CellStyle>;
+
+export type Tone = 'good' | 'fair' | 'poor' | 'none';
+
+/** Colours of a tone, for conditional rules and legends. */
+export function toneStyle(tone: Tone): ConditionalRule['style'] {
+  return { ...COLOURS[tone], bold: tone !== 'none' };
+}
