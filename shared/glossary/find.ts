@@ -1,0 +1,127 @@
+import { standsAlone, visibleAfter } from './boundaries';
+import { isLetterOrDigit, isSmallKana } from './characters';
+import type { CompiledGlossary } from './compile';
+import { emptyFoldedText, type FoldedText, foldText } from './fold';
+import { endWithLongVowel, gapsAgree, type Place } from './gaps';
+import { kanaAgrees } from './kana';
+import { caseIsAcceptable, caseIsSame } from './match-case';
+import { readSpelling, type Spelling } from './spelling';
+import { step } from './trie';
+
+/** One term in a text. `start` and `end` are UTF-16 offsets in the original text: text.slice(start, end) is what stands there. */
+export interface TermHit {
+  /** Index of the entry in the list given to compileGlossary. */
+  entry: number;
+  /** prefLabel of the entry. */
+  label: string;
+  start: number;
+  end: number;
+}
+
+const folded: FoldedText = emptyFoldedText(1024);
+
+/**
+ * Finds the terms of the glossary in `text`, from left to right, at each place the longest, without overlap. Candidates come
+ * from the automaton over folded text; each is then judged on the original text, and a refused one gives way to the next shorter.
+ */
+export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
+  const hits: TermHit[] = [];
+  if (compiled.spellings.length === 0) return hits;
+  const { trie, labels } = compiled;
+  foldText(text, folded);
+  const { length, codes, starts, ends } = folded;
+  const states: number[] = [];
+  let at = 0;
+  while (at < length) {
+    const code = codes[at]!;
+    let state = trie.root[code]!;
+    if (state === 0 || continuesWord(text, at, code)) {
+      at += 1;
+      continue;
+    }
+    states.length = 0;
+    let next = at + 1;
+    while (true) {
+      if (trie.firstWord[state + 1]! > trie.firstWord[state]!) states.push(state, next);
+      if (next >= length) break;
+      state = step(trie, state, codes[next]!);
+      if (state === 0) break;
+      next += 1;
+    }
+    const hit = states.length === 0 ? null : longestOf(compiled, states, { text, folded, at });
+    if (hit === null) {
+      at += 1;
+      continue;
+    }
+    hits.push({ entry: hit.entry, label: labels[hit.entry]!, start: starts[at]!, end: hit.end });
+    at = hit.next;
+  }
+  return hits;
+
+  /** A Latin letter right after a Latin letter begins nothing: settles most of English text without walking the trie. */
+  function continuesWord(original: string, index: number, unit: number): boolean {
+    if (unit > 0x7a || index === 0 || ends[index - 1] !== starts[index]) return false;
+    return isLetterOrDigit(unit) && isLetterOrDigit(original.charCodeAt(starts[index]! - 1));
+  }
+}
+
+interface Accepted {
+  entry: number;
+  end: number;
+  /** Index of the first folded character after the hit. */
+  next: number;
+}
+
+/** `states` holds pairs: an accepting state and the index after its last character, shortest first. */
+function longestOf(compiled: CompiledGlossary, states: readonly number[], place: Place): Accepted | null {
+  const { firstWord, words } = compiled.trie;
+  for (let pair = states.length - 2; pair >= 0; pair -= 2) {
+    const state = states[pair]!;
+    const next = states[pair + 1]!;
+    let best: Accepted | null = null;
+    let bestRank = Number.POSITIVE_INFINITY;
+    for (let word = firstWord[state]!; word < firstWord[state + 1]!; word += 1) {
+      const index = words[word]!;
+      const { entry, origin } = compiled.spellings[index]!;
+      const end = endOfMatch(compiled, index, place);
+      if (end < 0) continue;
+      const start = place.folded.starts[place.at]!;
+      const written = place.text.slice(start, end) === compiled.spellings[index]!.text;
+      const rank = (written ? 0 : 10) + origin;
+      if (rank < bestRank) {
+        bestRank = rank;
+        best = { entry, end, next };
+      }
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+/** Where the spelling ends in the original text, or -1 where it is not this spelling after all. */
+function endOfMatch(compiled: CompiledGlossary, index: number, place: Place): number {
+  const { caseSensitive, literal } = compiled.spellings[index]!;
+  const spelling = spellingAt(compiled, index);
+  const { text } = place;
+  const start = place.folded.starts[place.at]!;
+  const last = place.folded.ends[place.at + spelling.folded.length - 1]!;
+  if (!kanaAgrees(spelling, place) || !gapsAgree(spelling, place)) return -1;
+  const end = endWithLongVowel(spelling, place, last);
+  if (end < 0 || !standsAlone(text, start, end)) return -1;
+  if (end > last && isSmallKana(text.charCodeAt(visibleAfter(text, end)))) return -1;
+  if (caseSensitive || literal) {
+    if (!caseIsSame(spelling, (at) => text.charCodeAt(place.folded.starts[place.at + at]!))) return -1;
+  } else if (!caseIsAcceptable(spelling, text, start, end)) return -1;
+  if (literal && !sameButForWidth(spelling.text, text.slice(start, end))) return -1;
+  return end;
+}
+
+function spellingAt(compiled: CompiledGlossary, index: number): Spelling {
+  const known = compiled.read.get(index);
+  if (known !== undefined) return known;
+  const spelling = readSpelling(compiled.spellings[index]!.text);
+  compiled.read.set(index, spelling);
+  return spelling;
+}
+
+const sameButForWidth = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');

@@ -1,0 +1,177 @@
+import type { GlossaryEntry, MatchSwitches } from './entry';
+import { checkGlossary, type GlossaryProblem } from './problems';
+
+/** What a glossary table says. `rows[i]` is the table row of entries[i], counted from 1 with the header. */
+export interface GlossaryReading {
+  entries: GlossaryEntry[];
+  rows: number[];
+  problems: GlossaryProblem[];
+}
+
+type Column =
+  | 'prefLabel'
+  | 'reading'
+  | 'altLabel'
+  | 'hiddenLabel'
+  | 'definition'
+  | 'source'
+  | 'related'
+  | 'kind'
+  | 'match';
+
+/** Headings of offices and of SKOS exports, compared without case, width and spaces. */
+const HEADINGS: Record<Column, readonly string[]> = {
+  prefLabel: [
+    'preflabel',
+    'skos:preflabel',
+    '見出し',
+    '見出し語',
+    '見出語',
+    '用語',
+    '用語名',
+    '語句',
+    '項目',
+    '名称',
+    'term',
+    'label',
+  ],
+  reading: ['reading', '読み', 'よみ', 'よみがな', 'ふりがな', 'フリガナ', '読み方'],
+  altLabel: [
+    'altlabel',
+    'skos:altlabel',
+    '別表記',
+    '別名',
+    '異表記',
+    '同義語',
+    '略語',
+    '略称',
+    '表記ゆれ',
+    'variants',
+    'alias',
+    'aliases',
+    'synonyms',
+  ],
+  hiddenLabel: ['hiddenlabel', 'skos:hiddenlabel', '隠し表記', '非表示表記', '誤記'],
+  definition: ['definition', 'skos:definition', '定義', '説明', '解説', '意味', '内容', '用語解説', '用語説明'],
+  source: ['source', '出典', '出所', '典拠'],
+  related: ['related', 'skos:related', '関連', '関連語', '関連用語'],
+  kind: ['kind', '種類', '種別'],
+  match: ['match', '照合'],
+};
+
+/** The header is looked for in the first rows: offices like a title above it. */
+const HEADER_WITHIN = 5;
+
+/**
+ * Reads a glossary table (CSV rows or sheet values). Several spellings in a cell are parted by ; ； | or a line break, or by 、 where
+ * none of these stands there; ・ and , belong to the spelling. Nothing is executed or interpreted: `=1+1` is a text.
+ */
+export function readGlossaryCsv(table: readonly (readonly string[])[]): GlossaryReading {
+  const problems: GlossaryProblem[] = [];
+  const header = findHeader(table);
+  if (header === null) {
+    const found =
+      (table[0] ?? [])
+        .filter((cell) => cell.trim() !== '')
+        .join('、')
+        .slice(0, 100) || '（なし）';
+    return { entries: [], rows: [], problems: [{ severity: 'error', code: 'no-header', values: { found } }] };
+  }
+  (table[header.row] ?? []).forEach((cell, at) => {
+    if (cell.trim() === '' || header.columns.some((column) => column.at === at)) return;
+    problems.push({ severity: 'warning', code: 'unknown-column', values: { column: cell.trim().slice(0, 40) } });
+  });
+  const entries: GlossaryEntry[] = [];
+  const rows: number[] = [];
+  for (let index = header.row + 1; index < table.length; index += 1) {
+    const cells = table[index]!;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const entry = readRow(cells, header.columns);
+    if (entry.prefLabel === '') {
+      problems.push({ severity: 'error', code: 'empty-label', values: { row: index + 1 } });
+      continue;
+    }
+    entries.push(entry);
+    rows.push(index + 1);
+  }
+  if (entries.length === 0) problems.push({ severity: 'error', code: 'no-entries', values: {} });
+  problems.push(...checkGlossary(entries, (index) => rows[index] ?? null));
+  return { entries, rows, problems };
+}
+
+interface Header {
+  row: number;
+  columns: { column: Column; at: number }[];
+}
+
+function findHeader(table: readonly (readonly string[])[]): Header | null {
+  for (let row = 0; row < Math.min(HEADER_WITHIN, table.length); row += 1) {
+    const columns: Header['columns'] = [];
+    table[row]!.forEach((cell, at) => {
+      const heading = normalizeHeading(cell);
+      for (const column of Object.keys(HEADINGS) as Column[]) {
+        if (HEADINGS[column].indexOf(heading) < 0) continue;
+        if (column === 'altLabel' || !columns.some((known) => known.column === column)) columns.push({ column, at });
+      }
+    });
+    if (columns.some(({ column }) => column === 'prefLabel')) return { row, columns };
+  }
+  return null;
+}
+
+function normalizeHeading(cell: string): string {
+  const plain = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\ufeff*※]/g, '');
+  const unbracketed = plain.replace(/[(（].*[)）]$/, '');
+  return unbracketed === '' ? plain : unbracketed;
+}
+
+function readRow(cells: readonly string[], columns: Header['columns']): GlossaryEntry {
+  const texts = (column: Column) =>
+    columns.filter((known) => known.column === column).map(({ at }) => clean(cells[at] ?? ''));
+  const text = (column: Column) => texts(column)[0] ?? '';
+  const orNull = (column: Column) => (text(column) === '' ? null : text(column));
+  const prefLabel = text('prefLabel').replace(/\s*[\r\n]+\s*/g, '');
+  const spellings = (column: Column) =>
+    unique(texts(column).reduce<string[]>((all, cell) => all.concat(splitSpellings(cell)), [])).filter(
+      (spelling) => spelling !== prefLabel,
+    );
+  return {
+    kind: /^(initiative|事業|取組)/i.test(text('kind')) ? 'initiative' : 'term',
+    prefLabel,
+    reading: orNull('reading'),
+    altLabel: spellings('altLabel'),
+    hiddenLabel: spellings('hiddenLabel'),
+    definition: orNull('definition'),
+    source: orNull('source'),
+    related: spellings('related'),
+    match: readSwitches(text('match')),
+  };
+}
+
+/** Parts a cell with several spellings. */
+export function splitSpellings(cell: string): string[] {
+  const strong = /[;；|｜\r\n]/;
+  const parts = strong.test(cell) ? cell.split(/[;；|｜\r\n]+/) : cell.split('、');
+  return unique(parts.map((part) => part.trim()).filter((part) => part !== ''));
+}
+
+function readSwitches(cell: string): MatchSwitches {
+  const has = (...words: string[]) => words.some((word) => cell.normalize('NFKC').toLowerCase().indexOf(word) >= 0);
+  return {
+    off: has('off', '目印なし', '探さない'),
+    caseSensitive: has('case', '大文字小文字'),
+    literal: has('literal', 'このまま', '書いたとおり'),
+    oneCharacter: has('onecharacter', '1文字可'),
+  };
+}
+
+const unique = (texts: readonly string[]) => texts.filter((text, at) => texts.indexOf(text) === at);
+
+/** Control and direction characters have no business in a glossary and can make a text look like another. */
+function clean(cell: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
+}
