@@ -20,9 +20,9 @@ export function caseIsAcceptable(spelling: Spelling, text: string, start: number
   if (latinStart && before !== '' && NEAR_NAME.indexOf(before) >= 0) return false;
   if (latinEnd && after !== '' && NEAR_NAME.indexOf(after) >= 0 && isLetter(text.charCodeAt(end + 1))) return false;
   if (EVERYDAY.indexOf(` ${spelling.text.toLowerCase()} `) < 0) return true;
-  return (
-    !(before === ' ' && isLetter(text.charCodeAt(start - 2))) && !(after === ' ' && isLetter(text.charCodeAt(end + 1)))
-  );
+  const inSentence =
+    (before === ' ' && isLower(text.charCodeAt(start - 2))) || (after === ' ' && isLower(text.charCodeAt(end + 1)));
+  return !inSentence;
 }
 
 /** Whether every letter is written in the same case as in the label. */
