@@ -1,0 +1,68 @@
+import type { Inputs } from './evaluate';
+import type { Cell } from './expression';
+import { CELL_WORDS, COMPARATOR_WORDS, DIRECTION_WORDS, reasonOfWord, TYPED_REASONS } from './outcome';
+import { expectedShare } from './rate';
+import type { RuleSet } from './rule-set';
+import type { Series } from './series';
+import { BLANK, type Value } from './value';
+
+/**
+ * A value as the workbook's cell holds it, and as the trees take it: a number for a quantity in the series' unit (a quantity in
+ * another unit is written as text, so that it is never calculated with), the stage or level, a fixed word, or nothing.
+ */
+export function cellOf(value: Value, unit: string | null): Cell {
+  switch (value.state) {
+    case 'quantity':
+      return sameUnit(value.unit, unit) ? value.value : value.text;
+    case 'milestone':
+      return value.stage ?? value.text;
+    case 'level':
+      return levelName(value.level);
+    case 'text':
+      return typedWord(value.text);
+    case 'blank':
+      return null;
+    case 'undecided':
+      return CELL_WORDS.undecided;
+    case 'notApplicable':
+      return CELL_WORDS.notApplicable;
+  }
+}
+
+/** All inputs of the rate tree for one year: what stands in the row's cells. */
+export function cellsOfYear(series: Series, year: number, rules: RuleSet): Inputs {
+  const { target = BLANK, actual = BLANK } = series.byYear[String(year)] ?? {};
+  const unit = target.state === 'quantity' ? target.unit : series.unit;
+  const comparator = target.state === 'quantity' ? target.comparator : null;
+  return {
+    actual: cellOf(actual, unit),
+    target: cellOf(target, unit),
+    baseline: cellOf(series.baseline, unit),
+    finalTarget: cellOf(series.finalTarget, unit),
+    share: series.period === null ? null : expectedShare(rules, series.period, year),
+    direction: DIRECTION_WORDS[series.direction],
+    comparator: comparator !== null && comparator in COMPARATOR_WORDS ? wordOfComparator(comparator) : null,
+  };
+}
+
+/** Null on either side fits: a bare number takes the unit of the column it stands in. */
+const sameUnit = (one: string | null, two: string | null): boolean => one === null || two === null || one === two;
+
+const wordOfComparator = (comparator: string): string | null =>
+  Object.entries(COMPARATOR_WORDS).find(([sign]) => sign === comparator)?.[1] ?? null;
+
+/** レベル3, Lv.3, ３級 are written the same way as the scale's items; AA stays AA. */
+function levelName(level: string): string {
+  const folded = level.normalize('NFKC').trim();
+  const digits = /\d+/.exec(folded);
+  return digits === null ? folded.toUpperCase() : `レベル${Number(digits[0])}`;
+}
+
+/** 達成 and 中止 are words the trees know; any other text stays as it is. */
+function typedWord(text: string): string {
+  const trimmed = text.normalize('NFKC').trim();
+  const known: readonly string[] = [CELL_WORDS.reached, CELL_WORDS.notReached];
+  const reason = reasonOfWord(trimmed);
+  const typed: readonly string[] = TYPED_REASONS;
+  return known.includes(trimmed) || (reason !== null && typed.includes(reason)) ? trimmed : text;
+}
