@@ -12,8 +12,10 @@ export interface GeneratedFile {
 export interface WorkbenchServing {
   /** Folder of the built workbench (dist/workbench). */
   readonly directory: string;
-  /** By URL path, e.g. `/opening.json`; they stand before files of the folder. */
+  /** By URL path, e.g. `/sample/計画.csv`; they stand before files of the folder. */
   readonly files?: Readonly<Record<string, GeneratedFile>>;
+  /** The person's own file that the page opens at its start: where it lies and what it is called. Read anew at each request. */
+  readonly open?: { readonly path: string; readonly name: string };
   /** First port to try; the next free one is taken where it is in use. 0 = any. */
   readonly port?: number;
 }
@@ -43,6 +45,9 @@ const POLICY =
   "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; frame-ancestors 'self'; " +
   "base-uri 'none'; form-action 'none'";
 
+/** Where the person's own file is served. */
+const OPENED = '/opening/file';
+
 const FIRST_PORT = 5173;
 const PORTS_TO_TRY = 20;
 
@@ -54,8 +59,13 @@ export async function serveWorkbench(
   serving: WorkbenchServing,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const root = await realpath(serving.directory);
+  const { open } = serving;
+  const files: Readonly<Record<string, GeneratedFile>> = {
+    '/opening.json': { body: JSON.stringify({ files: open ? [{ name: open.name, url: OPENED }] : [] }) },
+    ...serving.files,
+  };
   const server = createServer((request, response) => {
-    answer(root, serving.files ?? {}, request, response).catch(() => refuse(response, 500, 'Internal error'));
+    answer(root, files, open?.path ?? null, request, response).catch(() => refuse(response, 500, 'Internal error'));
   });
   const port = await listen(server, serving.port ?? FIRST_PORT);
   return {
@@ -71,6 +81,7 @@ export async function serveWorkbench(
 async function answer(
   root: string,
   files: Readonly<Record<string, GeneratedFile>>,
+  opened: string | null,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -84,7 +95,7 @@ async function answer(
   if (path === null) return refuse(response, 400, 'Bad request');
   const generated = Object.hasOwn(files, path) ? files[path] : undefined;
   if (generated) return send(request, response, path, generated.body, generated.type);
-  const body = await readInside(root, path);
+  const body = path === OPENED && opened !== null ? await readFile(opened) : await readInside(root, path);
   if (body === null) return refuse(response, 404, 'Not found');
   return send(request, response, path, body);
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   served = await serveWorkbench({
     directory: folder,
     port: 0,
-    files: { '/opening.json': { body: '{"files":[]}' }, '/sample/計画.csv': { body: '事業,目標' } },
+    files: { '/sample/計画.csv': { body: '事業,目標' } },
   });
 });
 
@@ -82,6 +82,21 @@ describe('serveWorkbench', () => {
     expect((await ask('/', { host: 'evil.example' })).status).toBe(403);
     expect((await ask('/', { method: 'POST' })).status).toBe(405);
     expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  });
+
+  it('hands over the file to open at the start, under its own name', async () => {
+    await writeFile(join(folder, 'own.tsv'), '事業\t目標');
+    const own = await serveWorkbench({
+      directory: folder,
+      port: 0,
+      open: { path: join(folder, 'own.tsv'), name: '進捗.tsv' },
+    });
+    const { files } = (await (await fetch(`${own.url}opening.json`)).json()) as {
+      files: { name: string; url: string }[];
+    };
+    expect(files.map((file) => file.name)).toEqual(['進捗.tsv']);
+    expect(await (await fetch(new URL(files[0]?.url ?? '', own.url))).text()).toBe('事業\t目標');
+    await own.close();
   });
 
   it('takes another port when the wished one is in use', async () => {

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Locale } from '../../../shared/messages/define';
+import { frameWords } from '../../../shared/messages/sidebar';
+import type { Bootstrap, EndpointError } from '../../server/protocol';
+import { CheckScreen } from '../check/check-screen';
+import { ImportScreen } from '../import/import-screen';
+import { useImport } from '../import/use-import';
+import { ErrorBanner } from '../parts/banner';
+import { Loading } from '../parts/loading';
+import { callServer } from '../server';
+import { SettingsScreen } from '../settings/settings-screen';
+import { Header, type Screen } from './header';
+import { callAs, type Session, SessionContext, sayIn } from './session';
+
+/** The whole sidebar: one bootstrap call, then three screens that keep their state while the person goes between them. */
+export function App() {
+  const [bootstrap, setBootstrap] = useState<Bootstrap | null>(null);
+  const [error, setError] = useState<EndpointError | null>(null);
+  const [chosenLocale, chooseLocale] = useState<Locale | null>(null);
+  const locale = chosenLocale ?? bootstrap?.locale ?? 'ja';
+
+  const load = useCallback(async () => {
+    const answer = await callServer('bootstrap', { locale });
+    if (answer.ok) {
+      setBootstrap(answer.value);
+      setError(null);
+    } else setError(answer.error);
+  }, [locale]);
+  // The language only changes the words of errors: changing it asks nothing anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
+  useEffect(() => void load(), []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  const session = useMemo<Session | null>(
+    () =>
+      bootstrap && {
+        bootstrap,
+        refresh: () => void load(),
+        update: (change) => setBootstrap((now) => now && { ...now, ...change }),
+        locale,
+        say: sayIn(locale),
+        call: callAs(bootstrap.actor.email, locale),
+        mayWrite: bootstrap.actor.mayWrite && bootstrap.actor.email !== null,
+      },
+    [bootstrap, load, locale],
+  );
+  const say = sayIn(locale);
+
+  if (!session)
+    return (
+      <main className="screen">
+        {error ? (
+          <ErrorBanner
+            error={error}
+            title={say(frameWords.error)}
+            action={{ label: say(frameWords.tryAgain), run: () => void load() }}
+          />
+        ) : (
+          <Loading label={say(frameWords.loading)} />
+        )}
+      </main>
+    );
+  return (
+    <SessionContext value={session}>
+      <Screens chooseLocale={chooseLocale} />
+    </SessionContext>
+  );
+}
+
+function Screens({ chooseLocale }: { chooseLocale: (locale: Locale) => void }) {
+  const [screen, setScreen] = useState<Screen>('import');
+  const run = useImport();
+  return (
+    <>
+      <Header screen={screen} onScreen={setScreen} onLocale={chooseLocale} />
+      <main className="screen">
+        <div hidden={screen !== 'import'}>
+          <ImportScreen run={run} onCheck={() => setScreen('check')} />
+        </div>
+        {screen === 'check' && <CheckScreen report={run.report} onImport={() => setScreen('import')} />}
+        {screen === 'settings' && <SettingsScreen onLocale={chooseLocale} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { fiscalYearOrNull } from '../../../shared/calendar/fiscal-year';
+import type { Settings } from '../../server/protocol';
+
+/** Settings while a person edits them: text as it stands in the boxes. */
+export interface SettingsDraft {
+  readonly title: string;
+  readonly organization: string;
+  readonly from: string;
+  readonly to: string;
+  readonly levels: string;
+  readonly ruleSet: string;
+  readonly reviewCycle: Settings['reviewCycle'];
+  readonly board: string;
+  readonly divisions: string;
+}
+
+export function draftOfSettings(settings: Settings): SettingsDraft {
+  return {
+    title: settings.title ?? '',
+    organization: settings.organization ?? '',
+    from: settings.period ? String(settings.period.from) : '',
+    to: settings.period ? String(settings.period.to) : '',
+    levels: (settings.levels ?? []).join('\n'),
+    ruleSet: settings.ruleSet,
+    reviewCycle: settings.reviewCycle,
+    board: settings.board ?? '',
+    divisions: settings.divisions.join('\n'),
+  };
+}
+
+/** The settings that the boxes say, or `period` where the two years make no period. */
+export function settingsOf(draft: SettingsDraft, locale: Settings['locale']): Settings | 'period' {
+  const period = periodOf(draft.from, draft.to);
+  if (period === 'wrong') return 'period';
+  const levels = lines(draft.levels);
+  return {
+    title: draft.title.trim() || null,
+    organization: draft.organization.trim() || null,
+    period,
+    levels: levels.length > 0 ? levels : null,
+    ruleSet: draft.ruleSet,
+    reviewCycle: draft.reviewCycle,
+    board: draft.board.trim() || null,
+    divisions: lines(draft.divisions),
+    locale,
+  };
+}
+
+function periodOf(first: string, last: string): Settings['period'] | 'wrong' {
+  if (first.trim() === '' && last.trim() === '') return null;
+  const from = western(first);
+  const to = western(last);
+  return from === null || to === null || from > to ? 'wrong' : { from, to };
+}
+
+function western(text: string) {
+  const folded = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return /^\d{4}$/.test(folded) ? fiscalYearOrNull(Number(folded)) : null;
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import type { Locale } from '../../../shared/messages/define';
+import { frameWords, settingsWords } from '../../../shared/messages/sidebar';
+import { type EndpointError, ReviewCycle } from '../../server/protocol';
+import { useSession } from '../frame/session';
+import { ErrorBanner, Notice } from '../parts/banner';
+import { Field } from '../parts/field';
+import { draftOfSettings, type SettingsDraft, settingsOf } from './settings-draft';
+
+type TextName = 'title' | 'organization' | 'board';
+type LinesName = 'levels' | 'divisions';
+
+/** 設定: what the city calls things and how it judges; kept in the document, for everybody who opens it. */
+export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => void }) {
+  const { say, call, bootstrap, update, locale, mayWrite } = useSession();
+  const [draft, setDraft] = useState(() => draftOfSettings(bootstrap.settings));
+  const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'period'>('editing');
+  const [error, setError] = useState<EndpointError | null>(null);
+  const change = (part: Partial<SettingsDraft>) => {
+    setDraft({ ...draft, ...part });
+    setState('editing');
+  };
+  const save = async () => {
+    const settings = settingsOf(draft, locale);
+    if (settings === 'period') {
+      setState('period');
+      return;
+    }
+    setState('saving');
+    const answer = await call('saveSettings', { settings });
+    setError(answer.ok ? null : answer.error);
+    setState(answer.ok ? 'saved' : 'editing');
+    if (answer.ok) update({ settings: answer.value.settings });
+  };
+  const text = (name: TextName, label: string, help?: string) => (
+    <Field label={label} help={help}>
+      {(ties) => (
+        <input
+          {...ties}
+          className="input"
+          value={draft[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const lines = (name: LinesName, label: string, help: string) => (
+    <Field label={label} help={help}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          className="input"
+          rows={4}
+          value={draft[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const year = (name: 'from' | 'to', label: string) => (
+    <Field label={label}>
+      {(ties) => (
+        <input
+          {...ties}
+          className="input"
+          inputMode="numeric"
+          value={draft[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <form
+      className="settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{say(settingsWords.title)}</h2>
+      {text('title', say(settingsWords.planTitle), say(settingsWords.asRead))}
+      {text('organization', say(settingsWords.organization))}
+      <fieldset className="field">
+        <legend>{say(settingsWords.period)}</legend>
+        <p className="field-help">{say(settingsWords.periodHelp)}</p>
+        <div className="field-row">
+          {year('from', say(settingsWords.from))}
+          {year('to', say(settingsWords.to))}
+        </div>
+        {state === 'period' && (
+          <p className="field-error" role="alert">
+            {say(settingsWords.periodWrong)}
+          </p>
+        )}
+      </fieldset>
+      {lines('levels', say(settingsWords.levels), say(settingsWords.levelsHelp))}
+      <Field label={say(settingsWords.ruleSet)}>
+        {(ties) => (
+          <select
+            {...ties}
+            className="input"
+            value={draft.ruleSet}
+            onChange={(event) => change({ ruleSet: event.target.value })}
+          >
+            {bootstrap.ruleSets.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={say(settingsWords.reviewCycle)}>
+        {(ties) => (
+          <select
+            {...ties}
+            className="input"
+            value={draft.reviewCycle}
+            onChange={(event) => change({ reviewCycle: ReviewCycle.parse(event.target.value) })}
+          >
+            {ReviewCycle.options.map((cycle) => (
+              <option key={cycle} value={cycle}>
+                {say(settingsWords[cycle])}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {text('board', say(settingsWords.board), say(settingsWords.boardHelp))}
+      {lines('divisions', say(settingsWords.divisions), say(settingsWords.divisionsHelp))}
+      <Field label={say(settingsWords.language)}>
+        {(ties) => (
+          <select
+            {...ties}
+            className="input"
+            value={locale}
+            onChange={(event) => onLocale(event.target.value === 'en' ? 'en' : 'ja')}
+          >
+            <option value="ja">日本語</option>
+            <option value="en">English</option>
+          </select>
+        )}
+      </Field>
+      {error && <ErrorBanner error={error} title={say(frameWords.error)} />}
+      {state === 'saved' && (
+        <div role="status">
+          <Notice tone="success">{say(settingsWords.saved)}</Notice>
+        </div>
+      )}
+      <div className="actions">
+        <button type="submit" className="button button-primary" disabled={!mayWrite || state === 'saving'}>
+          {say(state === 'saving' ? settingsWords.saving : settingsWords.save)}
+        </button>
+      </div>
+    </form>
+  );
+}
