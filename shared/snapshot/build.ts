@@ -1,0 +1,177 @@
+import type { GlossaryEntry, MatchSwitches } from '../glossary/entry';
+import type { Indicator, Initiative, Plan, Reading } from '../plan/model';
+import { canonicalJson } from '../text/canonical-json';
+import { sha256 } from '../text/sha256';
+import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from './schema';
+import { writeYear } from './years';
+
+/** What the assessment says of one indicator in one year; the snapshot only carries it. */
+export interface SnapshotAssessment {
+  /** Id of the indicator. */
+  indicator: string;
+  year: number;
+  /** Percent as rounded by the rule set; null = cannot be computed. */
+  rate: number | null;
+  /** The computation with its numbers. */
+  worked: string | null;
+  grade: string | null;
+}
+
+/** What only the sheet and its settings know of an initiative, by its id. */
+export interface InitiativeExtras {
+  nextReview?: string;
+  link?: string;
+  pages?: readonly string[];
+}
+
+export interface SnapshotInput {
+  plan: Plan;
+  assessments: readonly SnapshotAssessment[];
+  glossary: readonly GlossaryEntry[];
+  meta: {
+    /** ISO 8601 with offset: the edge knows the clock. */
+    issued: string;
+    form: 'minimal' | 'complete';
+    contact?: string;
+    initiatives?: Readonly<Record<string, InitiativeExtras>>;
+  };
+}
+
+/** A snapshot as it is written: empty and unknown things are absent, which keeps it small. */
+export type WrittenSnapshot = { hash: string } & Record<string, unknown>;
+
+/** Builds the published JSON. Findings stay inside: employees see how an initiative stands, not what the sheet lacks. */
+export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInput): WrittenSnapshot {
+  const complete = meta.form === 'complete';
+  const byIndicator = groupBy(assessments, (assessment) => assessment.indicator);
+  const owned = groupBy(plan.indicators, (indicator) => indicator.owner ?? '');
+  const indicatorsOf = (owner: string) =>
+    complete
+      ? (owned.get(owner) ?? []).map((indicator) => indicatorOf(indicator, byIndicator.get(indicator.id) ?? []))
+      : [];
+  const actions = groupBy(plan.actions, (action) => action.initiative);
+  const content = withoutEmpty({
+    format: SNAPSHOT_FORMAT,
+    version: SNAPSHOT_VERSION,
+    form: meta.form,
+    issued: meta.issued,
+    contact: meta.contact,
+    plan: {
+      title: plan.title,
+      organization: plan.organization,
+      period: plan.period,
+      levels: plan.levels,
+      nodes: plan.nodes.map(({ id, level, number, name, parent }) => ({
+        id,
+        level,
+        number,
+        name,
+        parent,
+        indicators: indicatorsOf(id),
+      })),
+      initiatives: plan.initiatives.map((initiative) => ({
+        ...initiativeOf(initiative),
+        indicators: indicatorsOf(initiative.id),
+        actions: complete ? (actions.get(initiative.id) ?? []).map(({ label, from, to }) => ({ label, from, to })) : [],
+        ...meta.initiatives?.[initiative.id],
+      })),
+    },
+    glossary: glossary.filter((entry) => entry.kind === 'term').map(termOf),
+  }) as Record<string, unknown>;
+  return { ...content, hash: snapshotHash(content) };
+}
+
+/** SHA-256 over the canonical JSON without the hash itself. Fields that this version does not know are part of it. */
+export function snapshotHash(content: Readonly<Record<string, unknown>>): string {
+  const { hash: _, ...rest } = content;
+  return sha256(canonicalJson(rest));
+}
+
+function initiativeOf(initiative: Initiative) {
+  const { id, number, name, node, classification, priority } = initiative;
+  return {
+    id,
+    number,
+    name,
+    node,
+    classification,
+    priority,
+    divisions: initiative.leadDivisions,
+    states: Object.keys(initiative.statedProgress)
+      .sort()
+      .map((year) => ({
+        year: year === '' ? null : Number(year),
+        mark: initiative.statedProgress[year]!.text.trim(),
+      }))
+      .filter((state) => state.mark !== ''),
+  };
+}
+
+function indicatorOf(indicator: Indicator, assessments: readonly SnapshotAssessment[]) {
+  const years = unique([
+    ...Object.keys(indicator.targets),
+    ...Object.keys(indicator.actuals),
+    ...assessments.map((assessment) => String(assessment.year)),
+  ]).sort();
+  return {
+    id: indicator.id,
+    kind: indicator.kind === 'KPI' ? null : indicator.kind,
+    name: indicator.name,
+    unit: indicator.unit,
+    direction: indicator.direction,
+    years: years.map((year) => {
+      const target = indicator.targets[year];
+      const actual = indicator.actuals[year];
+      const assessment = assessments.filter((candidate) => String(candidate.year) === year)[0];
+      return writeYear({
+        year: Number(year),
+        target: textOf(target),
+        actual: textOf(actual),
+        targetValue: quantityOf(target),
+        actualValue: quantityOf(actual),
+        rate: assessment?.rate ?? null,
+        worked: assessment?.worked ?? null,
+        grade: assessment?.grade ?? null,
+      });
+    }),
+  };
+}
+
+const textOf = (reading: Reading | undefined) => reading?.text.trim() ?? null;
+
+/** The number of a cell that says one quantity; several quantities are shown as text only. */
+function quantityOf(reading: Reading | undefined): number | null {
+  if (reading === undefined || reading.parts.length !== 1) return null;
+  const part = reading.parts[0]!;
+  return part.value ?? null;
+}
+
+function termOf(entry: GlossaryEntry) {
+  const { prefLabel, reading, altLabel, hiddenLabel, definition, source, related, match } = entry;
+  const on = (Object.keys(match) as (keyof MatchSwitches)[]).filter((name) => match[name]);
+  return { prefLabel, reading, altLabel, hiddenLabel, definition, source, related, match: on };
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+const unique = (items: readonly string[]) => items.filter((item, at) => items.indexOf(item) === at);
+
+/** Leaves out null, undefined, '' and []. 0 and false stay: they say something. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (value === null || typeof value !== 'object') return value;
+  const kept: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null || item === undefined || item === '' || (Array.isArray(item) && item.length === 0)) continue;
+    kept[key] = withoutEmpty(item);
+  }
+  return kept;
+}
