@@ -32,8 +32,9 @@ export function cellOf(value: Value, unit: string | null): Cell {
 /** All inputs of the rate tree for one year: what stands in the row's cells. */
 export function cellsOfYear(series: Series, year: number, rules: RuleSet): Inputs {
   const { target = BLANK, actual = BLANK } = series.byYear[String(year)] ?? {};
-  const unit = target.state === 'quantity' ? target.unit : series.unit;
-  const comparator = target.state === 'quantity' ? target.comparator : null;
+  const telling = target.state === 'quantity' ? target : series.finalTarget;
+  const unit = telling.state === 'quantity' ? telling.unit : series.unit;
+  const comparator = telling.state === 'quantity' ? telling.comparator : null;
   return {
     actual: cellOf(actual, unit),
     target: cellOf(target, unit),

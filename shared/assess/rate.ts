@@ -55,7 +55,8 @@ const baseline = input('baseline');
 const finalTarget = input('finalTarget');
 const share = input('share');
 const ZERO = number(0);
-const ONE = number(1);
+/** 100 %: reached, where a ratio has no meaning. Caps never bite here: a rule set's upper cap is at least 100. */
+const WHOLE = number(100);
 const is = (cell: string, word: string): Condition => compare(input(cell), '=', text(word));
 const unrated = (reason: Reason): Expression => text(REASON_WORDS[reason]);
 
@@ -64,12 +65,14 @@ const unrated = (reason: Reason): Expression => text(REASON_WORDS[reason]);
  * Settings that a sheet may keep in cells: maintainTolerance, capUpper, capLower.
  */
 export function rateTree(rules: RuleSet, shape: RateShape = { values: 'any' }): Expression {
-  const byQuantity = when(and(isNumber(actual), isNumber(target)), quantityRate(rules), withoutNumbers());
+  const aim = input(aimOf(rules));
+  const bothNumbers = and(isNumber(actual), isNumber(aim));
+  const otherwise = withoutNumbers(rules);
   const scale = shape.scale ?? STAGES;
   const tree = {
-    quantity: () => byQuantity,
-    order: () => orderRate(rules, scale, withoutNumbers()),
-    any: () => when(isNumber(target), byQuantity, orderRate(rules, scale, withoutNumbers())),
+    quantity: () => when(bothNumbers, quantityRate(rules), otherwise),
+    order: () => orderRate(rules, scale, otherwise),
+    any: () => when(bothNumbers, quantityRate(rules), orderRate(rules, scale, otherwise)),
   }[shape.values]();
   return simplify(tree, shape.known ?? {});
 }
@@ -103,6 +106,24 @@ function strictBounds(rules: RuleSet): readonly Condition[] {
   return [];
 }
 
+/**
+ * The cell without which the rule set cannot judge: the year's target, the final target (whose rule sets often leave the years blank),
+ * or for a mere change the baseline.
+ */
+export function aimOf(rules: RuleSet): 'target' | 'finalTarget' | 'baseline' {
+  const aims = [rules.formulas.increase, rules.formulas.decrease].map((formula) => AIMS[formula]);
+  return aims.find((aim) => aim === 'target') ?? aims.find((aim) => aim === 'finalTarget') ?? 'baseline';
+}
+
+const AIMS = {
+  actualOverTarget: 'target',
+  baselineToTarget: 'target',
+  expectedLinear: 'finalTarget',
+  expectedSteps: 'finalTarget',
+  againstFinal: 'finalTarget',
+  changeFromBaseline: 'baseline',
+} as const satisfies Record<RateFormula, RateInput>;
+
 /** Percent of the way that should be covered by the end of `year` (期待値); null where the plan gives no period or no step. */
 export function expectedShare(
   rules: RuleSet,
@@ -127,15 +148,15 @@ export function expectedValueTree(): Expression {
 }
 
 function quantityRate(rules: RuleSet): Expression {
-  return when(
-    is('direction', DIRECTION_WORDS.maintain),
-    percent(when(kept(rules), ONE, ZERO), rules),
-    when(
-      is('direction', DIRECTION_WORDS.decrease),
-      forward(rules.formulas.decrease, 'decrease', rules),
-      forward(rules.formulas.increase, 'increase', rules),
-    ),
+  const aim = aimOf(rules);
+  const moving = when(
+    is('direction', DIRECTION_WORDS.decrease),
+    forward(rules.formulas.decrease, 'decrease', rules),
+    forward(rules.formulas.increase, 'increase', rules),
   );
+  // A change against the baseline has its own 維持 in the scale (±3 %), for every direction.
+  if (aim === 'baseline') return moving;
+  return when(is('direction', DIRECTION_WORDS.maintain), when(kept(input(aim), rules), WHOLE, ZERO), moving);
 }
 
 function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules: RuleSet): Expression {
@@ -145,7 +166,7 @@ function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules
     case 'againstFinal':
       return when(isNumber(finalTarget), overTarget(finalTarget, direction, rules), unrated('finalTargetMissing'));
     case 'baselineToTarget':
-      return when(isNumber(baseline), percent(fromBaseline(target, direction), rules), unrated('baselineMissing'));
+      return when(isNumber(baseline), fromBaseline(target, direction, rules), unrated('baselineMissing'));
     case 'expectedLinear':
     case 'expectedSteps':
       return when(
@@ -156,16 +177,16 @@ function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules
           unrated('finalTargetMissing'),
           when(
             and(isNumber(share), compare(share, '>', ZERO)),
-            percent(
-              when(
-                compare(finalTarget, '=', baseline),
-                reached(finalTarget, direction),
+            when(
+              compare(finalTarget, '=', baseline),
+              reached(finalTarget, direction),
+              percent(
                 divide(
                   divide(difference(actual, baseline), difference(finalTarget, baseline)),
                   divide(share, number(100)),
                 ),
+                rules,
               ),
-              rules,
             ),
             unrated('notComparable'),
           ),
@@ -198,7 +219,7 @@ function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules
 function overTarget(aim: Expression, direction: 'increase' | 'decrease', rules: RuleSet): Expression {
   const direct = percent(divide(actual, aim), rules);
   if (direction === 'decrease') {
-    const inverted = percent(when(compare(actual, '<=', ZERO), ONE, divide(aim, actual)), rules);
+    const inverted = when(compare(actual, '<=', ZERO), WHOLE, percent(divide(aim, actual), rules));
     return when(compare(aim, '<', ZERO), direct, inverted);
   }
   return when(
@@ -206,36 +227,33 @@ function overTarget(aim: Expression, direction: 'increase' | 'decrease', rules: 
     direct,
     when(
       compare(aim, '=', ZERO),
-      percent(reached(aim, direction), rules),
-      when(isNumber(baseline), percent(fromBaseline(aim, direction), rules), unrated('notComparable')),
+      reached(aim, direction),
+      when(isNumber(baseline), fromBaseline(aim, direction, rules), unrated('notComparable')),
     ),
   );
 }
 
 /** (実績 − 基準値) ÷ (目標 − 基準値) holds upwards and downwards. 目標 = 基準値 divides by zero: reached or not. */
-const fromBaseline = (aim: Expression, direction: 'increase' | 'decrease'): Expression =>
+const fromBaseline = (aim: Expression, direction: 'increase' | 'decrease', rules: RuleSet): Expression =>
   when(
     compare(aim, '=', baseline),
     reached(aim, direction),
-    divide(difference(actual, baseline), difference(aim, baseline)),
+    percent(divide(difference(actual, baseline), difference(aim, baseline)), rules),
   );
 
 const reached = (aim: Expression, direction: 'increase' | 'decrease'): Expression =>
-  when(compare(actual, direction === 'increase' ? '>=' : '<=', aim), ONE, ZERO);
+  when(compare(actual, direction === 'increase' ? '>=' : '<=', aim), WHOLE, ZERO);
 
 /** A maintain target (0件 → 0件) is kept or not. Without a comparator it must be met within the tolerance, on either side. */
-function kept(rules: RuleSet): Condition {
-  const allowed = divide(
-    multiply(absolute(target), setting('maintainTolerance', rules.maintainTolerance)),
-    number(100),
-  );
-  const within = compare(absolute(difference(actual, target)), '<=', allowed);
+function kept(aim: Expression, rules: RuleSet): Condition {
+  const allowed = divide(multiply(absolute(aim), setting('maintainTolerance', rules.maintainTolerance)), number(100));
+  const within = compare(absolute(difference(actual, aim)), '<=', allowed);
   const by = (word: string, holds: Condition): Condition => and(is('comparator', word), holds);
   return or(
-    by(COMPARATOR_WORDS['>='], compare(actual, '>=', target)),
-    by(COMPARATOR_WORDS['<='], compare(actual, '<=', target)),
-    by(COMPARATOR_WORDS['>'], compare(actual, '>', target)),
-    by(COMPARATOR_WORDS['<'], compare(actual, '<', target)),
+    by(COMPARATOR_WORDS['>='], compare(actual, '>=', aim)),
+    by(COMPARATOR_WORDS['<='], compare(actual, '<=', aim)),
+    by(COMPARATOR_WORDS['>'], compare(actual, '>', aim)),
+    by(COMPARATOR_WORDS['<'], compare(actual, '<', aim)),
     and(isBlank(input('comparator')), within),
   );
 }
@@ -246,24 +264,25 @@ function orderRate(rules: RuleSet, scale: readonly string[], otherwise: Expressi
   const place = position(actual, 'stages', scale);
   const rate =
     rules.formulas.order === 'reachedOrNot'
-      ? when(compare(place, '>=', aim), number(100), ZERO)
-      : minimum(number(100), roundBy(rules.rounding, divide(multiply(place, number(100)), aim)));
+      ? when(compare(place, '>=', aim), WHOLE, ZERO)
+      : minimum(WHOLE, roundBy(rules.rounding, divide(multiply(place, number(100)), aim)));
   return when(and(compare(aim, '>', ZERO), compare(place, '>', ZERO)), rate, otherwise);
 }
 
 /** What stands in the rate cell when target and result are not two numbers. What a person typed as a reason comes first. */
-function withoutNumbers(): Expression {
+function withoutNumbers(rules: RuleSet): Expression {
+  const aim = aimOf(rules);
   const typed = or(...TYPED_REASONS.map((reason) => is('actual', REASON_WORDS[reason])));
   const chain: readonly (readonly [Condition, Expression])[] = [
     [typed, actual],
-    [isBlank(target), unrated('noTarget')],
-    [is('target', CELL_WORDS.notApplicable), unrated('notApplicable')],
-    [is('target', CELL_WORDS.undecided), unrated('targetUndecided')],
-    [and(not(isNumber(target)), is('actual', CELL_WORDS.reached)), number(100)],
-    [and(not(isNumber(target)), is('actual', CELL_WORDS.notReached)), ZERO],
+    [isBlank(input(aim)), unrated(aim === 'baseline' ? 'baselineMissing' : 'noTarget')],
+    [is(aim, CELL_WORDS.notApplicable), unrated('notApplicable')],
+    [is(aim, CELL_WORDS.undecided), unrated('targetUndecided')],
+    [and(not(isNumber(input(aim))), is('actual', CELL_WORDS.reached)), WHOLE],
+    [and(not(isNumber(input(aim))), is('actual', CELL_WORDS.notReached)), ZERO],
     [or(isBlank(actual), is('actual', CELL_WORDS.undecided)), unrated('notMeasured')],
     [is('actual', CELL_WORDS.notApplicable), unrated('notApplicable')],
-    [isNumber(target), unrated('notComparable')],
+    [isNumber(input(aim)), unrated('notComparable')],
   ];
   return chain.reduceRight<Expression>((rest, [condition, then]) => when(condition, then, rest), unrated('noNumber'));
 }

@@ -131,7 +131,10 @@ export const RuleSet = z
     maintainTolerance: z.number().check(z.minimum(0)),
     rounding: Rounding,
     /** Rates outside are shown as the bound; null = no bound. */
-    cap: z.object({ upper: z.nullable(z.number()), lower: z.nullable(z.number()) }),
+    cap: z.object({
+      upper: z.nullable(z.number().check(z.minimum(100, '率の上限は100以上にしてください。'))),
+      lower: z.nullable(z.number().check(z.maximum(0, '率の下限は0以下にしてください。'))),
+    }),
     /** Grades follow the rounded rate: what is printed is what is judged. */
     grades: GradeScale,
     progress: z.array(ProgressMark).check(z.refine(labelsDiffer, '同じ進捗の記号が2つあります。')),

@@ -1,43 +1,197 @@
-import type { Locale } from '../messages/define';
-import type { Inputs } from './evaluate';
-import { holds } from './evaluate';
-import { compare, input, isNumber, text } from './expression';
-import { DIRECTION_WORDS } from './outcome';
+import { workedLines } from '../messages/assess';
+import { type Locale, say } from '../messages/define';
+import { evaluate, type Inputs } from './evaluate';
+import type { Cell, Expression } from './expression';
+import { numberText, quotientText } from './number-text';
+import { CELL_WORDS, DIRECTION_WORDS } from './outcome';
+import { aimOf, rateTree } from './rate';
 import type { RateFormula, RuleSet } from './rule-set';
+import { divisionIn, takenBranch } from './taken-branch';
 
-/** Which formula gave a rate, and the numbers that went in. */
-export interface Calculation {
-  readonly formula: CalculationName;
-  /** 43,000 ÷ 194,000, (25 − 30) ÷ (20 − 30), 設計（3番目） ÷ 構築（4番目） */
-  readonly expression: string;
-  /** In percent before rounding; null where a result is only reached or not. */
-  readonly exact: number | null;
+export type FormulaName = RateFormula | 'targetOverActual' | 'milestoneOrder' | 'reachedOrNot' | 'keepOrNot';
+
+/** How a rate came about: the formula that was taken, with the numbers that went in. In no language yet. */
+export type Calculation =
+  /** 43,000 ÷ 194,000; `exact` in percent before rounding and cap. */
+  | { readonly how: 'quotient'; readonly formula: FormulaName; readonly expression: string; readonly exact: number }
+  | {
+      readonly how: 'stages';
+      readonly formula: 'milestoneOrder';
+      readonly target: Stage;
+      readonly actual: Stage;
+      readonly exact: number;
+    }
+  /** Only reached or not: a zero target, a maintain target, a stage. */
+  | {
+      readonly how: 'reached' | 'kept';
+      readonly formula: 'reachedOrNot' | 'keepOrNot';
+      readonly target: string;
+      readonly actual: string;
+      readonly reached: boolean;
+    }
+  /** A person wrote 達成 or 未達成. */
+  | { readonly how: 'judged'; readonly formula: 'reachedOrNot'; readonly actual: string; readonly reached: boolean };
+
+interface Stage {
+  readonly name: string;
+  readonly place: number;
 }
 
-export type CalculationName =
-  | RateFormula
-  | 'targetOverActual'
-  | 'keepOrNot'
-  | 'reachedOrNot'
-  | 'milestoneOrder'
-  | 'judged';
-
-/** The formula the rate tree takes for these cells, with the numbers put in. */
-export function calculationOf(cells: Inputs, rules: RuleSet, _scale: readonly string[]): Calculation {
-  const maintain = holds(compare(input('direction'), '=', text(DIRECTION_WORDS.maintain)), cells);
-  const numbers = holds(isNumber(input('target')), cells);
+/**
+ * What the rate tree calculated for these cells: read off the tree itself, so that the sentence cannot say another formula than
+ * the one that was used. Null where the tree gives no rate.
+ */
+export function calculationOf(cells: Inputs, rules: RuleSet, scale: readonly string[]): Calculation | null {
+  const tree = rateTree(rules, { values: 'any', scale });
+  const rate = evaluate(tree, cells);
+  if (typeof rate !== 'number') return null;
+  const division = divisionIn(takenBranch(tree, cells));
+  if (division === null) return reachedOrJudged(rate === 100, cells, rules);
+  if (division.left.node === 'arithmetic' && division.left.left.node === 'position')
+    return stagesOf(division, cells, scale);
   return {
-    formula: maintain ? 'keepOrNot' : numbers ? rules.formulas.increase : rules.formulas.order,
-    expression: `${cells.actual} ÷ ${cells.target}`,
-    exact: null,
+    how: 'quotient',
+    formula: formulaOf(division, rules, cells),
+    expression: expressionText(division, cells),
+    exact: percentOf(division, cells),
   };
 }
 
-/** 43,000 ÷ 194,000 = 22.16… → 22%（切捨て）→ △ */
+/** The calculation as one line: 43,000 ÷ 194,000 = 22.16… → 22%（切捨て）→ △. `grade` null leaves the grade out. */
 export function workedFormula(
   calculation: Calculation,
-  result: { readonly rate: number; readonly grade: string; readonly rules: RuleSet },
-  _locale: Locale,
+  result: { readonly rate: number; readonly grade: string | null; readonly rules: RuleSet },
+  locale: Locale = 'ja',
 ): string {
-  return `${calculation.expression} → ${result.rate}% → ${result.grade}`;
+  const { grade, rules } = result;
+  switch (calculation.how) {
+    case 'reached':
+    case 'kept':
+      return say(calculation.how === 'kept' ? workedLines.kept : workedLines.reached, locale, {
+        ...calculation,
+        grade,
+      });
+    case 'judged':
+      return say(workedLines.judged, locale, { ...calculation, grade });
+    case 'quotient':
+    case 'stages': {
+      const expression =
+        calculation.how === 'quotient'
+          ? calculation.expression
+          : [calculation.actual, calculation.target].map((stage) => say(workedLines.stage, locale, stage)).join(' ÷ ');
+      const beyond = (bound: number | null, sign: 1 | -1): boolean =>
+        bound !== null && (calculation.exact - bound) * sign > 0 && result.rate === bound;
+      return say(workedLines.quotient, locale, {
+        expression,
+        quotient: quotientText(calculation.exact),
+        rate: displayRate(result.rate, rules),
+        rounding: rules.rounding.mode,
+        rounded: Number(calculation.exact.toPrecision(12)) !== result.rate,
+        capped: beyond(rules.cap.upper, 1) || beyond(rules.cap.lower, -1),
+        grade,
+      });
+    }
+  }
 }
+
+/** A rate as it is printed: as many digits as the rule set rounds to. */
+export function displayRate(rate: number, rules: RuleSet): string {
+  const digits = rules.rounding.digits;
+  const text = numberText(rate);
+  if (digits === 0) return `${text}%`;
+  const [whole, fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(digits, '0')}%`;
+}
+
+type Division = Extract<Expression, { node: 'arithmetic' }>;
+
+const percentOf = (division: Division, cells: Inputs): number => {
+  const value = evaluate(division, cells);
+  return typeof value === 'number' ? Number((value * 100).toPrecision(15)) : Number.NaN;
+};
+
+function reachedOrJudged(reached: boolean, cells: Inputs, rules: RuleSet): Calculation {
+  const actual = cellText(cells.actual ?? null);
+  if (actual === CELL_WORDS.reached || actual === CELL_WORDS.notReached)
+    return { how: 'judged', formula: 'reachedOrNot', actual, reached };
+  const aim = cells[aimOf(rules)] ?? null;
+  const numbers = typeof aim === 'number' && typeof cells.actual === 'number';
+  const target = cellText(numbers ? aim : (cells.target ?? null));
+  if (numbers && cells.direction === DIRECTION_WORDS.maintain)
+    return { how: 'kept', formula: 'keepOrNot', target, actual, reached };
+  return { how: 'reached', formula: 'reachedOrNot', target, actual, reached };
+}
+
+function stagesOf(division: Division, cells: Inputs, scale: readonly string[]): Calculation {
+  const stage = (cell: Cell | undefined): Stage => {
+    const name = cellText(cell ?? null);
+    return { name, place: scale.findIndex((item) => item.toLowerCase() === name.toLowerCase()) + 1 };
+  };
+  const [target, actual] = [stage(cells.target), stage(cells.actual)];
+  // The tree multiplies by 100 before it divides, so the division is in percent already.
+  const exact = Number(evaluate(division, cells));
+  return { how: 'stages', formula: 'milestoneOrder', target, actual, exact };
+}
+
+/** Which formula a division is, by the cells in it. */
+function formulaOf(division: Division, rules: RuleSet, cells: Inputs): FormulaName {
+  const names = inputsIn(division);
+  const decreasing = cells.direction === DIRECTION_WORDS.decrease;
+  if (names.has('share')) return decreasing ? rules.formulas.decrease : rules.formulas.increase;
+  if (names.has('baseline'))
+    return names.has('target') || names.has('finalTarget') ? 'baselineToTarget' : 'changeFromBaseline';
+  if (names.has('finalTarget')) return 'againstFinal';
+  return division.left.node === 'input' && division.left.name === 'actual' ? 'actualOverTarget' : 'targetOverActual';
+}
+
+function inputsIn(tree: Expression): ReadonlySet<string> {
+  switch (tree.node) {
+    case 'input':
+      return new Set([tree.name]);
+    case 'arithmetic':
+      return new Set([...inputsIn(tree.left), ...inputsIn(tree.right)]);
+    case 'round':
+    case 'absolute':
+      return inputsIn(tree.of);
+    default:
+      return new Set();
+  }
+}
+
+const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
+
+/** The calculation with numbers put in; roundings that only clean a difference are not shown. */
+function expressionText(tree: Expression, cells: Inputs): string {
+  switch (tree.node) {
+    case 'number':
+    case 'setting':
+      return numberText(tree.value);
+    case 'input':
+      return cellText(cells[tree.name] ?? null);
+    case 'round':
+      return expressionText(tree.of, cells);
+    case 'absolute':
+      return `|${expressionText(tree.of, cells)}|`;
+    case 'arithmetic': {
+      if (isShare(tree)) return `${expressionText(tree.left, cells)}%`;
+      const [left, right] = [tree.left, tree.right].map((part, index) => {
+        const words = expressionText(part, cells);
+        return needsParentheses(part, index) ? `(${words})` : words;
+      });
+      return `${left} ${SIGNS[tree.operator]} ${right}`;
+    }
+    default:
+      return '';
+  }
+}
+
+const isShare = (tree: Division): boolean =>
+  tree.operator === '/' && tree.left.node === 'input' && tree.left.name === 'share' && tree.right.node === 'number';
+
+const needsParentheses = (part: Expression, index: number): boolean => {
+  const inner = part.node === 'round' ? part.of : part;
+  if (inner.node !== 'arithmetic' || isShare(inner)) return false;
+  return inner.operator === '+' || inner.operator === '-' || index === 1;
+};
+
+const cellText = (cell: Cell): string => (typeof cell === 'number' ? numberText(cell) : (cell ?? ''));
