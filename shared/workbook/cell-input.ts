@@ -1,3 +1,4 @@
+import type { Cell } from '../assess/expression';
 import type { CellInput } from './write-op';
 
 export const BLANK: CellInput = { kind: 'blank' };
@@ -19,4 +20,9 @@ export function formulaCell(formula: string): CellInput {
 /** A text that jumps to `cell` (A1) of `sheet`. */
 export function linkCell(text: string, sheet: string, cell: string): CellInput {
   return { kind: 'link', text, sheet, cell };
+}
+
+/** A value as the rules take it: number, text or nothing. */
+export function valueCell(cell: Cell): CellInput {
+  return typeof cell === 'number' ? numberCell(cell) : textCell(cell);
 }

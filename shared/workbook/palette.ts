@@ -17,6 +17,7 @@ export const COLOURS = {
   level1: '#e6eef7',
   level2: '#f3f6fa',
   today: '#fde68a',
+  todayColumn: '#fef6da',
   bar: '#3f74ad',
   openBar: '#a8c3e2',
   good: { fill: '#d7eedb', color: '#14532d' },
@@ -47,6 +48,8 @@ export const STYLES = {
   number: { horizontal: 'right' },
   sign: { horizontal: 'center' },
   identity: { color: COLOURS.quiet, fontSize: 8, numberFormat: '@', wrap: false },
+  /** For calculated IDs: a text format would turn an edited formula into text. */
+  helper: { color: COLOURS.quiet, fontSize: 8, wrap: false },
   formula: { fill: COLOURS.formula },
   quiet: { color: COLOURS.quiet, fontSize: 9 },
   strong: { bold: true },

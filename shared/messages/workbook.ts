@@ -1,0 +1,177 @@
+import { defineMessages } from './define';
+
+type None = Record<string, never>;
+
+/** Titles and leading sentences of the generated sheets, notes on their headings, and the health check. */
+export const workbookMessages = defineMessages({
+  protection: {
+    ja: (_: None) => '道しるべが計算・管理する欄です。書き換えると集計に反映されなくなります。',
+    en: (_: None) => 'Calculated or managed by Michishirube. Typing here breaks the totals.',
+  },
+  settingsTitle: { ja: (_: None) => '設定', en: (_: None) => 'Settings' },
+  settingsLead: {
+    ja: (_: None) =>
+      '計画全体の設定です。黄色の見出しの欄は書き換えられます。書き換えると、ほかのシートの率と評価が計算し直されます。',
+    en: (_: None) => 'Settings of the plan. Yellow cells may be changed; rates and grades follow.',
+  },
+  treeTitle: {
+    ja: (v: { levels: string }) => `体系（${v.levels}）`,
+    en: (v: { levels: string }) => `Structure (${v.levels})`,
+  },
+  treeLead: {
+    ja: (_: None) => '計画の体系と、それぞれに属する事業・指標の数です。数は「事業」「指標」シートから計算されます。',
+    en: (_: None) => 'The structure of the plan, with live counts.',
+  },
+  initiativesTitle: { ja: (v: { leaf: string }) => `${v.leaf}一覧`, en: (v: { leaf: string }) => `List of ${v.leaf}` },
+  initiativesLead: {
+    ja: (_: None) =>
+      '黄色の見出しの欄に記入します。灰色の見出しの欄は計算されます。行の並べ替え・挿入をしても計算は保たれます。',
+    en: (_: None) => 'Type under yellow headings; grey ones are calculated. Rows may be sorted and inserted.',
+  },
+  indicatorsTitle: { ja: (_: None) => '指標（目標・実績・達成率・評価）', en: (_: None) => 'Indicators' },
+  indicatorsLead: {
+    ja: (_: None) =>
+      '実績は数値で記入します（単位は自動で付きます）。数値でない結果は「達成」「未達成」「評価できない」「中止」などの言葉で記入します。空欄は「未測定」で、0とは区別されます。',
+    en: (_: None) => 'Enter results as numbers, or as words such as 達成, 中止. A blank is “not measured”, never 0.',
+  },
+  actionsTitle: { ja: (_: None) => '行程', en: (_: None) => 'Schedule' },
+  actionsLead: {
+    ja: (_: None) =>
+      '開始と終了を選ぶと、右の帯とロードマップが変わります。終了が空欄の行は「終わり未定」として1期間だけ薄く塗ります。',
+    en: (_: None) => 'Choose start and end; the bars and the roadmap follow.',
+  },
+  roadmapTitle: {
+    ja: (v: { plan: string }) => `ロードマップ　${v.plan}`,
+    en: (v: { plan: string }) => `Roadmap: ${v.plan}`,
+  },
+  roadmapLegendDone: { ja: (_: None) => '■ 実施期間', en: (_: None) => '■ planned' },
+  roadmapLegendOpen: { ja: (_: None) => '▶ 開始のみ（終わり未定）', en: (_: None) => '▶ start only' },
+  roadmapLegendMilestone: {
+    ja: (_: None) => '文字・数値 ＝ その年度の目標',
+    en: (_: None) => 'text, figure: target of the year',
+  },
+  roadmapLegendToday: { ja: (_: None) => '▼ 今日', en: (_: None) => '▼ today' },
+  checkDates: { ja: (_: None) => '日付を確認', en: (_: None) => 'Check the dates' },
+  checkDatesLead: {
+    ja: (_: None) => '帯を描けない、または一部しか描けないものです。「行程」シートで開始と終了を入れてください。',
+    en: (_: None) => 'Cannot be drawn, or only in part. Enter start and end in the sheet 行程.',
+  },
+  nothingDated: { ja: (_: None) => '日付のある工程も目標もありません', en: (_: None) => 'no dated action or target' },
+  noDates: { ja: (_: None) => '開始も終了もありません', en: (_: None) => 'neither start nor end' },
+  noEnd: { ja: (_: None) => '終了が分かりません', en: (_: None) => 'the end is unknown' },
+  endBeforeStart: { ja: (_: None) => '終了が開始より前です', en: (_: None) => 'ends before it starts' },
+  outsidePeriod: { ja: (_: None) => '計画期間の外です', en: (_: None) => 'outside the plan period' },
+  partlyOutside: { ja: (_: None) => '一部が計画期間の外です', en: (_: None) => 'partly outside the plan period' },
+  unknownInitiative: {
+    ja: (_: None) => 'どの事業の工程か分かりません',
+    en: (_: None) => 'belongs to no known initiative',
+  },
+  evaluationTitle: { ja: (_: None) => '評価一覧', en: (_: None) => 'Evaluation' },
+  evaluationLead: {
+    ja: (v: { rules: string }) =>
+      `評価年度は「設定」シートで選びます。評価基準：${v.rules}。数はすべて「事業」「指標」シートから計算されます。`,
+    en: (v: { rules: string }) => `Choose the year in 設定. Rules: ${v.rules}. All figures are live.`,
+  },
+  referenceLead: {
+    ja: (_: None) => '同じ資料にある別の計画の表です。この計画の集計には入りません。',
+    en: (_: None) => 'A table about another plan; not counted in this one.',
+  },
+  reviewLogTitle: { ja: (_: None) => '見直し履歴', en: (_: None) => 'Review log' },
+  reviewLogLead: {
+    ja: (_: None) =>
+      '見直しの記録です。サイドバーのボタンから追記されます。行の書き換え・削除・並べ替えは検証で見つかります。',
+    en: (_: None) => 'Written by the sidebar. Changed, deleted or reordered rows are detected.',
+  },
+  glossaryTitle: { ja: (_: None) => '用語集', en: (_: None) => 'Glossary' },
+  glossaryLead: {
+    ja: (_: None) => '1行に1語。別表記・関連語が複数あるときは「、」で区切ります。',
+    en: (_: None) => 'One term a row; separate several spellings by 、.',
+  },
+  findingsTitle: { ja: (_: None) => '点検結果', en: (_: None) => 'Findings' },
+  findingsLead: {
+    ja: (v: { errors: number; warnings: number; infos: number }) =>
+      `取り込んだ表の点検結果です（誤り ${v.errors}件・注意 ${v.warnings}件・参考 ${v.infos}件）。「この計画の行」「元のセル」を押すとその場所へ移ります。`,
+    en: (v: { errors: number; warnings: number; infos: number }) =>
+      `${v.errors} errors, ${v.warnings} warnings, ${v.infos} notes. The links lead to the place.`,
+  },
+  noFindings: { ja: (_: None) => '指摘はありません。', en: (_: None) => 'Nothing was found.' },
+  rateHelp: {
+    ja: (v: { rules: string }) =>
+      `達成率（%）。評価基準：${v.rules}。目標や実績が数値でないときは、その理由が言葉で出ます。`,
+    en: (v: { rules: string }) => `Rate in percent by ${v.rules}; a word where there is none.`,
+  },
+  actualHelp: {
+    ja: (_: None) =>
+      '数値で記入。数値でないときは、達成・未達成・未測定・評価できない・比較不能・中止・事業終了のどれか、または工程の段階（検討〜完了）。',
+    en: (_: None) => 'A number, or one of the words of the rule set, or a milestone stage.',
+  },
+  targetHelp: {
+    ja: (_: None) =>
+      '元のセルから読み取った目標値。元の文は右の「目標の原文」にあります。「未定」「－」は数値ではありません。',
+    en: (_: None) => 'The target as read; the original text stands to the right.',
+  },
+  directionHelp: {
+    ja: (_: None) => '増やす指標か、減らす指標か、保つ指標か。違っていたら選び直してください。達成率の式が変わります。',
+    en: (_: None) => 'Increase, decrease or maintain; the rate follows.',
+  },
+  comparatorHelp: {
+    ja: (_: None) => '目標の「以上・以下・超・未満」。空欄は指定なし。',
+    en: (_: None) => 'Comparator of the target; blank = none.',
+  },
+  roleHelp: {
+    ja: (_: None) => '「主」は評価に数えます。「併記」は同じ目標を別の言い方で書いたもので、率だけを示します。',
+    en: (_: None) => '主 counts; 併記 restates another part and only shows its rate.',
+  },
+  progressHelp: {
+    ja: (v: { marks: string }) => `進捗の自己評価。${v.marks}`,
+    en: (v: { marks: string }) => `Self-assessed progress: ${v.marks}`,
+  },
+  outcomeHelp: {
+    ja: (_: None) => '評価年度の指標の評価のうち、最も低いもの。',
+    en: (_: None) => 'The lowest grade among the indicators in the year of evaluation.',
+  },
+  progressRateHelp: {
+    ja: (v: { marks: string }) =>
+      `進捗達成率 ＝ 達成とみなす記号の数 ÷ 記入のある事業の数（${v.marks}）。端数処理は「設定」のとおり。`,
+    en: (v: { marks: string }) => `Achieved marks ÷ marked initiatives (${v.marks}).`,
+  },
+  overwritten: {
+    ja: (v: { sheet: string; cell: string; heading: string }) =>
+      `「${v.sheet}」シート ${v.cell}（${v.heading}）の計算式が、手入力の値に置き換わっています。`,
+    en: (v: { sheet: string; cell: string; heading: string }) =>
+      `${v.sheet}!${v.cell} (${v.heading}): the formula was overwritten.`,
+  },
+  overwrittenMend: {
+    ja: (_: None) => '「元に戻す」で計算式に戻せます。値を変えたいときは、目標・実績などの入力欄を直してください。',
+    en: (_: None) => 'Restore the formula; change the inputs instead.',
+  },
+  columnMissing: {
+    ja: (v: { sheet: string; heading: string; cell: string }) =>
+      `「${v.sheet}」シートに「${v.heading}」の列がありません（本来の位置は ${v.cell}）。`,
+    en: (v: { sheet: string; heading: string; cell: string }) =>
+      `${v.sheet}: the column ${v.heading} (${v.cell}) is missing.`,
+  },
+  columnMissingMend: {
+    ja: (_: None) =>
+      '直前の操作なら、まず「元に戻す（Ctrl+Z）」を試してください。戻せないときは、シートを作り直すとこの列が戻ります。',
+    en: (_: None) => 'Undo (Ctrl+Z) first; otherwise regenerate the sheet.',
+  },
+  columnRenamed: {
+    ja: (v: { sheet: string; cell: string; heading: string; found: string }) =>
+      `「${v.sheet}」シート ${v.cell} の見出しが「${v.heading}」から「${v.found}」に変わっています。`,
+    en: (v: { sheet: string; cell: string; heading: string; found: string }) =>
+      `${v.sheet}!${v.cell}: the heading ${v.heading} now reads ${v.found}.`,
+  },
+  columnRenamedMend: {
+    ja: (_: None) => '見出しを元の言葉に戻してください。',
+    en: (_: None) => 'Restore the heading.',
+  },
+  sheetMissing: {
+    ja: (v: { sheet: string }) => `「${v.sheet}」シートがありません。`,
+    en: (v: { sheet: string }) => `The sheet ${v.sheet} is missing.`,
+  },
+  sheetMissingMend: {
+    ja: (_: None) => 'シートの名前を変えたときは元の名前に戻してください。消したときは、作り直すことができます。',
+    en: (_: None) => 'Restore its name, or regenerate it.',
+  },
+});

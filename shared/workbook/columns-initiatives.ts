@@ -1,0 +1,104 @@
+import type { RuleSet } from '../assess/rule-set';
+import { type FiscalYear, fiscalYear } from '../calendar/fiscal-year';
+import { say } from '../messages/define';
+import { workbookMessages } from '../messages/workbook';
+import type { Plan } from '../plan/model';
+import type { Column } from './columns';
+import { leafName, nodeLevelNames } from './level-names';
+import { STYLES } from './palette';
+import { yearLabel } from './settings';
+
+/** Mark of a priority initiative (重点). */
+export const PRIORITY_MARK = '○';
+
+/** Years with a 進捗 column: the plan's, those stated, and "" where a sheet states progress without a year. */
+export function progressYears(plan: Plan, years: readonly FiscalYear[]): (FiscalYear | '')[] {
+  const stated = new Set(plan.initiatives.flatMap((initiative) => Object.keys(initiative.statedProgress)));
+  const all = new Set<number>([...years, ...[...stated].filter((key) => key !== '').map(Number)]);
+  const dated = [...all].sort((a, b) => a - b).map(fiscalYear);
+  return stated.has('') || dated.length === 0 ? [...dated, ''] : dated;
+}
+
+/** 事業: one row an initiative. */
+export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly (FiscalYear | '')[]): Column[] {
+  const leaf = leafName(plan);
+  const levels = nodeLevelNames(plan);
+  const marks = rules.progress.map((mark) => mark.label);
+  const help = say(workbookMessages.progressHelp, 'ja', {
+    marks: rules.progress.map((mark) => `${mark.label}＝${mark.meaning.ja}`).join('、'),
+  });
+  const classes = [...new Set(plan.initiatives.flatMap((initiative) => initiative.classification ?? []))].sort();
+  const named = new Set(
+    plan.initiatives.flatMap((initiative) => initiative.attributes.map((attribute) => attribute.label)),
+  );
+  return [
+    { key: 'id', heading: 'ID', width: 64, kind: 'identity' },
+    { key: 'number', heading: '番号', width: 56, kind: 'input', style: { ...STYLES.sign, ...STYLES.text } },
+    ...levels.map(
+      (level, index): Column => ({
+        key: `name:${index}`,
+        heading: level,
+        width: 150,
+        kind: 'formula',
+        style: STYLES.quiet,
+      }),
+    ),
+    { key: 'name', heading: `${leaf}名`, width: 260, kind: 'input', style: { ...STYLES.text, bold: true } },
+    {
+      key: 'classification',
+      heading: '区分',
+      width: 64,
+      kind: 'input',
+      style: { ...STYLES.sign, ...STYLES.text },
+      choices: classes.length > 0 ? classes : ['A', 'B', 'C'],
+    },
+    { key: 'priority', heading: '重点', width: 48, kind: 'input', style: STYLES.sign, choices: [PRIORITY_MARK] },
+    { key: 'lead', heading: '主管課', width: 120, kind: 'input', style: STYLES.text },
+    { key: 'support', heading: '関係課', width: 120, kind: 'input', style: STYLES.text },
+    { key: 'tags', heading: 'タグ', width: 120, kind: 'input', style: STYLES.text },
+    ...progress.map(
+      (year): Column => ({
+        key: `progress:${year}`,
+        heading: year === '' ? '年度の記載なし' : yearLabel(year),
+        group: '進捗（自己評価）',
+        width: 76,
+        kind: 'input',
+        style: STYLES.sign,
+        choices: marks,
+        help,
+      }),
+    ),
+    { key: 'progress', heading: '進捗', group: '評価年度', width: 64, kind: 'formula', style: STYLES.sign },
+    {
+      key: 'outcome',
+      heading: '成果',
+      group: '評価年度',
+      width: 84,
+      kind: 'formula',
+      style: STYLES.sign,
+      help: say(workbookMessages.outcomeHelp, 'ja', {}),
+    },
+    {
+      key: 'indicators',
+      heading: '指標数',
+      width: 56,
+      kind: 'formula',
+      style: { horizontal: 'right', numberFormat: '0' },
+    },
+    ...[...named].map(
+      (label): Column => ({ key: `attribute:${label}`, heading: label, width: 180, kind: 'input', style: STYLES.text }),
+    ),
+    { key: 'source', heading: '出所', width: 120, kind: 'source', style: STYLES.quiet },
+    { key: 'node', heading: '所属ID', group: '集計用', width: 64, kind: 'identity' },
+    ...levels.map(
+      (level, index): Column => ({
+        key: `level:${index}`,
+        heading: `${level}ID`,
+        group: '集計用',
+        width: 64,
+        kind: 'formula',
+        style: STYLES.helper,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { cellsOfYear } from '../assess/cells';
+import type { Inputs } from '../assess/evaluate';
+import type { Cell } from '../assess/expression';
+import { gradeTree, RATE_INPUTS, rateTree, STAGES } from '../assess/rate';
+import { scaleOf } from '../assess/scale';
+import type { References } from '../assess/to-formula';
+import { toFormula } from '../assess/to-formula';
+import type { Layout } from './layout';
+import type { SeriesRow } from './series-rows';
+import { LISTS, listRange, ruleReferences } from './setting-cells';
+
+/** Where the cells of one series and year stand, all in one row. */
+export interface RateCells {
+  readonly actual: string;
+  readonly target: string;
+  readonly baseline: string;
+  readonly direction: string;
+  readonly comparator: string;
+  readonly rate: string;
+  /** Null where the final target has no cell in the row. */
+  readonly finalTarget: { readonly reference: string; readonly cell: Cell } | null;
+}
+
+/** Rate and grade of one series in one year, from the one definition in shared/assess. */
+export function rateFormulas(
+  layout: Layout,
+  { series, baseline }: SeriesRow,
+  year: number,
+  places: RateCells,
+): { readonly cells: Inputs; readonly rate: string; readonly grade: string } {
+  const { rules } = layout;
+  const cells = cellsOfYear(series, year, rules);
+  const finalInRow = places.finalTarget !== null && places.finalTarget.cell === (cells.finalTarget ?? null);
+  const known = knownCells(cells, { baseline: baseline === (cells.baseline ?? null), finalTarget: finalInRow });
+  const scale = scaleOf(series);
+  const { finalTarget, ...inRow } = places;
+  const references: References = {
+    ...inRow,
+    ...(finalTarget !== null && finalInRow ? { finalTarget: finalTarget.reference } : {}),
+    ...(scale === STAGES ? { stages: listRange(LISTS.stages.label, STAGES.length) } : {}),
+    ...ruleReferences(layout.lines, rules),
+  };
+  return {
+    cells,
+    rate: toFormula(rateTree(rules, { values: 'any', scale, known }), references),
+    grade: toFormula(gradeTree(rules, known), references),
+  };
+}
+
+/** Inputs that have no cell of their own in the row stand in the formula as they are. */
+function knownCells(cells: Inputs, inRow: Readonly<Record<string, boolean>>): Inputs {
+  const names = RATE_INPUTS.filter((name) => name === 'share' || inRow[name] === false);
+  return Object.fromEntries(names.map((name) => [name, cells[name] ?? null]));
+}

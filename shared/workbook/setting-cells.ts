@@ -1,0 +1,216 @@
+import type { Rounding, RuleSet } from '../assess/rule-set';
+import { formatFiscalYear } from '../calendar/fiscal-year';
+import type { Plan } from '../plan/model';
+import { halfYearAt, type Position, startOf } from '../roadmap/position';
+import { spanOfPlan } from '../roadmap/span';
+import { formulaCell, numberCell, textCell } from './cell-input';
+import { evaluationYearOf, type WorkbookSettings, yearLabel, yearsOf } from './settings';
+import { SHEETS } from './sheet-names';
+import type { CellInput, CellStyle } from './write-op';
+
+/** One line of the 設定 sheet. */
+export interface SettingLine {
+  readonly key: string;
+  readonly label: string;
+  readonly input: CellInput;
+  readonly help: string;
+  /** `heading` begins a block; `fixed` is shown and changed elsewhere (計画, 評価基準の選択). */
+  readonly kind: 'heading' | 'input' | 'formula' | 'fixed';
+  readonly choices?: readonly string[];
+  readonly style?: CellStyle;
+}
+
+/** Lists beside the settings, which formulas look up: columns by letter, first row below the headings. */
+export const LISTS = {
+  years: { label: 'E', value: 'F' },
+  halves: { label: 'H', value: 'I' },
+  stages: { label: 'K' },
+} as const;
+export const SETTINGS_HEADER_ROW = 4;
+export const SETTINGS_FIRST_ROW = 5;
+
+/** `設定!$B$7`: the value of a setting. Throws where there is no such setting. */
+export function settingReference(lines: readonly SettingLine[], key: string): string {
+  const index = lines.findIndex((line) => line.key === key);
+  if (index < 0) throw new Error(`no setting ${key}`);
+  return `${SHEETS.settings}!$B$${SETTINGS_FIRST_ROW + index}`;
+}
+
+/** Settings that the trees of shared/assess name, as far as 設定 has a cell for them. */
+export function ruleReferences(lines: readonly SettingLine[], rules: RuleSet): Readonly<Record<string, string>> {
+  const names = ['maintainTolerance', 'capUpper', 'capLower', ...rules.grades.map((_, index) => `grade${index + 1}`)];
+  const present = new Set(lines.map((line) => line.key));
+  return Object.fromEntries(
+    names.filter((name) => present.has(name)).map((name) => [name, settingReference(lines, name)]),
+  );
+}
+
+/** A list of `length` items as an absolute range. */
+export function listRange(letter: string, length: number): string {
+  const last = SETTINGS_FIRST_ROW + Math.max(1, length) - 1;
+  return `${SHEETS.settings}!$${letter}$${SETTINGS_FIRST_ROW}:$${letter}$${last}`;
+}
+
+/** Half-years that can be chosen in 行程: the plan's years and every half-year its actions name. */
+export function halfYearChoices(plan: Plan): { readonly label: string; readonly position: Position }[] {
+  const positions = new Set<Position>();
+  const span = spanOfPlan(plan);
+  if (span) for (let at = Math.floor(span.from); at < span.to; at += 0.5) positions.add(at);
+  for (const action of plan.actions) {
+    for (const half of [action.from, action.to]) if (half) positions.add(startOf(half));
+  }
+  return [...positions].sort((a, b) => a - b).map((position) => ({ label: halfYearLabel(position), position }));
+}
+
+/** 令和2年度上期 */
+export function halfYearLabel(position: Position): string {
+  const half = halfYearAt(position);
+  return `${formatFiscalYear(Math.floor(position) as never, 'ja')}${half.endsWith('H1') ? '上期' : '下期'}`;
+}
+
+const FORMULA_WORDS = {
+  actualOverTarget: '実績 ÷ その年度の目標',
+  baselineToTarget: '（実績 − 基準値）÷（その年度の目標 − 基準値）',
+  expectedLinear: '（実績 − 基準値）÷（期待値 − 基準値）。期待値は基準値から最終目標への直線',
+  expectedSteps: '（実績 − 基準値）÷（期待値 − 基準値）。期待値は段階',
+  againstFinal: '実績 ÷ 最終目標',
+  changeFromBaseline: '（実績 − 基準値）÷ 基準値',
+  milestoneOrder: '実績の段階の順位 ÷ 目標の段階の順位',
+  reachedOrNot: '目標の段階に届けば100%、届かなければ0%',
+} as const;
+
+function roundingWords({ mode, digits }: Rounding): string {
+  return `${digits === 0 ? '整数' : `小数第${digits}位`}に${mode === 'truncate' ? '切捨て' : '四捨五入'}`;
+}
+
+/** The settings from top to bottom. */
+export function settingLines(plan: Plan, settings: WorkbookSettings): SettingLine[] {
+  return [...planLines(plan), ...evaluationLines(plan, settings), ...ruleLines(settings.rules)];
+}
+
+const heading = (key: string, label: string): SettingLine => ({
+  key,
+  label,
+  input: textCell(''),
+  help: '',
+  kind: 'heading',
+});
+
+function planLines(plan: Plan): SettingLine[] {
+  const fixed = (key: string, label: string, text: string | null): SettingLine => ({
+    key,
+    label,
+    input: textCell(text),
+    help: '',
+    kind: 'fixed',
+  });
+  return [
+    heading('plan', '計画'),
+    fixed('title', '計画名', plan.title),
+    fixed('organization', '団体', plan.organization),
+    fixed('period', '計画期間', plan.period ? `${yearLabel(plan.period.from)}〜${yearLabel(plan.period.to)}` : null),
+    fixed('levels', '階層', plan.levels.join(' › ')),
+  ];
+}
+
+function evaluationLines(plan: Plan, settings: WorkbookSettings): SettingLine[] {
+  const years = yearsOf(plan);
+  const chosen = evaluationYearOf(plan, settings);
+  const row = (offset: number): number => SETTINGS_FIRST_ROW + planLines(plan).length + offset;
+  const labels = listRange(LISTS.years.label, years.length);
+  const numbers = listRange(LISTS.years.value, years.length);
+  return [
+    heading('evaluation', '評価'),
+    {
+      key: 'evaluationYear',
+      label: '評価年度',
+      input: textCell(chosen === null ? '' : yearLabel(chosen)),
+      help: '「評価一覧」と「事業」で、どの年度の実績を見るか。',
+      kind: 'input',
+      choices: years.map(yearLabel),
+    },
+    {
+      key: 'evaluationYearNumber',
+      label: '評価年度（西暦）',
+      input: formulaCell(`=IFERROR(INDEX(${numbers},MATCH($B$${row(1)},${labels},0)),"")`),
+      help: '計算に使う年。',
+      kind: 'formula',
+      style: { numberFormat: '0', horizontal: 'left' },
+    },
+    {
+      key: 'today',
+      label: '今日',
+      input: formulaCell('=TODAY()'),
+      help: 'ロードマップの「▼今日」に使います。',
+      kind: 'formula',
+      style: { numberFormat: 'yyyy"年"m"月"d"日"', horizontal: 'left' },
+    },
+    {
+      key: 'todayPosition',
+      label: '今日の年度と半期',
+      input: formulaCell(
+        `=YEAR($B$${row(3)})-IF(MONTH($B$${row(3)})<4,1,0)+IF(AND(MONTH($B$${row(3)})>=4,MONTH($B$${row(3)})<=9),0,0.5)`,
+      ),
+      help: '年度の西暦。下期は0.5を足したもの。',
+      kind: 'formula',
+      style: { numberFormat: '0.0', horizontal: 'left' },
+    },
+  ];
+}
+
+function ruleLines(rules: RuleSet): SettingLine[] {
+  const fixed = (key: string, label: string, text: string, help = ''): SettingLine => ({
+    key,
+    label,
+    input: textCell(text),
+    help,
+    kind: 'fixed',
+  });
+  const figure = (key: string, label: string, number: number, help: string): SettingLine => ({
+    key,
+    label,
+    input: numberCell(number),
+    help,
+    kind: 'input',
+    style: { numberFormat: '0.####', horizontal: 'left' },
+  });
+  const { increase, decrease, order } = rules.formulas;
+  return [
+    heading('rules', '評価基準'),
+    fixed('ruleSet', '評価基準', rules.title.ja, rules.source),
+    fixed('increase', '増やす指標の達成率', FORMULA_WORDS[increase]),
+    fixed(
+      'decrease',
+      '減らす指標の達成率',
+      decrease === 'actualOverTarget' ? '目標 ÷ 実績（削減量の目標は 実績 ÷ 目標）' : FORMULA_WORDS[decrease],
+    ),
+    fixed('order', '段階の目標の達成率', FORMULA_WORDS[order]),
+    fixed('rounding', '達成率の端数', roundingWords(rules.rounding)),
+    figure(
+      'maintainTolerance',
+      '「維持」の許容幅（±%）',
+      rules.maintainTolerance,
+      '目標からこの幅までは維持とみなします。',
+    ),
+    ...(rules.cap.upper === null ? [] : [figure('capUpper', '達成率の上限（%）', rules.cap.upper, '')]),
+    ...(rules.cap.lower === null ? [] : [figure('capLower', '達成率の下限（%）', rules.cap.lower, '')]),
+    ...rules.grades.map((grade, index) =>
+      grade.from === null
+        ? fixed(`grade${index + 1}`, `評価「${grade.label}」`, '上のどれにも当たらないとき')
+        : figure(
+            `grade${index + 1}`,
+            `評価「${grade.label}」の下限（%）`,
+            grade.from,
+            `達成率がこの値${grade.bound === 'atLeast' ? '以上' : 'を超える'}とき「${grade.label}」${grade.achieved ? '（達成）' : ''}。`,
+          ),
+    ),
+    ...rules.progress.map((mark) =>
+      fixed(
+        `progress:${mark.label}`,
+        `進捗「${mark.label}」`,
+        `${mark.meaning.ja}${mark.achieved ? '（達成に数える）' : ''}${mark.inDenominator ? '' : '（分母に入れない）'}`,
+      ),
+    ),
+    fixed('rollUpRounding', '進捗達成率の端数', roundingWords(rules.rollUp.rounding)),
+  ];
+}

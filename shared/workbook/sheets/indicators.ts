@@ -1,0 +1,180 @@
+import { cellsOfYear } from '../../assess/cells';
+import { DIRECTION_WORDS } from '../../assess/outcome';
+import { formatEra } from '../../calendar/era';
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import { say } from '../../messages/define';
+import { workbookMessages } from '../../messages/workbook';
+import { textInFormula } from '../address';
+import { byEvaluationYear } from '../by-evaluation-year';
+import { formulaCell, textCell, valueCell } from '../cell-input';
+import { columnNumber, hasColumn, lookupText, rowReference } from '../columns';
+import { ROLES } from '../columns-indicators';
+import { gradeRules } from '../grade-rules';
+import type { Layout } from '../layout';
+import { rateFormulas } from '../rate-formulas';
+import type { SeriesRow } from '../series-rows';
+import { sourceCell } from '../source-cell';
+import { runsOf, type TableRow, tableOps } from '../table-ops';
+import { resultDigits, valueFormat } from '../value-format';
+import type { CellInput, WriteOp } from '../write-op';
+
+/** 指標: one row a series, rate and grade by year as live formulas. */
+export function indicatorsSheet(layout: Layout): WriteOp[] {
+  const { indicators, series, rules } = layout;
+  const owners = ownersOf(layout);
+  return [
+    ...tableOps(
+      indicators,
+      {
+        title: say(workbookMessages.indicatorsTitle, 'ja', {}),
+        lead: say(workbookMessages.indicatorsLead, 'ja', {}),
+        protection: say(workbookMessages.protection, 'ja', {}),
+      },
+      series.map((item, index) => rowOf(layout, item, indicators.firstRow + index, owners)),
+      { frozenColumns: columnNumber(indicators, 'name'), paper: 'A3' },
+    ),
+    ...formatOps(layout),
+    { op: 'conditional', sheet: indicators.sheet, rules: gradeRules(indicators, /^grade(:|$)/, rules.grades) },
+  ];
+}
+
+type OwnerKind = (id: string) => 'initiative' | number | null;
+
+/** Whether an owner is an initiative, or a node of which level. */
+function ownersOf({ plan }: Layout): OwnerKind {
+  const initiatives = new Set(plan.initiatives.map((initiative) => initiative.id));
+  const levels = new Map(plan.nodes.map((node) => [node.id, node.level]));
+  return (id) => (initiatives.has(id) ? 'initiative' : (levels.get(id) ?? null));
+}
+
+function rowOf(layout: Layout, item: SeriesRow, row: number, owners: OwnerKind): TableRow {
+  const { indicators, years, rules } = layout;
+  const { indicator, series } = item;
+  return new Map<string, CellInput>([
+    ['id', textCell(item.id)],
+    ['owner', textCell(indicator.owner)],
+    ...ownerCells(layout, indicator.owner, row, owners),
+    ['kind', textCell(indicator.kind)],
+    ['name', textCell(item.name)],
+    ['unit', textCell(series.unit)],
+    ['direction', textCell(DIRECTION_WORDS[series.direction])],
+    ['baseline', valueCell(item.baseline)],
+    ['rate', formulaCell(`=${byEvaluationYear(layout, indicators, 'rate', row, '""')}`)],
+    ['grade', formulaCell(`=${byEvaluationYear(layout, indicators, 'grade', row, '""')}`)],
+    ...years.flatMap((year) => yearCells(layout, item, row, year)),
+    ['role', textCell(series.restates ? ROLES.restates : ROLES.decides)],
+    [
+      'trend',
+      formulaCell(
+        `=${trendFormula(
+          layout,
+          row,
+          rules.grades.map((grade) => grade.label),
+        )}`,
+      ),
+    ],
+    ...years.flatMap((year): [string, CellInput][] => [
+      [`targetText:${year}`, textCell(indicator.targets[year]?.text)],
+      [`actualText:${year}`, textCell(indicator.actuals[year]?.text)],
+    ]),
+    ['reading', textCell(readingNotes(item))],
+    ['source', sourceCell(indicator.source)],
+  ]);
+}
+
+/** Name and ancestors of the owner, looked up by its ID in 事業 or 体系. */
+function ownerCells(layout: Layout, owner: string | null, row: number, owners: OwnerKind): [string, CellInput][] {
+  const { indicators, initiatives, tree, levels } = layout;
+  if (owner === null) return [['ownerName', textCell('計画全体')]];
+  const kind = owners(owner);
+  if (kind === null) return [];
+  const id = rowReference(indicators, 'owner', row);
+  const table = kind === 'initiative' ? initiatives : tree;
+  const name = kind === 'initiative' ? 'name' : `name:${kind}`;
+  return [
+    ['ownerName', formulaCell(`=${lookupText(table, 'id', name, id)}`)],
+    ...levels.map((_, level): [string, CellInput] => [
+      `level:${level}`,
+      formulaCell(`=${lookupText(table, 'id', `level:${level}`, id)}`),
+    ]),
+  ];
+}
+
+function yearCells(layout: Layout, item: SeriesRow, row: number, year: FiscalYear): [string, CellInput][] {
+  const { indicators, rules } = layout;
+  const { finalYear } = item.series;
+  const reference = (key: string): string => rowReference(indicators, key, row);
+  const finalTarget =
+    finalYear !== null && hasColumn(indicators, `target:${finalYear}`)
+      ? {
+          reference: reference(`target:${finalYear}`),
+          cell: cellsOfYear(item.series, finalYear, rules).target ?? null,
+        }
+      : null;
+  const { cells, rate, grade } = rateFormulas(layout, item, year, {
+    actual: reference(`actual:${year}`),
+    target: reference(`target:${year}`),
+    baseline: reference('baseline'),
+    direction: reference('direction'),
+    comparator: reference(`comparator:${year}`),
+    rate: reference(`rate:${year}`),
+    finalTarget,
+  });
+  return [
+    [`target:${year}`, valueCell(cells.target ?? null)],
+    [`comparator:${year}`, textCell(String(cells.comparator ?? ''))],
+    [`actual:${year}`, valueCell(cells.actual ?? null)],
+    [`rate:${year}`, formulaCell(rate)],
+    [`grade:${year}`, formulaCell(grade)],
+  ];
+}
+
+/** R2○ R3△ R4－: the grades of all years in one cell, which the roadmap colours its years by. */
+function trendFormula({ indicators, years }: Layout, row: number, labels: readonly string[]): string {
+  const parts = years.map((year) => {
+    const grade = rowReference(indicators, `grade:${year}`, row);
+    const graded = labels.map((label) => `${grade}=${textInFormula(label)}`).join(',');
+    return `"${formatEra(year, 'short')}"&IF(OR(${graded}),${grade},"－")`;
+  });
+  return parts.length === 0 ? '""' : parts.join('&" "&');
+}
+
+/** What the reader should know about how the row was read. */
+function readingNotes({ indicator, series }: SeriesRow): string {
+  const readings = [...Object.values(indicator.targets), ...Object.values(indicator.actuals)];
+  const unsure = readings.filter((reading) => !reading.sure).flatMap((reading) => reading.notes);
+  return [
+    ...(series.directionAssumed ? ['方向：記載がないため「増加」とみなした'] : [indicator.reasons.direction]),
+    indicator.reasons.accumulation,
+    ...unsure,
+  ]
+    .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
+    .join('\n');
+}
+
+/** Unit behind the figures of each row, one operation for neighbouring rows of the same format. */
+function formatOps({ indicators, series, years, rules }: Layout): WriteOp[] {
+  const rows = series.map(({ series: one, baseline }) => {
+    const cells = years.map((year) => cellsOfYear(one, year, rules));
+    const targets = valueFormat(one.unit, [baseline, ...cells.map((cell) => cell.target ?? null)]);
+    const actuals = valueFormat(
+      one.unit,
+      cells.map((cell) => cell.actual ?? null),
+      resultDigits(one.unit),
+    );
+    return { targets, actuals };
+  });
+  const format = (key: string, formats: readonly string[]): WriteOp[] =>
+    runsOf(formats, (one) => one).map(({ start, length, value }) => ({
+      op: 'style',
+      sheet: indicators.sheet,
+      range: { row: indicators.firstRow + start, column: columnNumber(indicators, key), rows: length, columns: 1 },
+      style: { numberFormat: value },
+    }));
+  const targets = rows.map((row) => row.targets);
+  const actuals = rows.map((row) => row.actuals);
+  return [
+    ...format('baseline', targets),
+    ...years.flatMap((year) => [...format(`target:${year}`, targets), ...format(`actual:${year}`, actuals)]),
+  ];
+}

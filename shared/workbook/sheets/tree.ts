@@ -1,0 +1,72 @@
+import { say } from '../../messages/define';
+import { workbookMessages } from '../../messages/workbook';
+import type { PlanNode } from '../../plan/model';
+import { outline } from '../../roadmap/outline';
+import { rangeOf } from '../address';
+import { formulaCell, textCell } from '../cell-input';
+import { columnReference, rowReference } from '../columns';
+import { PRIORITY_MARK } from '../columns-initiatives';
+import type { Layout } from '../layout';
+import { ancestry, nodeLabel } from '../level-names';
+import { levelFill } from '../palette';
+import { sourceCell } from '../source-cell';
+import { type TableRow, tableOps } from '../table-ops';
+import type { WriteOp } from '../write-op';
+
+/** 体系: the tree as steps, with live counts. */
+export function treeSheet(layout: Layout): WriteOp[] {
+  const { tree, plan } = layout;
+  const nodes = nodesInOrder(layout);
+  return [
+    ...tableOps(
+      tree,
+      {
+        title: say(workbookMessages.treeTitle, 'ja', { levels: plan.levels.join(' › ') }),
+        lead: say(workbookMessages.treeLead, 'ja', {}),
+        protection: say(workbookMessages.protection, 'ja', {}),
+      },
+      nodes.map((node, index) => rowOf(layout, node, tree.firstRow + index)),
+      { frozenColumns: 1, paper: 'A4' },
+    ),
+    ...nodes.flatMap((node, index): WriteOp[] =>
+      node.level < layout.levels.length - 1
+        ? [
+            {
+              op: 'style',
+              sheet: tree.sheet,
+              range: rangeOf(tree.firstRow + index, 1, 1, tree.columns.length - layout.levels.length),
+              style: { fill: levelFill(node.level) },
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+function nodesInOrder(layout: Layout): PlanNode[] {
+  const byId = new Map(layout.plan.nodes.map((node) => [node.id, node]));
+  return outline(layout.plan).flatMap((item) => (item.kind === 'node' ? (byId.get(item.id) ?? []) : []));
+}
+
+function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
+  const { tree, initiatives, indicators, plan } = layout;
+  const id = rowReference(tree, 'id', row);
+  const level = `level:${node.level}`;
+  const initiativesHere = `${columnReference(initiatives, level)},${id}`;
+  const indicatorsHere = `${columnReference(indicators, level)},${id}`;
+  const kind = columnReference(indicators, 'kind');
+  const above = ancestry(plan).get(node.id) ?? new Map<number, string>();
+  return new Map([
+    ['id', textCell(node.id)],
+    [`name:${node.level}`, textCell(nodeLabel(plan, node))],
+    ['initiatives', formulaCell(`=COUNTIFS(${initiativesHere})`)],
+    [
+      'priority',
+      formulaCell(`=COUNTIFS(${initiativesHere},${columnReference(initiatives, 'priority')},"${PRIORITY_MARK}")`),
+    ],
+    ['kgi', formulaCell(`=COUNTIFS(${indicatorsHere},${kind},"KGI")`)],
+    ['kpi', formulaCell(`=COUNTIFS(${indicatorsHere},${kind},"KPI")`)],
+    ['source', sourceCell(node.source)],
+    ...layout.levels.map((_, index) => [`level:${index}`, textCell(above.get(index))] as const),
+  ]);
+}
