@@ -1,0 +1,101 @@
+import { foldWidth } from '../text/fold';
+import type { Draft } from './clause';
+import type { QuantityPart, TargetReading } from './target';
+import { parseUnit, type Unit } from './units';
+
+/** What is known of a cell besides its text. */
+export interface TargetContext {
+  /** Name of the indicator. */
+  readonly name?: string;
+  /** The sheet's unit cell: 件, （千円）, ％. */
+  readonly unit?: string;
+  /** The indicator's other cells (baseline and other years), as they stand. */
+  readonly others?: readonly string[];
+}
+
+/** Fills in units and names that the cell itself leaves to its row, and says so. */
+export function applyContext(
+  drafts: readonly Draft[],
+  context: TargetContext,
+  read: (text: string) => TargetReading,
+): Draft[] {
+  const names = enumeratedNames(context.name ?? '');
+  let unit: Unit | null | undefined;
+  return drafts.map((draft) => {
+    const { part } = draft;
+    const name = part.label === null ? undefined : names.get(part.label);
+    const labelled = name === undefined ? draft : { ...draft, part: { ...part, label: name } };
+    if (!isQuantity(labelled.part) || labelled.part.unit !== null || labelled.part.value === null) return labelled;
+    if (unit === undefined) unit = unitOfRow(context, read);
+    return withUnit(labelled, labelled.part, unit, context);
+  });
+}
+
+function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: TargetContext): Draft {
+  const decimal = draft.bareDecimal === true;
+  const share = /率|割合|シェア/.test(context.name ?? '') && !/指数|係数/.test(context.name ?? '');
+  if (unit !== null && unit.name !== '%') {
+    return {
+      ...draft,
+      part: {
+        ...part,
+        value: scaled(part.value, unit.factor),
+        upper: scaled(part.upper, unit.factor),
+        unit: unit.name,
+      },
+    };
+  }
+  if (unit !== null || decimal || share) return { ...draft, ...asPercent(draft, part, unit, decimal) };
+  return draft;
+}
+
+function asPercent(
+  draft: Draft,
+  part: QuantityPart,
+  unit: Unit | null,
+  decimal: boolean,
+): Pick<Draft, 'part' | 'notes'> {
+  const value = part.value ?? 0;
+  const fraction = decimal && Math.abs(value) <= 1 && (unit === null || unit.factor === 1);
+  const percent = fraction ? scaled(value, 100) : scaled(value, unit?.factor ?? 1);
+  if (!fraction && decimal && unit === null && Math.abs(value) > 100) {
+    return { part, notes: [...draft.notes, '単位がない小数です'] };
+  }
+  const kind = part.kind === 'numeric' ? 'percent' : part.kind;
+  const notes = [...draft.notes];
+  if (fraction) notes.push(`単位がない小数です。${value}を${percent}%と読みました`);
+  else if (decimal && unit === null) notes.push('単位がない小数です。%と読みました');
+  else if (unit === null) notes.push('単位がありません。指標名から%と読みました');
+  return { part: { ...part, kind, value: percent, unit: '%' }, notes };
+}
+
+function scaled(value: number | null, factor: number): number | null {
+  return value === null ? null : Number((value * factor).toPrecision(12));
+}
+
+function unitOfRow(context: TargetContext, read: (text: string) => TargetReading): Unit | null {
+  const stated = context.unit === undefined ? null : parseUnit(foldWidth(context.unit));
+  if (stated !== null) return stated;
+  const inName = /[(（]([^()（）]+)[)）]\s*$/.exec(context.name ?? '')?.[1];
+  const named = inName === undefined ? null : parseUnit(foldWidth(inName));
+  if (named !== null) return named;
+  const units = new Set(
+    (context.others ?? []).flatMap((text) => read(text).parts.map((part) => part.unit)).filter((name) => name !== null),
+  );
+  const [only] = units;
+  return units.size === 1 && only !== undefined ? { name: only, factor: 1 } : null;
+}
+
+/** ①重点事業の達成率 ②利用率 → by their numbers, so that ①80% can carry its name. */
+function enumeratedNames(name: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const match of foldWidth(name).matchAll(/([①-⑳])([^①-⑳]+)/g)) {
+    const label = (match[2] ?? '').trim().replace(/[、,・\s]+$/, '');
+    if (match[1] !== undefined && label !== '') names.set(match[1], `${match[1]}${label}`);
+  }
+  return names;
+}
+
+function isQuantity(part: Draft['part']): part is QuantityPart {
+  return 'upper' in part;
+}

@@ -1,0 +1,240 @@
+import { type Modifiers, modifiersAfter, modifiersBefore } from './modifiers';
+import type { GroupToken, QuantityToken, Token } from './tokens';
+import { parseUnit } from './units';
+
+/** The token a sub-indicator turns on: its number, its level, or the thing it is compared with. */
+export interface Head {
+  readonly index: number;
+  /** Last token that belongs to it (of a range 80%以上90%未満 the second number). */
+  readonly last: number;
+  readonly after: Modifiers;
+  /** 平成30年度 140件 in 平成30年度に140件発生した…の10%減; 10件 in 10件→20件. */
+  readonly baseline: string | null;
+  readonly upper: number | null;
+}
+
+export interface Heads {
+  readonly heads: readonly Head[];
+  /** Texts of numbers that only condition: 月1回以上, 65歳以上. */
+  readonly conditions: readonly { readonly index: number; readonly text: string }[];
+}
+
+const FREQUENCY = /(?:^|[^一-龠\d])(?:月|週|日|毎月|毎週|毎日|四半期|半期|学期|年|か月)(?:に|で)?$/;
+const FREQUENT_UNITS = new Set(['回', '日', '度', '時間', '件', '分']);
+const PAST = /した|された|だった|であった|あった|のうち|(?:の)?中$|中の|に対し|を除[いくき]|ある/;
+const SHARE = /割合|率|比率|シェア/;
+
+/** Finds what the tokens of one item aim at, and sets aside the numbers that are conditions or references. */
+export function findHeads(folded: string, tokens: readonly Token[]): Heads {
+  const candidates: Head[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || !canHead(folded, tokens, index, candidates)) continue;
+    const after = modifiersAfter(folded, tokens, index);
+    candidates.push({ index, last: index, after, baseline: null, upper: null });
+  }
+  const conditions: { index: number; text: string }[] = [];
+  const heads = settle(folded, tokens, joinBounds(tokens, candidates), conditions);
+  return { heads, conditions };
+}
+
+/** The last token index that belongs to a head: its modifiers, and brackets that stand right behind. */
+export function headEnd(folded: string, tokens: readonly Token[], head: Head): number {
+  let end = Math.max(head.after.end, head.last + 1);
+  for (let at = end; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.type === 'separator' && isSpace(folded, token)) continue;
+    if (token?.type !== 'group') break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function canHead(folded: string, tokens: readonly Token[], index: number, before: readonly Head[]): boolean {
+  const token = tokens[index];
+  if (token?.type === 'quantity') return token.unitSource !== 'none' || standsAlone(folded, tokens, index);
+  if (token?.type === 'level') return true;
+  if (token?.type === 'group') return groupHeads(folded, tokens, token, index, before);
+  if (token?.type !== 'reference' || token.form !== 'value') return false;
+  const after = modifiersAfter(folded, tokens, index);
+  if (after.comparator === null && after.change === null) return false;
+  return !quantityFollows(tokens, index);
+}
+
+/** A number without a unit counts only where nothing else follows that could make it part of a name. */
+function standsAlone(folded: string, tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  const token = tokens[index];
+  if (token === undefined || folded.charAt(token.start - 1) === '-') return false;
+  if (next === undefined || next.type === 'break' || next.type === 'stop') return true;
+  if (next.type === 'words') return /^(?:[~〜]|[強弱]|を|に|とする)/.test(folded.slice(next.start, next.end));
+  return next.type !== 'quantity' && next.type !== 'level' && next.type !== 'year';
+}
+
+function groupHeads(
+  folded: string,
+  tokens: readonly Token[],
+  group: GroupToken,
+  index: number,
+  before: readonly Head[],
+): boolean {
+  if (findHeads(folded, group.tokens).heads.length === 0) return false;
+  if (parseUnit(folded.slice(group.start, group.end)) !== null) return false;
+  const previous = before[before.length - 1];
+  if (previous === undefined) return true;
+  return tokens.slice(Math.max(previous.after.end, previous.last + 1), index).some((token) => {
+    return token.type !== 'group' && !(token.type === 'separator' && isSpace(folded, token));
+  });
+}
+
+function quantityFollows(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.type === 'quantity' && token.unitSource !== 'none') return true;
+    if (token?.type === 'separator' && token.strong) return false;
+  }
+  return false;
+}
+
+/** 80%以上90%未満 is one range. */
+function joinBounds(tokens: readonly Token[], candidates: readonly Head[]): Head[] {
+  const joined: Head[] = [];
+  for (const head of candidates) {
+    const previous = joined[joined.length - 1];
+    const low = previous === undefined ? undefined : tokens[previous.index];
+    const high = tokens[head.index];
+    const bounded =
+      previous !== undefined &&
+      low?.type === 'quantity' &&
+      high?.type === 'quantity' &&
+      previous.after.end === head.index &&
+      (low.unit === high.unit || low.unit === null) &&
+      /^>=?$/.test(previous.after.comparator ?? '') &&
+      /^<=?$/.test(head.after.comparator ?? '');
+    if (bounded) {
+      joined[joined.length - 1] = {
+        ...previous,
+        last: head.index,
+        after: { ...head.after, comparator: previous.after.comparator },
+        upper: high.value,
+      };
+    } else joined.push(head);
+  }
+  return joined;
+}
+
+type Conditions = { index: number; text: string }[];
+
+function settle(folded: string, tokens: readonly Token[], candidates: readonly Head[], conditions: Conditions): Head[] {
+  let heads = [...candidates];
+  const drop = (head: Head) => {
+    heads = heads.filter((other) => other !== head);
+    conditions.push({ index: head.index, text: conditionText(folded, tokens, head) });
+  };
+  for (const head of candidates) {
+    const token = tokens[head.index];
+    if (token?.type !== 'quantity' || heads.length < 2) continue;
+    if (isFrequency(folded, tokens, head.index, token) || isAge(token, head)) drop(head);
+  }
+  heads = withBaselines(folded, tokens, heads);
+  for (const head of [...heads]) {
+    if (heads.length > 1 && isAttributive(folded, tokens, head, heads)) drop(head);
+  }
+  for (const head of [...heads]) {
+    const token = tokens[head.index];
+    const subject = heads[heads.indexOf(head) - 1];
+    if (subject === undefined || token?.type !== 'quantity' || token.unit === '%') continue;
+    const first = tokens[subject.index];
+    const next = tokens[subject.after.end];
+    const isSubject = next?.type === 'words' && folded.charAt(next.start) === 'が' && gapIsClose(tokens, subject, head);
+    if (first?.type === 'quantity' && first.unit === '%' && isSubject) drop(head);
+  }
+  return heads;
+}
+
+/** 平成30年度に140件発生した…の10%減, 10件→20件, 10件から20件に, 58手続のうち31手続: the first number is not the target. */
+function withBaselines(folded: string, tokens: readonly Token[], heads: readonly Head[]): Head[] {
+  const kept: Head[] = [];
+  for (const head of heads) {
+    const previous = kept[kept.length - 1];
+    const from = previous === undefined ? undefined : tokens[previous.index];
+    const to = tokens[head.index];
+    if (previous === undefined || from?.type !== 'quantity' || to?.type !== 'quantity') {
+      kept.push(head);
+      continue;
+    }
+    const between = tokens.slice(previous.after.end, head.index);
+    const text = folded.slice(tokens[previous.after.end]?.start ?? to.start, to.start);
+    const arrow = between.some((token) => token.type === 'arrow') || /^(?:の現状)?から/.test(text);
+    const strong = between.some((token) => token.type === 'separator' && token.strong);
+    const amount = head.after.change !== null && !head.after.toLevel;
+    const past = !strong && PAST.test(text) && (amount || /のうち|中/.test(text)) && previous.after.change === null;
+    if (!arrow && !past) {
+      kept.push(head);
+      continue;
+    }
+    const year = yearBefore(folded, tokens, previous.index);
+    const written = folded.slice(from.start, from.end);
+    kept[kept.length - 1] = { ...head, baseline: year === null ? written : `${year} ${written}` };
+  }
+  return kept;
+}
+
+function yearBefore(folded: string, tokens: readonly Token[], index: number): string | null {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at];
+    if (token?.type === 'year') return folded.slice(token.start, token.end);
+  }
+  return null;
+}
+
+function isFrequency(folded: string, tokens: readonly Token[], index: number, token: QuantityToken): boolean {
+  if (token.unit === null || !FREQUENT_UNITS.has(token.unit) || Math.abs(token.value ?? 0) > 60) return false;
+  if (token.per !== null && token.per !== '年') return true;
+  const previous = tokens[index - 1];
+  if (previous?.type !== 'words') return false;
+  return FREQUENCY.test(folded.slice(previous.start, previous.end));
+}
+
+function isAge(token: QuantityToken, head: Head): boolean {
+  return token.unit === '歳' && (head.after.comparator !== null || token.upper !== null || head.after.attributive);
+}
+
+function isAttributive(folded: string, tokens: readonly Token[], head: Head, heads: readonly Head[]): boolean {
+  const at = heads.indexOf(head);
+  const next = heads[at + 1];
+  const previous = heads[at - 1];
+  const token = tokens[head.index];
+  if (token?.type !== 'quantity') return false;
+  const behind = tokens[head.after.end];
+  const words = behind?.type === 'words' ? folded.slice(behind.start, behind.end) : '';
+  const happens = /^の(?:設置|導入|実施|開設|開催|整備|登録|作成|公開|達成|増|減|削)/.test(words);
+  if (next !== undefined && gapIsClose(tokens, head, next)) {
+    const gap = folded.slice(tokens[head.after.end]?.start ?? 0, tokens[next.index]?.start ?? 0);
+    const share = tokens[next.index];
+    if (share?.type === 'quantity' && share.unit === '%' && SHARE.test(gap) && gap.length > 2 && token.unit !== '%')
+      return true;
+    if (head.after.attributive && head.after.comparator !== null && !happens) return true;
+  }
+  return previous !== undefined && gapIsClose(tokens, previous, head) && head.after.attributive && !happens;
+}
+
+/** True where no separator, not even a space, parts the two. */
+function gapIsClose(tokens: readonly Token[], first: Head, second: Head): boolean {
+  return !tokens.slice(first.after.end, second.index).some((token) => token.type === 'separator' && token.strong);
+}
+
+function conditionText(folded: string, tokens: readonly Token[], head: Head): string {
+  const token = tokens[head.index];
+  const previous = tokens[head.index - 1];
+  const last = tokens[head.after.end - 1];
+  if (token === undefined || last === undefined) return '';
+  const text = previous?.type === 'words' ? folded.slice(previous.start, previous.end) : '';
+  const prefix = FREQUENCY.exec(text)?.[0].replace(/^[^月週日毎四半学年か]/, '') ?? '';
+  const start = modifiersBefore(folded, tokens, head.index).start;
+  return prefix + folded.slice(tokens[start]?.start ?? token.start, last.end).trim();
+}
+
+function isSpace(folded: string, token: Token): boolean {
+  return folded.slice(token.start, token.end).trim() === '';
+}

@@ -1,0 +1,23 @@
+import type { LevelPart, MilestonePart, MilestoneStage, QuantityPart, WordsPart } from './target';
+
+type Common = 'label' | 'change' | 'accumulation' | 'baseline' | 'condition';
+const COMMON = { label: null, change: null, accumulation: null, baseline: null, condition: null } as const;
+
+export function quantityPart(
+  of: Pick<QuantityPart, 'kind' | 'comparator'> & Partial<Omit<QuantityPart, 'kind' | 'comparator'>>,
+): QuantityPart {
+  return { ...COMMON, value: null, upper: null, unit: null, approximate: false, ...of };
+}
+
+export function milestonePart(
+  stage: MilestoneStage | null,
+  of: Partial<Pick<MilestonePart, Common>> = {},
+): MilestonePart {
+  return { ...COMMON, kind: 'milestone', value: null, unit: null, comparator: null, stage, ...of };
+}
+
+export function wordsPart(kind: WordsPart['kind'], of: Partial<Pick<WordsPart, Common>> = {}): WordsPart {
+  return { ...COMMON, kind, value: null, unit: null, comparator: null, ...of };
+}
+
+export type AnyPart = QuantityPart | MilestonePart | LevelPart | WordsPart;

@@ -1,0 +1,188 @@
+import { type Numeral, numeralAt } from '../text/numerals';
+import type { QuantityToken } from './tokens';
+import { unitAt } from './units';
+
+const RANGE = / ?(?:[~〜]|―|—) ?|-(?=\d)/y;
+const FRACTION = /(\d{1,3}) ?分の ?(\d{1,3})|(\d{1,2})\/(\d{1,2})(?= ?(?:以[上下内]|程度|に|を|の|へ|まで|$))/y;
+const PER = / ?\/ ?(?:(年度?)|(か月|ヶ月|月|週|日|時間|回|人|件|校|課|館|施設|世帯|台|所属|団体))(?![一-龠])/y;
+const LINKED_UNIT =
+  /の?ある(?=手続)|の(?=手続|施設|業務|事業|団体|課|校|項目|システム|自治体|市町村|事例|サービス|指標)/y;
+
+/** Words whose number is part of a name or a date and never a target. */
+const NAMED =
+  /(?:1|一)人(?:1|一)台|24時間365日|24時間|第 ?\d+(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
+const HOURS = /^\d+H(?![A-Za-z])/;
+
+/** The end of a number at `at` that only names something (第2次, 1人1台, 4月), or null. */
+export function namedNumberEnd(folded: string, at: number): number | null {
+  NAMED.lastIndex = at;
+  const match = NAMED.exec(folded)?.[0];
+  if (match === undefined || HOURS.test(match)) return null;
+  return at + match.length;
+}
+
+/** The number at `at` of a folded text together with sign, range, magnitude and unit; null where none begins. */
+export function quantityAt(folded: string, at: number): QuantityToken | null {
+  const word = changeWordAt(folded, at);
+  if (word !== null) return word;
+  const fraction = fractionAt(folded, at);
+  if (fraction !== null) return fraction;
+  const { sign, from } = signAt(folded, at);
+  const bracketed = accountingAt(folded, at);
+  if (bracketed !== null) return bracketed;
+  const first = numeralAt(folded, from);
+  if (first === null) return null;
+  const token = withUnit(folded, at, first, sign);
+  return withRange(folded, token, first) ?? compound(folded, token);
+}
+
+function signAt(folded: string, at: number): { sign: '-' | '+' | ''; from: number } {
+  const character = folded.charAt(at);
+  const spaced = folded.charAt(at + 1) === ' ' ? at + 2 : at + 1;
+  if (character === '△' || character === '▲') return { sign: '-', from: spaced };
+  if (folded.startsWith('マイナス', at)) return { sign: '-', from: at + 4 };
+  if (/\d/.test(folded.charAt(at + 1))) {
+    const opens = !/[\dA-Za-z%件人)〕】]/.test(folded.charAt(at - 1));
+    if (/[-−－]/.test(character) && opens) return { sign: '-', from: at + 1 };
+    if (/[ー‐―—–]/.test(character) && /^[\s(]?$/.test(folded.charAt(at - 1))) return { sign: '-', from: at + 1 };
+    if (character === '+' && opens) return { sign: '+', from: at + 1 };
+    if (character === '¥') return { sign: '', from: at + 1 };
+  }
+  return { sign: '', from: at };
+}
+
+/** (12,000,000)円: brackets around the digits alone, with the unit outside, are the accountant's minus. */
+function accountingAt(folded: string, at: number): QuantityToken | null {
+  if (folded.charAt(at) !== '(' || !/\d/.test(folded.charAt(at + 1))) return null;
+  const number = numeralAt(folded, at + 1);
+  if (number === null || folded.charAt(number.end) !== ')') return null;
+  const unit = unitAt(folded, number.end + 1);
+  if (unit === null || unit.source === 'guessed' || !/^(?:円|%|人|件|時間)$/.test(unit.unit.name)) return null;
+  return withUnit(folded, at, { ...number, end: number.end + 1 }, '-');
+}
+
+function withUnit(folded: string, start: number, number: Numeral, sign: '-' | '+' | ''): QuantityToken {
+  LINKED_UNIT.lastIndex = number.end;
+  const link = LINKED_UNIT.exec(folded)?.[0].length ?? 0;
+  const gap = link > 0 ? link : folded.charAt(number.end) === ' ' ? 1 : 0;
+  const match = unitAt(folded, number.end + gap);
+  // A guess across a space is more likely the next word: Windows 10 端末, 5 導入.
+  const unit = match !== null && gap === 1 && link === 0 && match.source === 'guessed' ? null : match;
+  const yen = folded.charAt(number.start - 1) === '¥';
+  const end = unit?.end ?? number.end;
+  const per = perAt(folded, end);
+  const scaled = number.value === null ? null : tidy(number.value * (unit?.unit.factor ?? 1));
+  return {
+    type: 'quantity',
+    start,
+    end: per.end,
+    value: scaled === null ? null : sign === '-' ? -scaled : scaled,
+    upper: null,
+    unit: unit?.unit.name ?? (yen ? '円' : null),
+    unitSource: unit?.source ?? (yen ? 'known' : 'none'),
+    bareDecimal: unit === null && !yen && number.decimal,
+    negative: sign === '-',
+    plus: sign === '+',
+    fraction: false,
+    change: null,
+    per: per.per,
+    note: number.note,
+  };
+}
+
+function perAt(folded: string, at: number): { per: string | null; end: number } {
+  PER.lastIndex = at;
+  const match = PER.exec(folded);
+  if (match === null) return { per: null, end: at };
+  return { per: match[1] === undefined ? (match[2] ?? null) : '年', end: at + match[0].length };
+}
+
+function withRange(folded: string, low: QuantityToken, first: Numeral): QuantityToken | null {
+  RANGE.lastIndex = low.end;
+  const sign = RANGE.exec(folded)?.[0];
+  if (sign === undefined) return null;
+  const next = numeralAt(folded, low.end + sign.length);
+  if (next === null || (sign === '-' && !first.digits)) return null;
+  const high = withUnit(folded, low.start, next, '');
+  if (high.unit === null && low.unit === null && sign === '-') return null;
+  if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;
+  const factor = low.unit === null ? (unitAt(folded, next.end)?.unit.factor ?? 1) : 1;
+  const value = low.value === null ? null : tidy(low.value * factor);
+  return {
+    ...high,
+    value,
+    upper: high.value,
+    unit: high.unit ?? low.unit,
+    unitSource: high.unit === null ? low.unitSource : high.unitSource,
+    bareDecimal: false,
+    negative: low.negative,
+    note: low.note ?? high.note,
+  };
+}
+
+const PARTS: { readonly [unit: string]: { readonly next: string; readonly factor: number } } = {
+  時間: { next: '分', factor: 1 / 60 },
+  分: { next: '秒', factor: 1 / 60 },
+  年: { next: 'か月', factor: 1 / 12 },
+};
+
+/** 3割5分 and 1時間30分: two numbers that are one amount. */
+function compound(folded: string, token: QuantityToken): QuantityToken {
+  if (token.value === null || token.unit === null) return token;
+  const tenth = folded.charAt(token.end - 1) === '割';
+  const rule = tenth ? { next: '分', factor: 1 } : PARTS[token.unit];
+  const next = rule === undefined ? null : numeralAt(folded, token.end);
+  if (rule === undefined || next === null || next.value === null) return token;
+  const unit = unitAt(folded, next.end);
+  if (unit?.unit.name !== rule.next) return token;
+  const size = Math.abs(token.value) + next.value * rule.factor;
+  return { ...token, value: tidy(token.negative ? -size : size), end: unit.end };
+}
+
+function fractionAt(folded: string, at: number): QuantityToken | null {
+  if (/[\d/]/.test(folded.charAt(at - 1))) return null;
+  FRACTION.lastIndex = at;
+  const match = FRACTION.exec(folded);
+  if (match === null) return null;
+  const [over, under] =
+    match[1] === undefined ? [Number(match[3]), Number(match[4])] : [Number(match[2]), Number(match[1])];
+  if (under === 0 || over > under) return null;
+  const value = Math.round((over / under) * 1000) / 10;
+  return {
+    ...plain(at, at + match[0].length),
+    value,
+    unit: '%',
+    fraction: true,
+    note: `「${match[0]}」を${value}%と読みました`,
+  };
+}
+
+function changeWordAt(folded: string, at: number): QuantityToken | null {
+  const halved = folded.startsWith('半減', at);
+  if (!halved && !folded.startsWith('倍増', at)) return null;
+  if (/\d/.test(folded.charAt(at - 1))) return null;
+  return { ...plain(at, at + 2), value: halved ? 50 : 100, unit: '%', change: halved ? 'decrease' : 'increase' };
+}
+
+function plain(start: number, end: number): QuantityToken {
+  return {
+    type: 'quantity',
+    start,
+    end,
+    value: null,
+    upper: null,
+    unit: null,
+    unitSource: 'known',
+    bareDecimal: false,
+    negative: false,
+    plus: false,
+    fraction: false,
+    change: null,
+    per: null,
+    note: null,
+  };
+}
+
+function tidy(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+}

@@ -1,0 +1,172 @@
+import { foldText } from '../text/fold';
+import { type Draft, readClauses } from './clause';
+import { applyContext, type TargetContext } from './context';
+import { hasFigure, type Item, itemText, splitItems } from './items';
+import { alignLast, cleanLabel } from './labels';
+import { milestonePart, quantityPart, wordsPart } from './parts';
+import type { TargetPart, TargetReading } from './target';
+import { tokenise } from './tokenise';
+import type { Token } from './tokens';
+import { isDash, readWords, unwrap } from './words';
+
+/** Longer cells are not target texts; only the beginning is read, and the reading says so. */
+const LONGEST = 2000;
+
+/**
+ * Reads one target, result or baseline cell: what is aimed at, in base units, with comparator, change, baseline, condition and
+ * sub-indicators. Width of characters makes no difference. Never throws and never returns without a part; every assumption is a
+ * note, and a reading with notes is not `sure`.
+ */
+export function readTarget(text: string, context: TargetContext = {}): TargetReading {
+  const folded = foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n');
+  if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
+  const drafts = applyContext(readCell(folded), context, (other) => readTarget(other));
+  const notes = [...new Set(drafts.flatMap((draft) => draft.notes))];
+  if (text.length > LONGEST) notes.push(`長い文章のため、はじめの${LONGEST}文字だけを読みました`);
+  return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
+}
+
+function readCell(folded: string): Draft[] {
+  if (isDash(folded)) return [words(wordsPart('not_applicable'))];
+  const drafts = readTokens(folded, opened(tokenise(folded)));
+  return drafts.length > 0 ? drafts : [readText(folded)];
+}
+
+/** (31手続): brackets around the whole cell say nothing. */
+function opened(tokens: readonly Token[]): readonly Token[] {
+  const solid = tokens.filter((token) => token.type !== 'separator' && token.type !== 'break');
+  const only = solid[0];
+  return solid.length === 1 && only?.type === 'group' ? opened(only.tokens) : tokens;
+}
+
+function readTokens(folded: string, tokens: readonly Token[]): Draft[] {
+  const items = splitItems(folded, tokens);
+  const numbered = items.filter((item) => item.enumerator !== null).length;
+  if (!items.some((item) => hasFigure(folded, item))) {
+    return numbered >= 2
+      ? items.filter((item) => !item.remark).map((item) => named(readText(itemText(folded, item)), item))
+      : readLines(folded, items);
+  }
+  return sharedPredicate(folded, items) ?? readItems(folded, items);
+}
+
+function readItems(folded: string, items: readonly Item[]): Draft[] {
+  const drafts: Draft[] = [];
+  let waiting: string[] = [];
+  for (const item of items) {
+    const text = itemText(folded, item);
+    if (item.remark) {
+      appendCondition(drafts, text);
+      continue;
+    }
+    if (hasFigure(folded, item)) {
+      const read = readClauses(folded, item.tokens).map((draft, at) => (at === 0 ? named(draft, item) : draft));
+      drafts.push(...withWaiting(read, waiting));
+      waiting = [];
+      continue;
+    }
+    const reading = readText(text);
+    const own =
+      item.enumerator !== null || item.bulleted || (reading.part.kind === 'milestone' && reading.notes.length === 0);
+    if (own)
+      drafts.push(
+        named({ ...reading, part: { ...reading.part, label: cleanLabel(text) ?? reading.part.label } }, item),
+      );
+    else waiting.push(text);
+  }
+  for (const text of waiting) appendCondition(drafts, text);
+  return drafts;
+}
+
+/** Words that stood before a figure name it, or else are its condition. */
+function withWaiting(drafts: readonly Draft[], waiting: readonly string[]): Draft[] {
+  const [first, ...rest] = drafts;
+  const text = waiting.join(' ');
+  if (first === undefined || text === '') return [...drafts];
+  const label = first.part.label === null ? cleanLabel(text) : first.part.label;
+  const condition = first.part.label === null ? first.part.condition : (first.part.condition ?? cleanLabel(text));
+  return [{ ...first, part: { ...first.part, label, condition } }, ...rest];
+}
+
+function appendCondition(drafts: Draft[], text: string): void {
+  const last = drafts[drafts.length - 1];
+  if (last === undefined || text === '') return;
+  const condition = last.part.condition === null ? text : `${last.part.condition}、${text}`;
+  drafts[drafts.length - 1] = { ...last, part: { ...last.part, condition } };
+}
+
+/** ①A、②B、③C…が全国平均以上: names first, one predicate for all behind the last. */
+function sharedPredicate(folded: string, items: readonly Item[]): Draft[] | null {
+  const first = items.findIndex((item) => item.enumerator !== null);
+  const run = items.slice(Math.max(first, 0)).filter((item) => item.enumerator !== null);
+  const last = run[run.length - 1];
+  if (first < 0 || last === undefined || run.length < 2 || items[items.length - 1] !== last) return null;
+  const names = run.slice(0, -1);
+  const listed = names.every(
+    (item) => !hasFigure(folded, item) && /[、,・]$|及び$|並びに$|と$/.test(itemText(folded, item)),
+  );
+  if (!listed || !hasFigure(folded, last)) return null;
+  const predicate = readClauses(folded, last.tokens);
+  const head = predicate[0];
+  if (predicate.length !== 1 || head === undefined) return null;
+  const labels = names.map((item) => itemText(folded, item).replace(/(?:[、,・]|及び|並びに|と)$/, ''));
+  const all = [...labels, alignLast(labels, itemText(folded, last))];
+  return run.map((item, at) => ({
+    ...head,
+    part: { ...head.part, label: `${item.enumerator ?? ''}${all[at] ?? ''}` },
+    notes: [...head.notes, '同じ目標を、並べられた項目すべてのものと読みました'],
+  }));
+}
+
+/** A cell without any figure is one part, however many lines it has. */
+function readLines(folded: string, items: readonly Item[]): Draft[] {
+  const texts = items.filter((item) => !item.remark).map((item) => itemText(folded, item));
+  if (texts.length === 0) return [];
+  const drafts = texts.map(readText);
+  const [first] = drafts;
+  if (first === undefined) return [];
+  const last = drafts[drafts.length - 1] ?? first;
+  if (drafts.length === 1) return [first];
+  if (drafts.every((draft) => draft.part.kind === first.part.kind)) {
+    return [{ ...last, notes: [...new Set(drafts.flatMap((draft) => draft.notes))] }];
+  }
+  if (first.part.kind === 'undecided' || first.part.kind === 'not_applicable') {
+    return [{ ...first, part: { ...first.part, condition: texts.slice(1).join(' ') } }];
+  }
+  return [{ part: wordsPart('qualitative'), notes: ['数値のない文が並び、ひとつの工程とは読めません'], bare: false }];
+}
+
+function readText(text: string): Draft {
+  const dashed = /^([-—–―－ー‐−])(?: ?)[(（]([^()（）]*)[)）]$/.exec(text.trim());
+  if (dashed !== null) return words(wordsPart('not_applicable', { condition: dashed[2] ?? null }));
+  const reading = readWords(text);
+  const notes = reading.note === null ? [] : [reading.note];
+  switch (reading.kind) {
+    case 'milestone':
+      return { part: milestonePart(reading.stage), notes, bare: false };
+    case 'zero':
+      return { part: quantityPart({ kind: 'numeric', value: 0, comparator: '=' }), notes, bare: false };
+    case 'all':
+      return {
+        part: quantityPart({ kind: 'percent', value: 100, unit: '%', comparator: '=', condition: unwrap(text) }),
+        notes,
+        bare: false,
+      };
+    case 'relative_to_baseline': {
+      const { comparator, baseline } = reading;
+      const change = comparator === 'increase' || comparator === 'decrease' ? comparator : null;
+      return { part: quantityPart({ kind: 'relative_to_baseline', comparator, change, baseline }), notes, bare: false };
+    }
+    default:
+      return { part: wordsPart(reading.kind), notes, bare: false };
+  }
+}
+
+function words(part: TargetPart): Draft {
+  return { part, notes: [], bare: false };
+}
+
+function named(draft: Draft, item: Item): Draft {
+  if (item.enumerator === null) return draft;
+  return { ...draft, bare: false, part: { ...draft.part, label: `${item.enumerator}${draft.part.label ?? ''}` } };
+}

@@ -1,0 +1,183 @@
+import { parseFiscalYears } from '../calendar/parse-year';
+import { foldWidth } from '../text/fold';
+import type { Comparator, MilestoneStage } from './target';
+
+/** What a text without a figure says. `note` tells why the reading is not sure; null where it is. */
+export type WordsReading =
+  | { readonly kind: 'milestone'; readonly stage: MilestoneStage | null; readonly note: string | null }
+  | { readonly kind: 'qualitative' | 'undecided' | 'not_applicable'; readonly note: string | null }
+  | {
+      readonly kind: 'relative_to_baseline';
+      readonly comparator: Comparator;
+      readonly baseline: string | null;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'zero' | 'all'; readonly note: string | null };
+
+const DASHES = /^[-‐‑‒–—―−ー─－ｰ~〜/／\\＼・.…]+$|^[-—–]{2,}$|^[(（【[]? ?[-‐‑–—―−ー－] ?[)）】\]]?$/;
+const NOT_APPLICABLE =
+  /^(?:(?:該当|対象|設定|目標|予定|数値|指標|特に|計画|実績|値)?(?:は)?(?:なし|無し|無|ありません)|対象外|N\/?A|n\/a|なしのため.*|非該当|除外)$/;
+const ZERO = /^(?:ゼロ|零|〇|皆無)(?:件|人|箇所|か所|%|円|回|時間)?$/;
+
+const UNDECIDED: readonly RegExp[] = [
+  /^(?:TBD|tbd|要検討|要調整|未入力|空欄|\?+|？+)$/,
+  /(?:未定|未設定|未確定|未決定|集計中|算出中|集計待ち|集計前|精査中|未集計|未把握|把握できず)$/,
+  /^(?:目標値?|数値|指標|値|現在|今後|内容|詳細)?(?:は|を|について)?(?:検討|調整|調査|協議|確認|設定|作成|策定)中(?:です|である)?$/,
+  /(?:目標値?|数値|指標)(?:を|は|の)?(?:検討|設定|調整)(?:中|する|予定)?$/,
+  /(?:別途|適宜|今後|随時|改めて|個別に|都度|後日).*(?:設定|定め|決定|検討|協議|調整|公表)(?:る|する|予定|します)?$/,
+  /(?:合わせ|併せ|あわせ|応じ|踏まえ|基づ[きい]|決定時|導入時|開始時|策定後|確定後|決定後|時に|後に|のうえ|上で|うえで|次第).*(?:設定|定め|決定)(?:る|する|予定|します)?$/,
+  /(?:設定|決定|公表)予定$/,
+  /(?:で|に|により|において|にて|の中で)(?:別に)?定める(?:成果)?(?:指標|値|目標値?|数値|とおり|もの|内容)?$/,
+];
+
+const STAGES: readonly (readonly [MilestoneStage, string])[] = [
+  ['完了', '完了 完成 終了 達成 完遂 実現 済 済み 構築完了 移行完了 実施済 導入済 対応済'],
+  [
+    '運用',
+    '運用 本稼働 本格稼働 本格運用 全面運用 全面稼働 一部運用 一部稼働 稼働 運用開始 稼働開始 継続 継続実施 実施 提供 利用開始 供用 供用開始 提供開始 運営 継続運用 実装 サービス提供',
+  ],
+  [
+    '導入',
+    '導入 設置 開始 公開 リリース 開設 切替 切り替え 切替え 配備 配置 開館 開校 開園 採用 適用 移行 更新 統合 廃止 開催 配布 発行 公表 認定 取得 締結 加入 移転 登録 拡大導入 本格導入 一部導入 全庁導入 全校導入 発足 創設 新設 設立 発信開始 撤去 購入',
+  ],
+  [
+    '試行',
+    '試行 実証 実証実験 実証事業 試験運用 試験導入 試験実施 試行運用 試行導入 試行実施 モデル実施 モデル導入 先行導入 先行実施 仮運用 仮稼働 トライアル 試用 プレ運用 プレオープン',
+  ],
+  [
+    '構築',
+    '構築 開発 整備 テスト 構築・テスト 検証テスト データ移行 移行作業 設定作業 改修 建設 工事 施工 製作 製造 構築作業 システム改修 設定',
+  ],
+  [
+    '設計',
+    '設計 要件定義 基本設計 詳細設計 仕様確定 仕様作成 仕様書作成 調達 入札 契約 業者選定 事業者選定 プロポーザル 公募 発注 選定 機種選定 RFP RFI 調達準備 調達手続',
+  ],
+  ['策定', '策定 作成 制定 改定 改訂 決定 方針決定 計画策定 計画 立案 計画立案 素案作成'],
+  [
+    '検討',
+    '検討 研究 調査 調整 準備 情報収集 課題整理 整理 分析 照会 ヒアリング 協議 検証 洗い出し 企画 把握 仕様検討 導入検討 導入準備 運用検討 移行準備 見直し 構想 実施検討 調査研究 実施準備 策定準備 選定準備 効果検証',
+  ],
+];
+const STAGE_OF: readonly (readonly [string, MilestoneStage])[] = STAGES.flatMap(([stage, words]) =>
+  words.split(' ').map((word) => [word, stage] as const),
+).sort((first, second) => second[0].length - first[0].length);
+
+const TAIL = /(?:作業|等|など|の実施|を実施|予定|に着手|着手|中|を開始|の一部|他|ほか)$/;
+const SENTENCE =
+  /(?:を?(?:行う|行います|実施する|実施します|進める|図る|実現する|実現します|目指す|推進する|完了する|完了させる)|していく|します|しました|する|した|いたします|である|こと|とする|できる|される|なる|取り組む|努める|増やす|減らす)$/;
+const HOPE =
+  /可能な限り|努め|目指|取り?組|進め|推進|寄与|図[るりっ]|していく|できるよう|ように(?:する|なる)|つなが|つなげ|必要に応じ|将来的|当面|期待|促[しす進]/;
+const STATE_WORDS =
+  /(?:推進|充実|向上|促進|強化|活用|拡大|周知|連携|支援|確保|啓発|普及|改善|PR|拡充|醸成|創出|解消|軽減|育成|浸透|徹底|安定|対応|実感|満足|維持管理|提供方法|周知等|共有)$/;
+const MEASURE_CHANGE =
+  /^(?:.{0,24}(?:数|率|額|量|時間|割合|件数|人数|費|コスト|日数)の?)?(増加|増|増やす|上昇|向上|拡大|増大|減少|削減|減|短縮|低減|低下|抑制|縮減|減らす)$/;
+const KEEP =
+  /^(?:.{0,20}(?:数|率|額|水準|割合|件数|時間)?[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準)$/;
+const ALL =
+  /^(?:対象)?(?:[一-龠]{0,6})全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|教員|児童|生徒)(?:で|に|へ|の|を)?(?:実施|導入|達成|設置|配備|公開|対応|完了|整備|受講)?$/;
+
+/** True for a cell that only says that there is nothing to say: — － - / and their like. */
+export function isDash(text: string): boolean {
+  return DASHES.test(text.trim());
+}
+
+/** Reads a folded text without a figure: a milestone, a wish, not decided, not applicable, or a word that stands for a figure. */
+export function readWords(text: string): WordsReading {
+  const trimmed = text.trim().replace(/[。.\s]+$/, '');
+  if (isDash(trimmed)) return { kind: 'not_applicable', note: null };
+  const inner = unwrap(trimmed).replace(/^※ ?/, '');
+  const bare = inner.replace(/\s+/g, '');
+  if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
+  if (ZERO.test(bare) && bare !== '〇') return { kind: 'zero', note: null };
+  if (UNDECIDED.some((pattern) => pattern.test(bare))) return { kind: 'undecided', note: null };
+  if (/^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(bare)) {
+    return { kind: 'qualitative', note: '表計算のエラー値です。元の式を直してください' };
+  }
+  if (/^(?:[◎○〇●◯△▲▽×✕✓✔☆★レ]|[A-Z])$/.test(bare)) {
+    return { kind: 'qualitative', note: `「${bare}」は印で、目標や実績の値としては読めません` };
+  }
+  return readPhrase(bare);
+}
+
+function readPhrase(bare: string): WordsReading {
+  if (/^未(?:実施|着手|導入|整備|対応)$/.test(bare)) {
+    return { kind: 'milestone', stage: null, note: 'まだ始まっていないと読みました' };
+  }
+  if (ALL.test(bare)) return { kind: 'all', note: `「${bare}」を100%と読みました` };
+  if (KEEP.test(bare)) {
+    return {
+      kind: 'relative_to_baseline',
+      comparator: '=',
+      baseline: '現状',
+      note: '数値がなく、現状を保つ目標と読みました',
+    };
+  }
+  const change = MEASURE_CHANGE.exec(bare)?.[1];
+  if (change !== undefined) {
+    const comparator = /^(?:増|上昇|向上|拡大)/.test(change) ? 'increase' : 'decrease';
+    return { kind: 'relative_to_baseline', comparator, baseline: null, note: '増減の向きだけで、量が書かれていません' };
+  }
+  if (/[〇○◯●×]{2,}/.test(bare)) {
+    const unfilled =
+      /^[^一-龠ァ-ヴ]*[〇○◯●×]{2,}(?:件|人|箇所|か所|%|円|回|時間|台|校|団体|種類|事業|業務|手続)(?:以[上下内])?$/.test(
+        bare,
+      );
+    return unfilled
+      ? { kind: 'undecided', note: '「〇〇」は数字の入っていない伏せ字です' }
+      : { kind: 'qualitative', note: '「〇〇」は伏せ字です' };
+  }
+  return readStage(bare);
+}
+
+function readStage(bare: string): WordsReading {
+  const { text, dated } = withoutDates(bare.replace(/\([^()]*\)/g, ''));
+  const sentence = SENTENCE.test(text);
+  const core = stripTails(sentence ? text.replace(SENTENCE, '').replace(/[をにと]$/, '') : text);
+  const achieved = /を?実現(?:する|します)$/.test(text);
+  const stage = stageOf(core) ?? (achieved ? '完了' : null);
+  if (core === '' && dated) return { kind: 'milestone', stage: null, note: '期日だけが書かれています' };
+  if (sentence) return readSentence(text, stage, dated);
+  if (stage !== null) return { kind: 'milestone', stage, note: null };
+  if (STATE_WORDS.test(core)) return { kind: 'qualitative', note: null };
+  if (/(?:化|開通|成立|廃止|供給|導入率|ゼロ化|接続)$/.test(core)) {
+    return { kind: 'milestone', stage: null, note: 'どの段階の工程かが読み取れません' };
+  }
+  return { kind: 'qualitative', note: '数値も工程も読み取れませんでした' };
+}
+
+/** A sentence is a milestone only where it promises a result; 検討していく or 可能な限り is a wish. */
+function readSentence(text: string, stage: MilestoneStage | null, dated: boolean): WordsReading {
+  const wish = HOPE.test(text) || stage === '検討' || stage === null;
+  if (wish) return { kind: 'qualitative', note: stage === null || dated ? '文で書かれ、数値がありません' : null };
+  return { kind: 'milestone', stage, note: dated ? null : '期限のない文です' };
+}
+
+function stageOf(core: string): MilestoneStage | null {
+  for (const [word, stage] of STAGE_OF) if (core.endsWith(word)) return stage;
+  return null;
+}
+
+function stripTails(text: string): string {
+  let core = text.replace(/[、・,。]+$/, '');
+  for (;;) {
+    const next = core.replace(TAIL, '');
+    if (next === core || next === '') return core;
+    core = next;
+  }
+}
+
+function withoutDates(text: string): { text: string; dated: boolean } {
+  let rest = text;
+  const mentions = parseFiscalYears(text).filter((mention) => mention.explicit);
+  for (const mention of [...mentions].reverse()) {
+    const tail = rest.slice(mention.end).replace(/^(?:末|中|内)?(?:までに?|に|には|から|時点|現在|より)?[、,]?/, '');
+    rest = rest.slice(0, mention.start) + tail;
+  }
+  return { text: rest, dated: mentions.length > 0 };
+}
+
+/** Takes away brackets that hold the whole text. */
+export function unwrap(text: string): string {
+  const inner = /^[([【〔「『<〈]([^()[\]【】〔〕「」『』<>〈〉]*)[)\]】〕」』>〉]$/.exec(foldWidth(text).trim())?.[1];
+  return inner === undefined ? text : unwrap(inner.trim());
+}
