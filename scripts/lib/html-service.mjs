@@ -22,8 +22,9 @@ export function problemsForHtmlService(html) {
     if (templateTexts(code).some((text) => text.raw.includes('//')))
       problems.push('テンプレートリテラルに「//」があります');
   }
-  const rest = html.replace(INLINE_SCRIPT, '');
-  if (/<script/i.test(rest)) problems.push('閉じていないスクリプトがあります');
+  const rest = html.replace(INLINE_SCRIPT, (_, open, _code, close) => open + close);
+  if (rest.split(/<script/i).length !== rest.split(/<\/script/i).length)
+    problems.push('閉じていないスクリプトがあります');
   if (/\b(?:src|href)="(?!data:|#)/.test(rest)) problems.push('外のファイルを読み込んでいます');
   return problems;
 }

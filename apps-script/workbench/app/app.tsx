@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useState } from 'react';
+import { workbenchWords } from '../../../shared/messages/workbench';
+import type { EngineConstructor } from '../google/engine';
+import { Busy } from './frame/busy';
+import { DropZone } from './frame/drop-zone';
+import { EmptyState } from './frame/empty-state';
+import { Header } from './frame/header';
+import { type Message, Messages } from './frame/messages';
+import { Workspace } from './frame/workspace';
+import { init, Model } from './grid/ironcalc';
+import { type AddOn, Office } from './office';
+import { openFiles, type Trouble } from './open-file';
+import { fetchAddOn, fetchFile, fetchOpening, fetchSample, type Offered } from './start';
+
+interface Ready {
+  readonly addOn: AddOn;
+  readonly sample: Offered | null;
+}
+
+const engine = Model as unknown as EngineConstructor;
+
+/** The workbench: open a file, see it in the grid, run the add-on beside it, save. */
+export function App() {
+  const [ready, setReady] = useState<Ready | null>(null);
+  const [office, setOffice] = useState<Office | null>(null);
+  const [busy, setBusy] = useState<string | null>(workbenchWords.starting.ja());
+  const [messages, setMessages] = useState<readonly Message[]>([]);
+
+  const tell = useCallback((tone: Message['tone'], text: string, mend?: string) => {
+    setMessages((before) => [...before, { id: crypto.randomUUID(), tone, text, mend }]);
+  }, []);
+  const complain = useCallback((trouble: Trouble) => tell('error', trouble.message, trouble.mend), [tell]);
+
+  const open = useCallback(
+    async (addOn: AddOn, files: readonly File[]) => {
+      const name = files[0]?.name ?? '';
+      setBusy(workbenchWords.opening.ja({ name }));
+      await breath();
+      const opened = await openFiles(files);
+      if (!opened.ok) complain(opened.trouble);
+      else {
+        try {
+          const next = new Office(engine, addOn, opened.name, opened.file);
+          next.openSidebar();
+          setOffice(next);
+          setMessages([]);
+          for (const note of opened.file.notes) tell('info', note);
+        } catch (error) {
+          console.warn(error);
+          complain({ message: workbenchWords.openFailed.ja({ name }), mend: workbenchWords.openFailedMend.ja() });
+        }
+      }
+      setBusy(null);
+    },
+    [complain, tell],
+  );
+
+  const openOffered = useCallback(
+    async (addOn: AddOn, offered: Offered) => {
+      try {
+        await open(addOn, [await fetchFile(offered)]);
+      } catch {
+        complain({ message: workbenchWords.openFailed.ja(offered), mend: workbenchWords.openFailedMend.ja() });
+        setBusy(null);
+      }
+    },
+    [open, complain],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
+  useEffect(() => {
+    const start = async () => {
+      try {
+        const [addOn, opening, sample] = await Promise.all([fetchAddOn(), fetchOpening(), fetchSample(), init()]);
+        setReady({ addOn, sample });
+        if (opening) await openOffered(addOn, opening);
+        else setBusy(null);
+      } catch (error) {
+        console.warn(error);
+        setBusy(null);
+        complain({ message: workbenchWords.engineFailed.ja(), mend: workbenchWords.engineFailedMend.ja() });
+      }
+    };
+    void start();
+  }, []);
+
+  const take = (files: readonly File[]) => {
+    if (!ready || files.length === 0) return;
+    if (office?.view().unsaved && !window.confirm(workbenchWords.replaceAsk.ja())) return;
+    void open(ready.addOn, files);
+  };
+
+  return (
+    <DropZone onFiles={take}>
+      <Header office={office} onFiles={take} onBusy={setBusy} tell={tell} complain={complain} />
+      {office ? (
+        <Workspace office={office} complain={complain} />
+      ) : (
+        !busy &&
+        ready && (
+          <EmptyState
+            onFiles={take}
+            onSample={ready.sample && (() => ready.sample && void openOffered(ready.addOn, ready.sample))}
+          />
+        )
+      )}
+      <Messages messages={messages} onClose={(id) => setMessages(messages.filter((message) => message.id !== id))} />
+      {busy && <Busy label={busy} />}
+    </DropZone>
+  );
+}
+
+/** Lets the browser paint before work that keeps it from painting. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { workbenchWords } from '../../../../shared/messages/workbench';
+import { Grid } from '../grid/grid';
+import type { Office } from '../office';
+import type { Trouble } from '../open-file';
+import { SidebarFrame } from '../sidebar-frame';
+import { AddOnMenu } from './add-on-menu';
+
+/** The open file: menu above, grid at the left, the add-on's sidebar at the right. */
+export function Workspace({ office, complain }: { office: Office; complain: (trouble: Trouble) => void }) {
+  const view = useSyncExternalStore(office.subscribe, office.view);
+  const { menus, sidebar } = office.standIn;
+  const run = (item: { label: string; run: string }) => {
+    try {
+      office.runMenu(item.run);
+    } catch (error) {
+      console.warn(error);
+      complain({ message: workbenchWords.runFailed.ja(item), mend: workbenchWords.runFailedMend.ja() });
+    }
+  };
+  return (
+    <>
+      <div className="menubar">
+        {menus.map((menu) => (
+          <AddOnMenu key={menu.title} menu={menu} onRun={run} />
+        ))}
+        <p className="menubar-state" role="status">
+          {view.busy > 0 && (
+            <>
+              <span className="spinner" aria-hidden="true" />
+              {workbenchWords.working.ja()}
+            </>
+          )}
+        </p>
+        {!sidebar && (
+          <button type="button" className="button button-small" onClick={() => office.openSidebar()}>
+            {workbenchWords.openSidebar.ja()}
+          </button>
+        )}
+      </div>
+      <main className="workspace">
+        <Grid office={office} />
+        {sidebar && (
+          <SidebarFrame
+            office={office}
+            title={sidebar.title}
+            html={sidebar.html}
+            onClose={() => office.closeSidebar()}
+          />
+        )}
+      </main>
+    </>
+  );
+}
