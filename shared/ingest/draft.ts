@@ -1,6 +1,9 @@
 import type { FiscalYear, HalfYear } from '../calendar/fiscal-year';
 import type { Initiative, Provenance, Reading, SourcedText, StatedCount } from '../plan/model';
 
+/** Key of a value whose year no heading names: 目標値 without a year. `assemble.ts` gives it the plan's last year, or reports it. */
+export const UNDATED = 'undated';
+
 /**
  * What one region of a sheet gave, before it is joined with others into a Plan. Every layout (list, card, schedule) makes
  * drafts of this one shape; only `assemble.ts` knows how drafts become a Plan.
@@ -10,22 +13,26 @@ export interface DraftStep {
   readonly level: string;
   /** 1-1, １, 基本目標１ → "1". */
   readonly number: string | null;
+  /** '' where the sheet gives only the number; another table may give the name. */
   readonly name: string;
   readonly source: Provenance | null;
 }
+
+/** From the top level down. */
+export type DraftPath = readonly DraftStep[];
 
 export type DraftInitiative = Omit<Initiative, 'id' | 'node'> & {
   /** Key within this draft, for owners. */
   readonly key: string;
   /** From the top level down to the parent of this initiative. */
-  readonly path: readonly DraftStep[];
+  readonly path: DraftPath;
 };
 
 export interface DraftIndicator {
   readonly kind: 'KGI' | 'KPI';
   readonly owner:
     | { readonly type: 'initiative'; readonly key: string }
-    | { readonly type: 'node'; readonly path: readonly DraftStep[] }
+    | { readonly type: 'node'; readonly path: DraftPath }
     /** Initiative known only by name: its row stands in another table or file. */
     | { readonly type: 'named'; readonly name: string }
     | { readonly type: 'plan' };
@@ -33,6 +40,7 @@ export interface DraftIndicator {
   /** Unit from a 単位 column; null where there is none and the target cells must tell. */
   readonly unit: string | null;
   readonly baseline: (Reading & { year: FiscalYear | null }) | null;
+  /** By Western fiscal year, or {@link UNDATED}. */
   readonly targets: Readonly<Record<string, Reading>>;
   readonly actuals: Readonly<Record<string, Reading>>;
   readonly finalYear: FiscalYear | null;
@@ -50,17 +58,25 @@ export interface DraftAction {
   readonly source: Provenance | null;
 }
 
+export type DraftStatedCount = Omit<StatedCount, 'node'> & {
+  /** Path of the node the count speaks of, or its last step alone; empty = the whole plan. */
+  readonly path: DraftPath;
+};
+
 export interface Draft {
   readonly title: string | null;
   readonly organization: string | null;
   readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
-  /** Level names from the top to the leaf, as far as this region tells. */
+  /** Level names from the top to the leaf, as far as this region tells; the leaf's name last where there is a leaf. */
   readonly levels: readonly string[];
+  /** True where the last of `levels` names the initiatives. */
+  readonly hasLeaf: boolean;
   /** Title of the region where it speaks of another plan: （参考）前計画 …; such a draft becomes a ReferenceTable. */
   readonly reference: string | null;
+  /** Nodes that stand in the sheet, also those without an initiative. */
+  readonly nodes: readonly DraftPath[];
   readonly initiatives: readonly DraftInitiative[];
   readonly indicators: readonly DraftIndicator[];
   readonly actions: readonly DraftAction[];
-  /** `node` is the number of the node (1-1) or null for the plan. */
-  readonly statedCounts: readonly StatedCount[];
+  readonly statedCounts: readonly DraftStatedCount[];
 }

@@ -50,3 +50,12 @@ export function a1(row: number, column: number): string {
   }
   return `${letters}${row + 1}`;
 }
+
+/** Row and column of an A1 address; null for anything else. */
+export function placeOf(address: string): { row: number; column: number } | null {
+  const match = /^([A-Z]{1,4})(\d{1,8})$/.exec(address);
+  if (match?.[1] === undefined) return null;
+  let column = 0;
+  for (const letter of match[1]) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}

@@ -1,6 +1,6 @@
 import type { SourcedText } from '../plan/model';
 import type { Coverage } from './coverage';
-import { a1, cellAt, type Grid } from './grid';
+import { a1, cellAt, type Grid, placeOf } from './grid';
 
 /** What became of a cell. */
 type Fate = 'read' | 'decoration' | { readonly unread: string };
@@ -27,6 +27,12 @@ export class CellLedger {
   /** Seen but not understood; `reason` in Japanese. */
   unread(row: number, column: number, reason: string): void {
     this.#set(row, column, { unread: reason }, false);
+  }
+
+  /** A cell that was read in its table has no place in the plan after all: it is unread from now on. `cell` as A1. */
+  withdraw(cell: string, reason: string): void {
+    const at = placeOf(cell);
+    if (at !== null) this.#fates.set(this.#key(at.row, at.column), { unread: reason });
   }
 
   /** True where the cell has a fate already. */

@@ -1,0 +1,119 @@
+import { type FiscalYear, fiscalYearOfDate } from '../../calendar/fiscal-year';
+import { type Half, halfOf } from '../../calendar/half-year';
+import { parseFiscalYears } from '../../calendar/parse-year';
+import { foldKey } from '../../text/fold';
+import type { ColumnRole } from './role';
+import { type Meaning, meaningOf } from './vocabulary';
+
+/** What one heading cell says. */
+export interface Heading {
+  readonly text: string;
+  /** The heading without its year, folded: the key by which a reading profile names it. */
+  readonly key: string;
+  readonly role: ColumnRole | null;
+  readonly level: Meaning['level'];
+  /** False where only a part of the words is known. */
+  readonly sure: boolean;
+  readonly year: FiscalYear | null;
+  /** A run of years: 計画期間（R5～R9）, 令和２～５年度. */
+  readonly range: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  readonly half: Half | null;
+  /** 最終, 目標年度: the year by which the plan is to be reached. */
+  readonly final: boolean;
+  /** A bare 2023, which in a body cell would be any number. */
+  readonly bareYear: boolean;
+}
+
+/** Roles by folded heading that a person has chosen; they win over the vocabulary. */
+export type RoleChoices = Readonly<Record<string, ColumnRole>>;
+
+/** Longer texts are never headings. */
+const LONGEST = 60;
+const FINAL = /最終(?:年度|年)?|目標年度|計画最終|終期|計画期間末|期末/;
+const LEFTOVER =
+  /(?:年度末|年度別|年度(?!毎|ごと|別)|時点|末|現在|見込み|\(\)|（）|\(末\)|[:：~〜～]|の(?=目標|実績|評価|値)|最終(?:年度|年)?)/g;
+const HALF = /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]/g;
+const YEAR_ONLY_WORDS =
+  /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;
+
+/** Reads a heading cell; null where the text can be none (empty, too long, a figure with its unit). */
+export function parseHeading(text: string, date: string | undefined, choices: RoleChoices): Heading | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST) return null;
+  if (date !== undefined) {
+    const [western, month] = date.split('-').map(Number);
+    const year = fiscalYearOfDate(western ?? 0, month ?? 0);
+    return year === null ? null : plain(trimmed, year, false);
+  }
+  if (/^\d{1,2}年度?$/.test(foldKey(trimmed))) {
+    const year = parseFiscalYears(trimmed.endsWith('度') ? trimmed : `${trimmed}度`, { era: 'R' })[0]?.from;
+    if (year !== undefined) return plain(trimmed, year, false);
+  }
+  const mentions = parseFiscalYears(trimmed);
+  const single = mentions.filter((mention) => mention.kind === 'year');
+  const ranges = mentions.filter((mention) => mention.kind === 'range');
+  const year =
+    single.length > 0 && single.every(({ from }) => from === single[0]?.from) ? (single[0]?.from ?? null) : null;
+  let rest = trimmed;
+  for (const mention of [...mentions].reverse()) rest = `${rest.slice(0, mention.start)}${rest.slice(mention.end)}`;
+  const final = FINAL.test(trimmed);
+  const half = halfOf(trimmed) ?? (HALF.test(foldKey(rest)) ? halfOf((foldKey(rest).match(HALF) ?? [''])[0]) : null);
+  HALF.lastIndex = 0;
+  const key = tidy(rest, mentions.length > 0 || half !== null);
+  const chosen = choices[key];
+  const meaning = YEAR_ONLY_WORDS.test(key) ? null : chosen === undefined ? meaningOf(key) : chooseMeaning(chosen, key);
+  if (meaning === null && final && mentions.length === 0 && key === '') {
+    return { ...blank(trimmed, key), role: 'target', final };
+  }
+  const range = ranges.length === 1 && year === null ? { from: ranges[0]!.from, to: ranges[0]!.to } : null;
+  return {
+    text: trimmed,
+    key: YEAR_ONLY_WORDS.test(key) ? '' : key,
+    role: meaning?.role ?? null,
+    level: meaning?.level ?? null,
+    sure: meaning?.sure ?? true,
+    year,
+    range,
+    half,
+    final,
+    bareYear: year !== null && key === '' && single.every(({ explicit }) => !explicit),
+  };
+}
+
+/** True where the heading is a year and nothing else. */
+export function isYearOnly(heading: Heading): boolean {
+  return heading.year !== null && heading.key === '';
+}
+
+function chooseMeaning(role: ColumnRole, key: string): Meaning {
+  return { role, level: meaningOf(key)?.level ?? null, sure: true };
+}
+
+function tidy(rest: string, hasPeriod: boolean): string {
+  const key = foldKey(rest);
+  if (!hasPeriod) return key.replace(/\((?:最終|最終年度|目標年度)\)$/, '');
+  return key
+    .replace(HALF, '')
+    .replace(LEFTOVER, '')
+    .replace(/\(\)/g, '')
+    .replace(/^[_\-・/:,.()]+|[_\-・/:,.(]+$|^\)+|(?<=^[^(]*)\)+$/g, '');
+}
+
+function blank(text: string, key: string): Heading {
+  return {
+    text,
+    key,
+    role: null,
+    level: null,
+    sure: true,
+    year: null,
+    range: null,
+    half: null,
+    final: false,
+    bareYear: false,
+  };
+}
+
+function plain(text: string, year: FiscalYear, bareYear: boolean): Heading {
+  return { ...blank(text, ''), year, bareYear };
+}

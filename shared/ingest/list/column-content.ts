@@ -1,0 +1,101 @@
+import { foldKey, foldWidth } from '../../text/fold';
+import type { Region } from '../region';
+import type { SheetView } from '../sheet-view';
+
+/** What the cells of one column look like; shares are of the filled cells, 0 to 1. */
+export interface ColumnContent {
+  readonly filled: number;
+  readonly distinct: number;
+  /** Mean length in characters. */
+  readonly length: number;
+  /** ○ × ✓ and 1 or 0. */
+  readonly marks: number;
+  /** A figure with its unit, a dash, a milestone's figure: something with digits and few words. */
+  readonly figures: number;
+  /** 1, 1-1, ①, (2). */
+  readonly numbering: number;
+  /** 目標, 実績, 達成率 …: the column says what the row's figures are. */
+  readonly series: number;
+  /** 令和5年度, R5, 2023. */
+  readonly years: number;
+  /** → ■ ● ▶. */
+  readonly arrows: number;
+}
+
+/** Rows that are looked at; a column's kind shows early. */
+const SAMPLE = 400;
+
+export const MARK = /^[○◯〇●◎△▲×✕✗☓✓✔レ☑■□★☆10]$/;
+const FIGURE = /^[△▲+\-−－]?[約計]?[\d０-９][\d０-９,，.．]*\s*\S{0,6}$/;
+const DASH = /^[-－ー—–―/／]$/;
+const NUMBERING =
+  /^(?:[(（]?[\d０-９]{1,4}[)）.．]?|[①-⑳]|[\d０-９]+(?:[-‐−－ー.．][\d０-９]+)+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-Z]-?\d+)$/;
+const YEAR =
+  /^(?:(?:令和|平成|昭和)[\d０-９元]{1,2}年?度?|[RHS]\d{1,2}(?:年度)?|(?:19|20)\d\d(?:年度?)?|[\d]{1,2}年度)(?:末)?$/;
+const ARROW = /^[→⇒➡▶►▷■□●━─＝=←↔⇔～〜\-ー>＞*＊]+$/;
+
+const SERIES_WORDS: { readonly [word: string]: SeriesKind } = {};
+
+/** What a row's figures are where a column says it row by row. */
+export type SeriesKind = 'target' | 'actual' | 'rate' | 'grade' | 'action' | 'baseline' | 'cost' | 'spent';
+
+for (const [kind, words] of Object.entries({
+  target: '目標 目標値 計画 計画値 予定 指標 成果指標 年度目標 目標数値 目標(指標) 予定値 目標(累計) 計画(目標)',
+  actual: '実績 実績値 結果 現状 実績(見込) 見込 実績見込 実績(結果)',
+  rate: '達成率 進捗率 達成率(%) 達成度(%) 達成割合',
+  grade: '評価 判定 達成度 自己評価 達成状況 進捗 進捗状況',
+  action: '行動目標 取組 取組内容 工程 行程 スケジュール 活動 実施内容 年次計画 取組計画',
+  baseline: '基準値 現状値 基準 策定時',
+  cost: '予算 事業費 費用 予算額 当初予算',
+  spent: '決算 決算額 執行額',
+} satisfies Record<SeriesKind, string>) as [SeriesKind, string][]) {
+  for (const word of words.split(' ')) (SERIES_WORDS as Record<string, SeriesKind>)[foldKey(word)] = kind;
+}
+
+/** 目標, 実績, 達成率 … as a row's label; null for anything else. */
+export function seriesOf(text: string): SeriesKind | null {
+  return text.length > 12
+    ? null
+    : (SERIES_WORDS[foldKey(text)] ?? SERIES_WORDS[foldKey(text).replace(/\([^()]*\)$/, '')] ?? null);
+}
+
+/** Looks at the cells of a column below the header. */
+export function contentOf(sheet: SheetView, region: Region, bodyTop: number, column: number): ColumnContent {
+  let filled = 0;
+  let length = 0;
+  let marks = 0;
+  let figures = 0;
+  let numbering = 0;
+  let series = 0;
+  let years = 0;
+  let arrows = 0;
+  const seen = new Set<string>();
+  const end = Math.min(region.bottom, bodyTop + SAMPLE);
+  for (let row = bodyTop; row <= end; row++) {
+    const text = sheet.text(row, column);
+    if (text === '') continue;
+    filled++;
+    length += text.length;
+    if (seen.size < 200) seen.add(text.length > 60 ? text.slice(0, 60) : text);
+    if (text.length > 20) continue;
+    const folded = foldWidth(text);
+    if (MARK.test(folded)) marks++;
+    if (FIGURE.test(folded) || DASH.test(folded)) figures++;
+    if (NUMBERING.test(folded)) numbering++;
+    if (seriesOf(text) !== null) series++;
+    if (YEAR.test(folded)) years++;
+    if (ARROW.test(folded)) arrows++;
+  }
+  const share = (count: number) => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    distinct: seen.size,
+    length: share(length),
+    marks: share(marks),
+    figures: share(figures),
+    numbering: share(numbering),
+    series: share(series),
+    years: share(years),
+    arrows: share(arrows),
+  };
+}

@@ -1,0 +1,47 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import type { Half } from '../../calendar/half-year';
+import type { ColumnRole } from '../heading/role';
+import type { Region } from '../region';
+import type { HeaderRows } from './header';
+
+/** One column of a list, understood. */
+export interface Column {
+  readonly index: number;
+  readonly role: ColumnRole;
+  /** Heading as shown, groups joined by ›. */
+  readonly label: string;
+  /** Folded heading without its year: the key of a reading profile. */
+  readonly key: string;
+  readonly at: { readonly row: number; readonly column: number } | null;
+  /** Year of the column's figures; null where the row or the plan's end must tell. */
+  readonly year: FiscalYear | null;
+  readonly half: Half | null;
+  readonly final: boolean;
+  /** Index into `ListTable.levels` for level and levelNumber columns; −1 = the leaf. */
+  readonly level: number;
+  /** Yen per unit of a cost column, and whether the money was spent. */
+  readonly yen: number;
+  readonly spent: boolean;
+}
+
+/** A list whose columns are understood. */
+export interface ListTable {
+  readonly region: Region;
+  readonly header: HeaderRows;
+  readonly columns: readonly Column[];
+  /** Level names above the leaf, from the top. */
+  readonly levels: readonly string[];
+  /** Level name of the leaf; null where the rows are indicators of nodes or of the plan. */
+  readonly leaf: string | null;
+  /** The rows' year stands in a column. */
+  readonly long: boolean;
+  /** 目標 and 実績 stand below each other. */
+  readonly stacked: boolean;
+  /** Guesses a person should look at, in Japanese. */
+  readonly guesses: readonly string[];
+}
+
+/** The only column of a role, if there is one. */
+export function columnOf(table: ListTable, role: ColumnRole): Column | undefined {
+  return table.columns.find((column) => column.role === role);
+}

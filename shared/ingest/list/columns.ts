@@ -1,0 +1,212 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import type { HeadingReader } from '../heading/reader';
+import type { ColumnRole } from '../heading/role';
+import type { Region } from '../region';
+import type { SheetView } from '../sheet-view';
+import type { Column, ListTable } from './column';
+import { contentOf } from './column-content';
+import type { HeaderRows } from './header';
+import { headingPaths } from './heading-path';
+import { orderLevels } from './levels';
+import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
+import type { RoughColumn } from './rough-column';
+
+/** What the title above a table tells about its columns. */
+export interface TableSurroundings {
+  readonly title: string;
+  readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  /** The one year the table is about (令和5年度進捗管理表, a sheet named R5). */
+  readonly year: FiscalYear | null;
+  /** 単位：千円 beside the title. */
+  readonly yen: number | null;
+}
+
+/** Roles of which a table has one column; what comes later is kept as a text. */
+const ONCE: readonly ColumnRole[] = [
+  'serial',
+  'classification',
+  'priority',
+  'indicator',
+  'indicatorNumber',
+  'unit',
+  'series',
+  'year',
+];
+const BY_YEAR: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'target',
+  'actual',
+  'value',
+  'grade',
+  'progress',
+  'rate',
+  'baseline',
+]);
+
+/** Decides what each column of a list holds, from its heading, its cells and its neighbours. */
+export function understandColumns(
+  sheet: SheetView,
+  region: Region,
+  header: HeaderRows,
+  reader: HeadingReader,
+  around: TableSurroundings,
+): ListTable {
+  const paths = headingPaths(sheet, region, header, reader);
+  const columns: RoughColumn[] = [];
+  for (const path of paths) {
+    const content = contentOf(sheet, region, header.bottom + 1, path.column);
+    if (path.at === null && content.filled === 0) continue;
+    const role = path.inherited && content.filled === 0 ? null : path.role;
+    columns.push({ path, content, role, level: path.level, year: path.year, chosen: path.key in reader.choices });
+  }
+  splitNumberAndName(columns);
+  for (const column of columns) refineRole(column, columns);
+  const guesses = guessOwner(columns);
+  preferPlainIndicator(columns);
+  for (const role of ONCE) keepFirst(columns, role);
+  const nodesOnly =
+    columns.some(({ role, path }) => role === 'indicator' && /kgi|施策目標/.test(path.key)) ||
+    /KGI|施策目標/.test(around.title);
+  const order = orderLevels(columns, nodesOnly);
+  keepFirst(columns, 'serial');
+  const stacked = columns.some(({ role }) => role === 'series');
+  const long =
+    columns.some(({ role }) => role === 'year') &&
+    columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
+  decideValues(columns, stacked, long, around);
+  giveYears(columns, long, around);
+  readEarlierResults(columns, around);
+  keepOneAYear(columns);
+  return {
+    region,
+    header,
+    columns: columns.map((column) => finish(column, order.levelOf.get(column.path.column) ?? -1, around)),
+    levels: order.levels,
+    leaf: order.leaf,
+    long,
+    stacked,
+    guesses,
+  };
+}
+
+/** Of 指標 and 指標の説明 the first is the name. */
+function preferPlainIndicator(columns: readonly RoughColumn[]): void {
+  const indicators = columns.filter(({ role }) => role === 'indicator');
+  const plain = indicators.find(({ path }) => !/説明|内容/.test(path.key)) ?? indicators[0];
+  for (const column of indicators) if (column !== plain && !column.chosen) column.role = 'attribute';
+}
+
+function keepFirst(columns: readonly RoughColumn[], role: ColumnRole): void {
+  let seen = false;
+  for (const column of columns) {
+    if (column.role !== role) continue;
+    if (seen) column.role = 'attribute';
+    seen = true;
+  }
+}
+
+/** A year with nothing else above it: targets of the indicator, or the year's action. */
+function decideValues(
+  columns: readonly RoughColumn[],
+  stacked: boolean,
+  long: boolean,
+  around: TableSurroundings,
+): void {
+  const plain = columns.filter(({ role }) => role === 'value');
+  if (stacked || plain.length === 0) return;
+  const filled = plain.reduce((sum, { content }) => sum + content.filled, 0);
+  const share = (of: (column: RoughColumn) => number) =>
+    filled === 0 ? 0 : plain.reduce((sum, column) => sum + of(column) * column.content.filled, 0) / filled;
+  const hasIndicator = columns.some(({ role }) => role === 'indicator');
+  const hasTargets = columns.some(({ role }) => role === 'target');
+  const arrows = share(({ content }) => content.arrows - Math.min(content.arrows, content.figures));
+  const words = share(({ content }) => 1 - content.figures);
+  let role: ColumnRole = 'target';
+  if (arrows >= 0.3 || (!hasIndicator && words > 0.5) || (hasTargets && words > 0.7)) role = 'action';
+  else if (hasTargets || /実績(?:一覧|表|値|報告|調査)/.test(around.title)) role = 'actual';
+  for (const column of plain) {
+    if (column.chosen) continue;
+    if (column.year === null && column.path.half === null && !long) column.role = 'target';
+    else if (around.period && column.year !== null && column.year < around.period.from && role === 'target')
+      column.role = 'actual';
+    else column.role = role;
+  }
+}
+
+function giveYears(columns: readonly RoughColumn[], long: boolean, around: TableSurroundings): void {
+  if (long) return;
+  const years = new Set<FiscalYear>();
+  for (const { role, year } of columns) if (year !== null && (role === 'target' || role === 'actual')) years.add(year);
+  const targetYears = columns.filter(({ role, year }) => role === 'target' && year !== null);
+  let last: FiscalYear | null = null;
+  for (const column of columns) {
+    const { role } = column;
+    if (role === null || !BY_YEAR.has(role)) continue;
+    if (column.year !== null) {
+      if (role === 'target' || role === 'actual') last = column.year;
+      continue;
+    }
+    if (role === 'baseline') continue;
+    if (role === 'target') {
+      column.year = column.path.final ? (around.period?.to ?? null) : around.year;
+      // A text about the goal beside a full row of yearly targets is no further target.
+      if (column.year === null && targetYears.length > 0 && !column.chosen && around.period === null)
+        column.role = 'attribute';
+      continue;
+    }
+    column.year = years.size === 1 ? last : around.year;
+  }
+}
+
+/** R1実績 before the first target year is the value from which the plan starts, where no column says so itself. */
+function readEarlierResults(columns: readonly RoughColumn[], around: TableSurroundings): void {
+  if (columns.some(({ role }) => role === 'baseline')) return;
+  const targets = columns
+    .filter(({ role, year }) => role === 'target' && year !== null)
+    .map(({ year }) => Number(year));
+  const first = Math.min(around.period?.from ?? Number.POSITIVE_INFINITY, ...targets);
+  const earlier = columns.filter(
+    ({ role, year, path }) => role === 'actual' && year !== null && year < first && path.half === null,
+  );
+  const latest = earlier.reduce<RoughColumn | null>(
+    (best, column) => (best === null || Number(column.year) > Number(best.year) ? column : best),
+    null,
+  );
+  if (latest !== null && Number.isFinite(first) && !latest.chosen) latest.role = 'baseline';
+}
+
+/** Two columns for one figure (目標値(R1) and 目標_数): the first counts, the second is kept as a text. */
+function keepOneAYear(columns: readonly RoughColumn[]): void {
+  const seen = new Set<string>();
+  for (const column of columns) {
+    const { role, year, path } = column;
+    if (role === null || !BY_YEAR.has(role)) continue;
+    const key = role === 'baseline' ? role : `${role} ${year ?? ''} ${path.half ?? ''}`;
+    if (seen.has(key)) column.role = 'attribute';
+    seen.add(key);
+  }
+}
+
+function finish(column: RoughColumn, level: number, around: TableSurroundings): Column {
+  const { path } = column;
+  return {
+    index: path.column,
+    role: column.role ?? 'attribute',
+    label: path.label,
+    key: path.key,
+    at: path.at,
+    year: column.year,
+    half: path.half,
+    final: path.final,
+    level,
+    yen: yenOf(path.label) ?? around.yen ?? 1,
+    spent: path.spent,
+  };
+}
+
+/** Yen in one unit of （千円）, （百万円） …; null where the text names no money. */
+export function yenOf(text: string): number | null {
+  const unit = /(億|千万|百万|十万|万|千)?円/.exec(text);
+  if (unit === null) return null;
+  const factors: { readonly [word: string]: number } = { 億: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3 };
+  return factors[unit[1] ?? ''] ?? 1;
+}

@@ -1,0 +1,182 @@
+import { type Heading, isYearOnly } from '../heading/parse-heading';
+import { type HeadingReader, isKnown } from '../heading/reader';
+import type { ColumnRole } from '../heading/role';
+import type { SheetView } from '../sheet-view';
+
+/** Rows of a list's header, both inclusive. */
+export interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const MOST_ROWS = 4;
+/** Roles of which a list has at least one: without something to own the figures a table is none of ours. */
+const IDENTITY: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['name', 'level', 'indicator', 'levelNumber']);
+/** Headings that stand in the second or third header row beneath a group. */
+const BENEATH: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'target',
+  'actual',
+  'rate',
+  'grade',
+  'cost',
+  'action',
+  'progress',
+  'baseline',
+  'value',
+]);
+const FIGURE = /^[\d０-９.,，．%％△▲+\-－ー—○◯〇×✕◎]+$|^[△▲]?[\d０-９]/;
+/** In a body row 【施策目標】 says what the row is. */
+const ROW_MARK = /^[【〈<[]/;
+
+interface RowShape {
+  readonly filled: readonly number[];
+  readonly headings: readonly (Heading | null)[];
+  readonly known: number;
+  readonly sure: number;
+  readonly years: number;
+  readonly identity: boolean;
+  /** Every cell is a known heading or at least a short word that is no figure. */
+  readonly wordy: boolean;
+}
+
+/**
+ * The header that begins at or just above `row`, or null. A header is one to four rows; its main row either consists of
+ * known headings (施策, 事業名, 指標, 担当課 …) or has two years side by side among short words.
+ */
+export function headerAt(sheet: SheetView, row: number, limit: number, reader: HeadingReader): HeaderRows | null {
+  const shape = shapeOf(sheet, row, reader);
+  if (shape === null || !isMain(shape)) return null;
+  let bottom = row;
+  while (bottom < limit && bottom - row + 1 < MOST_ROWS && isBeneath(sheet, bottom + 1, reader)) bottom++;
+  let top = row;
+  while (top > 0 && bottom - top + 1 < MOST_ROWS && isAbove(sheet, top - 1, shape, reader)) top--;
+  for (let above = top; above <= bottom; above++) {
+    if (shapeOf(sheet, above, reader)?.identity) return { top, bottom };
+  }
+  // Odd words beside the years: the columns' contents must tell who owns the figures.
+  return shape.years >= 2 && shape.filled.length > shape.years ? { top, bottom } : null;
+}
+
+function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape | null {
+  const filled = sheet.filled(row);
+  if (filled.length === 0) return null;
+  const headings: (Heading | null)[] = [];
+  let known = 0;
+  let sure = 0;
+  let years = 0;
+  let strangers = 0;
+  let identity = false;
+  let wordy = true;
+  const bare: number[] = [];
+  for (const column of filled) {
+    const text = sheet.text(row, column);
+    const heading = ROW_MARK.test(text) ? null : reader.at(sheet, row, column);
+    headings.push(heading);
+    if (isKnown(heading)) {
+      known++;
+      if (heading.sure) sure++;
+      if (heading.year !== null || heading.half !== null) years++;
+      if (heading.bareYear && heading.year !== null) bare.push(heading.year);
+      if (heading.role !== null && IDENTITY.has(heading.role) && heading.sure) identity = true;
+      continue;
+    }
+    strangers++;
+    if (text.length > 24 || FIGURE.test(text)) wordy = false;
+    // A row of mostly strange long texts or figures is a body row; do not read all of it.
+    if (!wordy && strangers > 3 && strangers > known) return null;
+  }
+  if (!areCalendarYears(bare)) {
+    known -= bare.length;
+    years -= bare.length;
+  }
+  return { filled, headings, known, sure, years, identity, wordy };
+}
+
+/** 2021, 2022, 2023 in a header; 2000, 2010, 2005 are figures. */
+function areCalendarYears(bare: readonly number[]): boolean {
+  if (bare.length === 1) return false;
+  return bare.every((year, index) => {
+    const before = bare[index - 1];
+    return before === undefined || (year >= before && year - before <= 2);
+  });
+}
+
+function isMain(shape: RowShape): boolean {
+  const { filled, known, sure, years, identity, wordy } = shape;
+  if (filled.length < 2 || known < 2 || sure < 1) return false;
+  if (known / filled.length >= 0.6 && (identity || years >= 2 || wordy)) return true;
+  if (years >= 2 && wordy) return true;
+  return identity && wordy && known >= 3 && known / filled.length >= 0.4;
+}
+
+function isBeneath(sheet: SheetView, row: number, reader: HeadingReader): boolean {
+  const shape = shapeOf(sheet, row, reader);
+  if (shape === null || shape.known === 0) return false;
+  const beneath = shape.headings.filter(
+    (heading) =>
+      heading !== null &&
+      (isYearOnly(heading) ? !heading.bareYear || shape.years >= 2 : heading.half !== null || heading.role !== null),
+  );
+  if (beneath.length / shape.filled.length < 0.7) return false;
+  if (shape.filled.length === 1) return false;
+  const sub = shape.headings.filter(
+    (heading) =>
+      heading !== null &&
+      (heading.year !== null || heading.half !== null || (heading.role !== null && BENEATH.has(heading.role))),
+  ).length;
+  // 目標 | 実績 | 目標 | 実績, or 政策 | 施策 | 事業 under a merged 施策体系.
+  return sub >= 2 || (shape.sure >= 2 && shape.identity);
+}
+
+function isAbove(sheet: SheetView, row: number, main: RowShape, reader: HeadingReader): boolean {
+  const shape = shapeOf(sheet, row, reader);
+  if (shape === null || !shape.wordy) return false;
+  const first = shape.filled[0] ?? 0;
+  const last = shape.filled[shape.filled.length - 1] ?? 0;
+  const mainFirst = main.filled[0] ?? 0;
+  const mainLast = main.filled[main.filled.length - 1] ?? 0;
+  if (shape.filled.length === 1) {
+    const heading = shape.headings[0];
+    // A year or 目標 alone above the right part of the table groups columns; at the left edge it is the title.
+    const merge = sheet.mergeAt(row, first);
+    const spans = merge !== undefined && merge.right > merge.left && (merge.left > mainFirst || merge.right < mainLast);
+    return first > mainFirst && first <= mainLast && (isKnown(heading ?? null) || spans);
+  }
+  if (last > mainLast + 6) return false;
+  const groups = shape.headings.filter((heading) => isKnown(heading)).length;
+  return (
+    groups >= 1 &&
+    groups / shape.filled.length >= 0.3 &&
+    shape.filled.every((column) => sheet.text(row, column).length <= 24)
+  );
+}
+
+/** Texts of a row by column. */
+export function rowText(sheet: SheetView, row: number): string {
+  return sheet
+    .filled(row)
+    .map((column) => `${column}:${sheet.text(row, column)}`)
+    .join('\u0001');
+}
+
+/** Texts of a header by row and column, to recognise the same header on the next page. */
+export function headerText(sheet: SheetView, header: HeaderRows): string {
+  const rows: string[] = [];
+  for (let row = header.top; row <= header.bottom; row++) rows.push(rowText(sheet, row));
+  return rows.join('\u0002');
+}
+
+/** The first header of a region, or null. */
+export function findHeader(
+  sheet: SheetView,
+  region: { readonly top: number; readonly bottom: number },
+  reader: HeadingReader,
+): HeaderRows | null {
+  for (let row = region.top; row <= region.bottom; row++) {
+    const header = headerAt(sheet, row, region.bottom, reader);
+    if (header !== null && header.top >= region.top) return header;
+    // A title is a few rows; do not search a long block for ever.
+    if (row - region.top > 200) return null;
+  }
+  return null;
+}

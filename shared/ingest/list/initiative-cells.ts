@@ -1,0 +1,57 @@
+import { foldWidth } from '../../text/fold';
+import { numeralAt } from '../../text/numerals';
+import { yenOf } from './columns';
+
+const DIVISION =
+  /(?:課|室|部|局|係|担当|センター|所|館|署|校|園|院|委員会|事務局|区役所|支所|本部|チーム|全庁|各課|各所属|市長|消防|隊|公社|財団|協議会)$/;
+const NOBODY = /^[-－ー—–―/／]$/;
+
+/**
+ * Division names of a cell. 、 , and line breaks always part them; ・ and blanks only where both sides end like a division
+ * (人権・広聴相談課 is one).
+ */
+export function divisionsIn(text: string): string[] {
+  if (NOBODY.test(text.trim())) return [];
+  const divisions: string[] = [];
+  for (const piece of text.split(/[、,，\r\n；;／/]+/)) {
+    let open = '';
+    for (const token of piece.split(/([・\s　]+)/)) {
+      if (/^[・\s　]*$/.test(token)) {
+        if (open !== '') open += token;
+        continue;
+      }
+      open += token;
+      if (DIVISION.test(open)) {
+        divisions.push(open.trim());
+        open = '';
+      }
+    }
+    if (open.trim() !== '') divisions.push(open.trim());
+  }
+  return divisions.filter((name) => !NOBODY.test(name));
+}
+
+const YES = /^(?:[○◯〇●◎✓✔レ☑■★☆]|1|有|はい|yes|y|重点(?:事業|取組|施策)?|該当|対象|true)$/i;
+const NO = /^(?:[×✕✗☓□]|0|無|いいえ|no|n|一般(?:事業)?|非該当|対象外|その他|false|[-－ー—–―/／])$/i;
+
+/** ○ → true, × or － → false; null for anything else. */
+export function markIn(text: string): boolean | null {
+  const folded = foldWidth(text).trim();
+  if (YES.test(folded)) return true;
+  return NO.test(folded) ? false : null;
+}
+
+/** Yen in a cost cell: 1,200 under （千円） → 1200000; a unit in the cell wins. Null where there is no number. */
+export function moneyIn(text: string, yen: number): number | null {
+  const folded = foldWidth(text)
+    .trim()
+    .replace(/^[約¥\\]/, '');
+  const minus = /^[△▲\-−]/.test(folded);
+  const digits = folded.replace(/^[△▲\-−]\s*/, '');
+  const numeral = numeralAt(digits, 0);
+  if (numeral === null || numeral.value === null) return null;
+  const rest = digits.slice(numeral.end).trim();
+  if (rest !== '' && !/^(?:円|千円|百万円|万円|億円)(?:程度|以内|以下|\(.*\))?$/.test(rest)) return null;
+  const factor = rest === '' ? yen : (yenOf(rest) ?? 1);
+  return (minus ? -1 : 1) * numeral.value * factor;
+}

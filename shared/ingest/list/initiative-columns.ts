@@ -1,0 +1,88 @@
+import { ingestMessages } from '../../messages/ingest';
+import { foldKey } from '../../text/fold';
+import type { CellLedger } from '../ledger';
+import type { SheetView } from '../sheet-view';
+import type { Column } from './column';
+import { divisionsIn, markIn, moneyIn } from './initiative-cells';
+import { keepAsText, type RowSubject } from './values';
+
+/** Puts a cell that describes the initiative itself where it belongs, and books it. */
+export function readInitiativeCell(
+  sheet: SheetView,
+  row: number,
+  column: Column,
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const { initiative } = subject;
+  const text = sheet.text(row, column.index);
+  if (initiative === null) {
+    keepAsText(sheet, row, column, subject, ledger);
+    return;
+  }
+  const source = { ...sheet.place(row, column.index), text };
+  switch (column.role) {
+    case 'classification':
+      if (initiative.classification !== null && initiative.classification !== text) break;
+      initiative.classification = text;
+      ledger.read(row, column.index);
+      return;
+    case 'priority': {
+      const mark = markIn(text);
+      if (mark === null) {
+        ledger.unread(row, column.index, ingestMessages.unreadFlag.ja({ heading: column.label }));
+        return;
+      }
+      initiative.priority = mark || initiative.priority === true;
+      ledger.read(row, column.index);
+      return;
+    }
+    case 'lead':
+    case 'support': {
+      const divisions = column.role === 'lead' ? initiative.leadDivisions : initiative.supportingDivisions;
+      for (const name of divisionsIn(text)) if (!divisions.includes(name)) divisions.push(name);
+      ledger.read(row, column.index);
+      return;
+    }
+    case 'tag':
+      for (const tag of tagsOf(column.label, text)) if (!initiative.tags.includes(tag)) initiative.tags.push(tag);
+      ledger.read(row, column.index);
+      return;
+    case 'progress': {
+      const key = column.year ?? '';
+      if (initiative.statedProgress[key] !== undefined) break;
+      initiative.statedProgress[key] = source;
+      ledger.read(row, column.index);
+      return;
+    }
+    case 'cost': {
+      const yen = moneyIn(text, column.yen);
+      const year = column.year ?? subject.year;
+      if (yen === null || year === null) break;
+      initiative.costs.push({ year, kind: column.spent ? 'actual' : 'estimate', yen, source });
+      ledger.read(row, column.index);
+      return;
+    }
+    default:
+      break;
+  }
+  if (column.role === 'attribute' && isContinued(text) && !initiative.tags.includes('前計画からの継続')) {
+    initiative.tags.push('前計画からの継続');
+  }
+  keepAsText(sheet, row, column, subject, ledger);
+}
+
+/** ○ under a heading tags the initiative with the heading; a word is kept beside it: 官民データ方針 ア. */
+function tagsOf(label: string, text: string): string[] {
+  const mark = markIn(text);
+  const heading = label.replace(/\s*[(（].*[)）]\s*$/s, '').trim() || label;
+  if (mark !== null) return mark ? [heading] : [];
+  return text
+    .split(/[、,，・\s　]+/)
+    .filter((word) => word !== '')
+    .map((word) => `${heading} ${word}`);
+}
+
+function isContinued(text: string): boolean {
+  return /^※?\d*前計画(?:から|より)の継続(?:事業)?$/.test(foldKey(text));
+}

@@ -1,0 +1,28 @@
+import { parseFiscalYears } from '../../calendar/parse-year';
+import { ingestMessages } from '../../messages/ingest';
+import { UNDATED } from '../draft';
+import type { SheetView } from '../sheet-view';
+import { columnOf, type ListTable } from './column';
+import type { OpenIndicator } from './draft-builder';
+import { readingOf } from './values';
+
+const QUANTITIES: ReadonlySet<string> = new Set(['numeric', 'percent', 'ratio_to_previous', 'relative_to_baseline']);
+
+/**
+ * One KPI text an item (令和4年度末までに、94%の市民が…): where the table has no column for targets, the text of the indicator is
+ * its target, too. Its year is the last one it names.
+ */
+export function targetFromName(sheet: SheetView, table: ListTable, row: number, indicator: OpenIndicator): void {
+  const column = columnOf(table, 'indicator');
+  if (
+    column === undefined ||
+    table.columns.some(({ role }) => role === 'target' || role === 'actual' || role === 'value')
+  )
+    return;
+  const text = sheet.original(row, column.index);
+  const reading = readingOf(text, indicator.unit, sheet.place(row, column.index));
+  if (!reading.parts.some(({ kind }) => QUANTITIES.has(kind))) return;
+  const years = parseFiscalYears(text).map(({ to }) => to);
+  const last = years.length === 0 ? UNDATED : String(Math.max(...years));
+  indicator.targets[last] = { ...reading, sure: false, notes: [...reading.notes, ingestMessages.assumedFromName.ja()] };
+}

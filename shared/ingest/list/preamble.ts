@@ -1,0 +1,33 @@
+import type { CellLedger } from '../ledger';
+import type { Region } from '../region';
+import type { SheetView } from '../sheet-view';
+import { readTitle, type TitleReading } from '../title';
+import { yenOf } from './columns';
+import { bandLevel, isAside, rowTextKind } from './row-text';
+
+/** What stands above a table. */
+export interface Preamble extends TitleReading {
+  /** All title texts in one, for words such as KGI or 実績一覧. */
+  readonly text: string;
+  /** Level bands above the header: 施策1-1　… as the title of one table of many. */
+  readonly bands: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly yen: number | null;
+}
+
+/** Reads and books the rows from the region's top to its header. */
+export function readPreamble(sheet: SheetView, region: Region, headerTop: number, ledger: CellLedger): Preamble {
+  const titles: string[] = [];
+  const bands: { row: number; column: number; text: string }[] = [];
+  let yen: number | null = null;
+  for (let row = region.top; row < headerTop; row++) {
+    for (const column of sheet.filledBetween(row, region.left, region.right)) {
+      const text = sheet.text(row, column);
+      const kind = rowTextKind(text);
+      if (/単位/.test(text)) yen ??= yenOf(text);
+      if (bandLevel(text) !== null) bands.push({ row, column, text });
+      else if (kind === null && !isAside(text) && text.length <= 200) titles.push(text);
+      ledger.decoration(row, column);
+    }
+  }
+  return { ...readTitle(titles), text: titles.join('\n'), bands, yen };
+}

@@ -1,0 +1,95 @@
+import { ingestMessages } from '../../messages/ingest';
+import type { Draft } from '../draft';
+import { a1, type Grid } from '../grid';
+import type { ReadingContext } from '../layout';
+import type { CellLedger } from '../ledger';
+import type { Region } from '../region';
+import { type SheetView, viewOf } from '../sheet-view';
+import type { ListTable } from './column';
+import { understandColumns } from './columns';
+import { findHeader, headerText, rowText } from './header';
+import { type Preamble, readPreamble } from './preamble';
+import { RowReader } from './row-reader';
+
+/**
+ * Reads a list: a header of one to four rows, below it one row for each 事業, indicator or year, with the levels of the plan in
+ * columns, merged cells, bands or repeated names.
+ */
+export function readList(grid: Grid, region: Region, ledger: CellLedger, context: ReadingContext): Draft {
+  const sheet = viewOf(grid);
+  const header = findHeader(sheet, region, context.headings);
+  if (header === null) return emptyDraft();
+  const preamble = readPreamble(sheet, region, header.top, ledger);
+  const table = understandColumns(sheet, region, header, context.headings, {
+    title: preamble.text,
+    period: preamble.period,
+    year: preamble.year ?? context.sheetYear,
+    yen: preamble.yen,
+  });
+  for (let row = header.top; row <= header.bottom; row++) {
+    for (const column of sheet.filledBetween(row, region.left, region.right)) ledger.decoration(row, column);
+  }
+  tellColumns(sheet, table, context);
+  const rows = new RowReader(sheet, table, ledger);
+  for (const band of preamble.bands) rows.band(band.row, band.column, band.text);
+  readBody(sheet, table, preamble, rows, ledger);
+  return rows.draft(preamble);
+}
+
+function readBody(sheet: SheetView, table: ListTable, preamble: Preamble, rows: RowReader, ledger: CellLedger): void {
+  const { region, header } = table;
+  const again = new Set(headerText(sheet, header).split('\u0002'));
+  for (let row = header.bottom + 1; row <= region.bottom; row++) {
+    const filled = sheet.filledBetween(row, region.left, region.right);
+    if (filled.length === 0) continue;
+    const repeated = filled.length > 1 && again.has(rowText(sheet, row));
+    if (repeated || isRepeatedTitle(sheet, row, filled, preamble)) {
+      for (const column of filled) ledger.decoration(row, column);
+      continue;
+    }
+    rows.read(row, filled);
+  }
+}
+
+function isRepeatedTitle(sheet: SheetView, row: number, filled: readonly number[], preamble: Preamble): boolean {
+  return (
+    filled.length === 1 && preamble.text !== '' && preamble.text.split('\n').includes(sheet.text(row, filled[0] ?? 0))
+  );
+}
+
+function tellColumns(sheet: SheetView, table: ListTable, context: ReadingContext): void {
+  for (const guess of table.guesses) {
+    context.note({
+      code: 'guess',
+      sheet: sheet.grid.sheet,
+      cell: a1(table.header.bottom, table.region.left),
+      message: ingestMessages.noteGuess.ja({ text: guess }),
+    });
+  }
+  for (const column of table.columns) {
+    context.column({
+      sheet: sheet.grid.sheet,
+      cell: a1(column.at?.row ?? table.header.bottom + 1, column.index),
+      heading: column.label,
+      key: column.key,
+      role: column.role,
+      year: column.year,
+    });
+  }
+}
+
+function emptyDraft(): Draft {
+  return {
+    title: null,
+    organization: null,
+    period: null,
+    levels: [],
+    hasLeaf: false,
+    reference: null,
+    nodes: [],
+    initiatives: [],
+    indicators: [],
+    actions: [],
+    statedCounts: [],
+  };
+}

@@ -1,0 +1,135 @@
+import { LEAF_RANK } from '../heading/vocabulary';
+import type { RoughColumn } from './rough-column';
+
+/**
+ * Where the heading's word has two meanings, the cells below decide: 重点事業 over ○ or over names, 目標 over figures or over
+ * goals, 区分 over A/B/C or over 目標/実績, 施策内容 over names or over prose.
+ */
+export function refineRole(column: RoughColumn, columns: readonly RoughColumn[]): void {
+  const { content, path } = column;
+  if (column.chosen || content.filled === 0) return;
+  switch (column.role) {
+    case 'priority':
+      if (content.marks < 0.5 && content.length > 3) {
+        column.role = column.level === null ? 'attribute' : column.level.rank >= LEAF_RANK ? 'name' : 'level';
+      }
+      return;
+    case 'classification':
+    case 'series':
+      if (content.series >= 0.8 && content.filled >= 2) column.role = 'series';
+      else if (column.role === 'series' || content.length > 20) column.role = 'attribute';
+      return;
+    case 'target':
+      if (
+        path.year === null &&
+        path.half === null &&
+        content.figures < 0.3 &&
+        content.length > 4 &&
+        ownerFollows(column, columns)
+      ) {
+        column.role = 'level';
+        column.level = { name: path.label, rank: 10 };
+      }
+      return;
+    case 'indicator':
+      if (/数値目標/.test(path.key) && content.figures >= 0.5) column.role = 'target';
+      else if (content.marks >= 0.8) column.role = 'tag';
+      return;
+    case 'level':
+    case 'name':
+      if (content.series >= 0.8 && content.filled >= 2) column.role = 'series';
+      else if (content.marks >= 0.8 && content.filled >= 2) column.role = 'tag';
+      else if (content.length > 70) column.role = 'attribute';
+      else if (content.figures >= 0.9 && content.numbering < 0.5 && content.filled >= 2) column.role = 'attribute';
+      return;
+    case 'progress':
+    case 'grade':
+      if (content.length > 8) column.role = 'attribute';
+      return;
+    case 'year':
+      if (content.years < 0.5) column.role = 'attribute';
+      return;
+    case 'serial':
+    case 'levelNumber':
+    case 'indicatorNumber':
+      if (content.length > 14) column.role = 'attribute';
+      return;
+    case 'unit':
+      if (content.length > 12) column.role = 'attribute';
+      return;
+    case 'action':
+      if (path.year === null && path.half === null) column.role = 'attribute';
+      return;
+    case 'attribute':
+      if (content.series >= 0.9 && content.filled >= 4) column.role = 'series';
+      else if (content.marks >= 0.9 && content.length <= 1) column.role = 'tag';
+      return;
+    case null:
+      if (content.series >= 0.8 && content.filled >= 2) column.role = 'series';
+      else if (path.key !== '' && content.marks >= 0.8) column.role = 'tag';
+      return;
+    default:
+      return;
+  }
+}
+
+function ownerFollows(column: RoughColumn, columns: readonly RoughColumn[]): boolean {
+  return columns.some(
+    ({ path, role }) =>
+      path.column > column.path.column && (role === 'name' || role === 'level' || role === 'indicator'),
+  );
+}
+
+/**
+ * One heading over two columns, or none over the second: 1-1 | 利便性を高める… under 施策. The left column is the number of the
+ * name on the right.
+ */
+export function splitNumberAndName(columns: readonly RoughColumn[]): void {
+  columns.forEach((right, index) => {
+    const left = columns[index - 1];
+    if (left === undefined || (!right.path.inherited && right.path.at !== null)) return;
+    if (right.path.at !== null && right.path.at.column !== left.path.at?.column) return;
+    if (left.content.numbering < 0.7 || right.content.numbering > 0.5 || right.content.filled === 0) return;
+    if (left.role === 'level' || left.role === 'name') {
+      right.role = left.role;
+      right.level = left.level;
+      left.role = 'levelNumber';
+    } else if (left.role === 'indicator') {
+      right.role = 'indicator';
+      left.role = 'indicatorNumber';
+    }
+  });
+}
+
+/**
+ * Strange headings: where no column is known to own the figures, the first column of words before them does, and a second
+ * column of words beside the figures is the indicator. Returns what was guessed, for a person to look at.
+ */
+export function guessOwner(columns: readonly RoughColumn[]): string[] {
+  const owners = columns.some(({ role }) => role === 'name' || role === 'level' || role === 'indicator');
+  if (owners) return [];
+  const figures = columns.findIndex(
+    ({ role }) => role === 'value' || role === 'target' || role === 'actual' || role === 'series',
+  );
+  const wordy = columns.filter(
+    (column, index) =>
+      (figures < 0 || index < figures) &&
+      column.role === null &&
+      column.path.key !== '' &&
+      column.content.filled > 0 &&
+      column.content.figures < 0.3 &&
+      column.content.numbering < 0.5 &&
+      column.content.length > 1 &&
+      column.content.length <= 60,
+  );
+  const [first, second] = wordy;
+  if (first === undefined || figures < 0) return [];
+  first.role = 'name';
+  first.level = { name: first.path.label, rank: LEAF_RANK };
+  const guesses = [`見出し「${first.path.label}」を事業・取組の名前の欄と見なしました`];
+  if (second !== undefined) {
+    second.role = 'indicator';
+    guesses.push(`見出し「${second.path.label}」を指標の欄と見なしました`);
+  }
+  return guesses;
+}

@@ -1,0 +1,418 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import { parseFiscalYears } from '../../calendar/parse-year';
+import { ingestMessages } from '../../messages/ingest';
+import { foldKey } from '../../text/fold';
+import type { Draft, DraftPath, DraftStep } from '../draft';
+import type { CellLedger } from '../ledger';
+import { cleanName, cleanNumber, splitNumber } from '../name-number';
+import type { SheetView } from '../sheet-view';
+import { readActions } from './actions';
+import { Bands } from './bands';
+import { type Column, columnOf, type ListTable } from './column';
+import { type SeriesKind, seriesOf } from './column-content';
+import { DraftBuilder, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
+import { isKgiMark, isNoIndicator, splitBaseline } from './indicator-name';
+import { readInitiativeCell } from './initiative-columns';
+import { targetFromName } from './name-target';
+import type { Preamble } from './preamble';
+import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
+import { readTotal } from './total-row';
+import { placeBlanks, placeValue, type RowSubject, readingOf } from './values';
+
+/** Longer texts are no names, numbers or figures. */
+const LONGEST = 2000;
+const DITTO = /^(?:〃|″|"|同上|々|”|’’|''|↓|同左)$/;
+const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', 'rate']);
+
+/** Reads the rows of a list from the top down, remembering what blank cells repeat. */
+export class RowReader {
+  readonly #builder = new DraftBuilder();
+  readonly #bands = new Bands();
+  readonly #path: (DraftStep | null)[];
+  readonly #leaf: Column | undefined;
+  readonly #indicator: Column | undefined;
+  readonly #series: Column | undefined;
+  readonly #year: Column | undefined;
+  #initiative: OpenInitiative | null = null;
+  #owner: Owner | null = null;
+  #open: OpenIndicator | null = null;
+  #rowYear: FiscalYear | null = null;
+
+  constructor(
+    readonly sheet: SheetView,
+    readonly table: ListTable,
+    readonly ledger: CellLedger,
+  ) {
+    this.#path = table.levels.map(() => null);
+    this.#leaf = columnOf(table, 'name');
+    this.#indicator = columnOf(table, 'indicator');
+    this.#series = columnOf(table, 'series');
+    this.#year = columnOf(table, 'year');
+  }
+
+  /** A row between the groups that names a level: ■基本目標１　…. */
+  band(row: number, column: number, text: string): void {
+    this.#bands.open(text, this.sheet.place(row, column));
+    this.#path.fill(null);
+    this.#builder.node(this.#fullPath());
+    this.#forget();
+    this.ledger.read(row, column);
+  }
+
+  /** Reads one row; `filled` are its columns with text. */
+  read(row: number, filled: readonly number[]): void {
+    if (this.#isBesideTheTable(row, filled)) {
+      for (const column of filled) this.ledger.decoration(row, column);
+      return;
+    }
+    const total = filled.slice(0, 4).find((column) => this.#isTotalCell(row, column));
+    if (total !== undefined) {
+      readTotal(this.sheet, this.table, row, filled, total, this.#fullPath(), this.#builder, this.ledger);
+      this.#open = null;
+      return;
+    }
+    const only = filled.length === 1 ? filled[0] : undefined;
+    if (only !== undefined && this.#isBand(row, only)) {
+      this.band(row, only, this.sheet.text(row, only));
+      return;
+    }
+    this.#readData(row, filled);
+  }
+
+  /** What the rows gave. */
+  draft(preamble: Preamble): Draft {
+    const { table } = this;
+    const leaf = table.leaf === null ? [] : [table.leaf];
+    return {
+      title: preamble.title,
+      organization: preamble.organization,
+      period: preamble.period,
+      levels: [...this.#bands.levels, ...table.levels, ...leaf],
+      hasLeaf: table.leaf !== null,
+      reference: preamble.reference,
+      nodes: this.#builder.nodes,
+      initiatives: this.#builder.initiatives,
+      indicators: this.#builder.indicators,
+      actions: this.#builder.actions,
+      statedCounts: this.#builder.statedCounts,
+    };
+  }
+
+  #readData(row: number, filled: readonly number[]): void {
+    const changed = this.#readLevels(row);
+    const leafText = this.#take(row, this.#leaf);
+    const isKgi = this.#isKgiRow(row, leafText);
+    const name = isKgi || leafText === '' || DITTO.test(leafText) ? '' : leafText;
+    const indicatorText = this.#take(row, this.#indicator);
+    const hasValues = this.table.columns.some(
+      ({ role, index }) => VALUE_ROLES.has(role) && this.sheet.text(row, index) !== '',
+    );
+    if (this.#year) this.#readYear(row, this.#year);
+
+    const isNew = this.#chooseOwner(row, { name, isKgi, changed, stands: indicatorText !== '' || hasValues });
+    const opened = this.#chooseIndicator(row, indicatorText, hasValues, isNew || isKgi);
+    const subject: RowSubject = {
+      initiative: this.#owner?.type === 'initiative' ? this.#initiative : null,
+      owner: this.#owner,
+      indicator: this.#open,
+      opened,
+      series: this.#seriesOf(row),
+      year: this.#rowYear,
+    };
+    for (const column of this.table.columns) this.#readCell(row, column, subject, filled);
+    placeBlanks(this.sheet, this.table, row, subject);
+    readActions(this.sheet, this.table, row, subject, this.#builder, this.ledger);
+    if (opened && this.#open) targetFromName(this.sheet, this.table, row, this.#open);
+  }
+
+  #readCell(row: number, column: Column, subject: RowSubject, filled: readonly number[]): void {
+    const text = this.sheet.text(row, column.index);
+    if (text === '' || this.ledger.has(row, column.index)) return;
+    if (VALUE_ROLES.has(column.role)) {
+      if (text.length > LONGEST) this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
+      else placeValue(this.sheet, this.table, row, column, subject, this.ledger);
+      return;
+    }
+    switch (column.role) {
+      case 'serial':
+      case 'indicatorNumber':
+        // A number on an otherwise empty row is a form that waits to be filled in.
+        if (filled.length === 1) this.ledger.decoration(row, column.index);
+        else if (text.length <= 20) this.ledger.read(row, column.index);
+        return;
+      case 'series':
+        if (seriesOf(text) !== null) this.ledger.read(row, column.index);
+        return;
+      case 'ignore':
+        this.ledger.unread(row, column.index, ingestMessages.unreadIgnored.ja());
+        return;
+      case 'unit':
+        if (this.#open !== null) {
+          this.#open.unit ??= DITTO.test(text) ? null : text;
+          this.ledger.read(row, column.index);
+        }
+        return;
+      case 'classification':
+        if (isKgiMark(text) || (/^KPI$/i.test(text) && subject.indicator !== null)) {
+          this.ledger.read(row, column.index);
+          return;
+        }
+        break;
+      case 'action':
+      case 'level':
+      case 'levelNumber':
+      case 'name':
+      case 'indicator':
+      case 'year':
+        return;
+      default:
+        break;
+    }
+    readInitiativeCell(this.sheet, row, column, subject, this.ledger);
+  }
+
+  /** Reads the level cells of a row; true where the row begins another node. */
+  #readLevels(row: number): boolean {
+    let changed = false;
+    this.table.levels.forEach((level, depth) => {
+      let number: string | null = null;
+      let name = '';
+      let place: DraftStep['source'] = null;
+      for (const column of this.table.columns) {
+        if (column.level !== depth || (column.role !== 'level' && column.role !== 'levelNumber')) continue;
+        const text = this.#take(row, column);
+        if (text === '' || DITTO.test(text)) continue;
+        place = column.role === 'level' || place === null ? this.sheet.place(row, column.index) : place;
+        if (column.role === 'levelNumber') {
+          number = cleanNumber(text);
+          continue;
+        }
+        const split = splitNumber(text, level);
+        if (number === null || split.number === number) {
+          number ??= split.number;
+          name = split.name;
+        } else {
+          name = cleanName(text);
+        }
+      }
+      if (place === null) return;
+      const step: DraftStep | null = /^[-－ー—–―/]$/.test(name) ? null : { level, number, name, source: place };
+      if (sameStep(this.#path[depth] ?? null, step)) return;
+      changed = true;
+      this.#path[depth] = step;
+      this.#path.fill(null, depth + 1);
+    });
+    if (changed) this.#builder.node(this.#fullPath());
+    return changed;
+  }
+
+  /** Decides of whom the row speaks; true where it begins with an owner of its own. */
+  #chooseOwner(row: number, is: { name: string; isKgi: boolean; changed: boolean; stands: boolean }): boolean {
+    const path = this.#fullPath();
+    if (is.name !== '' && this.#leaf && !(this.table.leaf !== null && isNoIndicator(is.name))) {
+      const before = this.#initiative;
+      this.#initiative = this.#readInitiative(row, is.name, path);
+      this.#owner = { type: 'initiative', key: this.#initiative.key };
+      return before !== this.#initiative;
+    }
+    if (
+      is.isKgi ||
+      (is.changed && is.stands) ||
+      (this.table.leaf === null && is.stands && (is.changed || this.#owner === null))
+    ) {
+      this.#initiative = null;
+      this.#owner = path.length > 0 ? { type: 'node', path } : { type: 'plan' };
+      return true;
+    }
+    if (is.changed) this.#forget();
+    if (this.#owner === null && is.stands) this.#owner = path.length > 0 ? { type: 'node', path } : { type: 'plan' };
+    return false;
+  }
+
+  #readInitiative(row: number, text: string, path: DraftPath): OpenInitiative {
+    const leaf = this.#leaf!;
+    const number = this.#numberOf(row);
+    const split = splitNumber(text, this.table.leaf);
+    const own = split.name === '' ? { number: null, name: cleanName(text) } : split;
+    const priority = columnOf(this.table, 'priority') ? false : null;
+    return this.#builder.initiative(path, own.name, own.number ?? number, priority, this.sheet.place(row, leaf.index));
+  }
+
+  /** 取組番号 before No.: the first says where the initiative stands, the second only counts rows. */
+  #numberOf(row: number): string | null {
+    const column =
+      this.table.columns.find(({ role, level }) => role === 'levelNumber' && level === -1) ??
+      columnOf(this.table, 'serial');
+    const text = column === undefined ? '' : this.sheet.text(row, column.index);
+    if (column !== undefined && column.role === 'levelNumber' && text !== '') this.ledger.read(row, column.index);
+    return text === '' || text.length > 20 ? null : cleanNumber(text);
+  }
+
+  /** Opens the indicator of the row; true where the row's blank cells are its blank years. */
+  #chooseIndicator(row: number, text: string, hasValues: boolean, isNew: boolean): boolean {
+    const collects = this.table.stacked || this.table.long;
+    if (isNew) this.#open = null;
+    if (this.#owner === null) return false;
+    if (text === '' || DITTO.test(text)) {
+      if (this.#open !== null) return collects;
+      if (!hasValues) return false;
+      return this.#openIndicator(row, { text: '', at: this.#leaf });
+    }
+    if (isNoIndicator(text) && !hasValues) {
+      this.#open = null;
+      return false;
+    }
+    if (collects) {
+      const same = this.#builder.indicatorsNamed(this.#owner, splitBaseline(text).name);
+      const last = same[same.length - 1];
+      if (last !== undefined) {
+        this.#open = last;
+        return true;
+      }
+    }
+    return this.#openIndicator(row, { text, at: this.#indicator });
+  }
+
+  #openIndicator(row: number, name: { text: string; at: Column | undefined }): boolean {
+    const owner = this.#owner!;
+    const place = this.sheet.place(row, name.at?.index ?? this.table.region.left);
+    const split = splitBaseline(name.text);
+    const path = owner.type === 'node' ? owner.path : [];
+    const fallback = this.#initiative?.name ?? path[path.length - 1]?.name ?? '';
+    this.#open = this.#builder.indicator(owner, split.name === '' ? fallback : split.name, this.#unitOf(row), place);
+    if (split.baseline) placeBaseline(this.#open, split.baseline, place);
+    return true;
+  }
+
+  #unitOf(row: number): string | null {
+    const column = columnOf(this.table, 'unit');
+    const text = column === undefined ? '' : this.sheet.shown(row, column.index);
+    return text === '' || DITTO.test(text) || isNoIndicator(text) ? null : text;
+  }
+
+  #seriesOf(row: number): SeriesKind | null {
+    return this.#series === undefined ? null : seriesOf(this.sheet.text(row, this.#series.index));
+  }
+
+  #readYear(row: number, column: Column): void {
+    const text = this.sheet.text(row, column.index);
+    if (text === '') return;
+    const date = this.sheet.cell(row, column.index)?.date;
+    const mentions = parseFiscalYears(/^\d{1,2}$/.test(foldKey(text)) ? `${text}年度` : (date ?? text), { era: 'R' });
+    const year = mentions.length === 1 ? mentions[0]?.from : undefined;
+    if (year === undefined) return;
+    this.#rowYear = year;
+    this.ledger.read(row, column.index);
+  }
+
+  /** Text of a cell that has no other reader; booked as read. */
+  #take(row: number, column: Column | undefined): string {
+    if (column === undefined) return '';
+    const text = this.sheet.text(row, column.index);
+    if (text === '') return '';
+    if (text.length > LONGEST) {
+      this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
+      return '';
+    }
+    this.ledger.read(row, column.index);
+    return text;
+  }
+
+  #isKgiRow(row: number, leafText: string): boolean {
+    if (isKgiMark(leafText)) return true;
+    const kind = columnOf(this.table, 'classification');
+    return leafText === '' && kind !== undefined && isKgiMark(this.sheet.text(row, kind.index));
+  }
+
+  #isTotalCell(row: number, column: number): boolean {
+    const role = this.table.columns.find(({ index }) => index === column)?.role;
+    return (
+      (role === undefined ||
+        role === 'name' ||
+        role === 'level' ||
+        role === 'serial' ||
+        role === 'indicator' ||
+        role === 'levelNumber') &&
+      isTotal(this.sheet.text(row, column))
+    );
+  }
+
+  /** Footnotes, separators, page numbers and sign-off. */
+  #isBesideTheTable(row: number, filled: readonly number[]): boolean {
+    if (filled.length > 3) return false;
+    const first = this.sheet.text(row, filled[0] ?? 0);
+    const kind = rowTextKind(first);
+    const column = this.table.columns.find(({ index }) => index === filled[0]);
+    const held =
+      column !== undefined &&
+      ['attribute', 'target', 'actual', 'value', 'action', 'baseline', 'unit', 'cost', 'priority', 'tag'].includes(
+        column.role,
+      );
+    if (kind === 'note') return filled.length === 1 ? !held || filled[0] === this.table.region.left : !held;
+    if (held)
+      return (
+        filled.length === 1 &&
+        column.role === 'attribute' &&
+        (isDivision(first) || isAside(first)) &&
+        !this.#continues(row)
+      );
+    return filled.every((at) => {
+      const text = this.sheet.text(row, at);
+      const what = rowTextKind(text);
+      return (
+        what === 'separator' ||
+        what === 'aside' ||
+        (column?.role !== 'name' &&
+          column?.role !== 'lead' &&
+          column?.role !== 'support' &&
+          isDivision(text) &&
+          !this.#holdsNames(at))
+      );
+    });
+  }
+
+  #holdsNames(column: number): boolean {
+    const role = this.table.columns.find(({ index }) => index === column)?.role;
+    return role === 'level' || role === 'name' || role === 'indicator';
+  }
+
+  /** The row above has cells of the same group, so a lone cell goes on with it. */
+  #continues(row: number): boolean {
+    return row > 0 && this.sheet.filledBetween(row - 1, this.table.region.left, this.table.region.right).length > 2;
+  }
+
+  #isBand(row: number, column: number): boolean {
+    const text = this.sheet.text(row, column);
+    const role = this.table.columns.find(({ index }) => index === column)?.role;
+    const level = bandLevel(text);
+    if (level !== null) return role !== 'level' && role !== 'indicator' && !this.table.levels.includes(level.name);
+    if (role === 'level' || text.length > 60) return false;
+    const merge = this.sheet.mergeAt(row, column);
+    const width = merge === undefined ? 1 : merge.right - merge.left + 1;
+    return merge !== undefined && merge.bottom === row && width >= 3 && width >= this.table.columns.length * 0.5;
+  }
+
+  #fullPath(): DraftPath {
+    return [...this.#bands.path, ...this.#path.filter((step) => step !== null)];
+  }
+
+  #forget(): void {
+    this.#initiative = null;
+    this.#owner = null;
+    this.#open = null;
+  }
+}
+
+function placeBaseline(
+  indicator: OpenIndicator,
+  baseline: { text: string; year: FiscalYear | null },
+  place: { sheet: string; cell: string },
+): void {
+  indicator.baseline = { ...readingOf(baseline.text, indicator.unit, place), year: baseline.year };
+}
+
+function sameStep(one: DraftStep | null, other: DraftStep | null): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.name === '' || other.name === '') return one.number === other.number;
+  return foldKey(one.name) === foldKey(other.name);
+}

@@ -1,0 +1,64 @@
+import { foldKey, foldWidth } from '../../text/fold';
+import { levelOf } from '../heading/vocabulary';
+
+export type RowTextKind = 'total' | 'note' | 'separator' | 'aside' | null;
+
+const TOTAL =
+  /^[<(【]?(?:小計|合計|総計|中計|総合計|累計|計)(?:$|[\s(（:：【\]】)]|\d|[　])|(?:の?小計|合計|の?計)(?:\(.*\))?$|^(?:小計|合計|総計)/;
+const NOT_TOTAL = /設計|統計|会計|計画|家計|時計/;
+const NOTE = /^[(（【]?(?:※|注|\*|＊|出典|資料[:：]|凡例|備考[:：]|記入要領|記載要領|参考[:：])/;
+const SEPARATOR = /^[-‐‑‒–—―−─━＝=_~〜・.…*＊☆★■□◆◇●○\s　]+$/;
+const ASIDE =
+  /^(?:\(?(?:p|ページ|頁)?\.?\d+(?:\/\d+)?(?:ページ|頁)?\)?|-\d+-|\(?(?:つづき|続き|続く|つづく|次ページへ続く)\)?|以上|以下余白|余白|以下同様|(?:作成|更新|印刷|出力|基準|確認)(?:日|者|課)?[:：].*|.*(?:現在|時点)|取扱注意|機密|案|\(案\)|\(?単位[:：].*|様式.{0,12}|別紙.{0,6}|別表.{0,6}|資料\d*.{0,3}|(?:課長|部長|係長|決裁|確認|承認|起案|担当|印)+印?)$/i;
+const DIVISION = /^(?:.{1,12}(?:課|室|局|係|担当|センター|事務局|部)[\s　・、]*)+$/;
+const TITLE = /計画|戦略|プラン|ビジョン|指標|一覧|管理表|調査票|シート|進捗|実績|目標|参考|表$|KPI|KGI|DX|ICT/;
+
+/** What the only text of a row says about the row, where it says anything. */
+export function rowTextKind(text: string): RowTextKind {
+  const folded = foldWidth(text).trim();
+  if (folded.length > 400) return NOTE.test(folded) ? 'note' : null;
+  if (isTotal(folded)) return 'total';
+  if (NOTE.test(folded)) return 'note';
+  if (SEPARATOR.test(folded)) return 'separator';
+  return isAside(folded) ? 'aside' : null;
+}
+
+/** 小計（施策1-1）　5事業, 合計, 施策1-1 計; not 設計 or 会計. */
+export function isTotal(text: string): boolean {
+  const folded = foldWidth(text).trim();
+  if (folded.length > 40 || !/[計]/.test(folded)) return false;
+  if (/^(?:小計|合計|総計|中計|総合計)/.test(folded)) return !/(?:画|推進|システム|の公表)/.test(folded.slice(0, 8));
+  return TOTAL.test(folded.replace(/\s/g, '')) && !NOT_TOTAL.test(folded);
+}
+
+/** Page numbers, sign-off, 現在, 単位：千円: what stands around a table. */
+export function isAside(text: string): boolean {
+  const folded = foldWidth(text).trim();
+  return folded.length <= 30 && ASIDE.test(folded.replace(/\s/g, ''));
+}
+
+/** A division's name alone: the sign-off of a sheet. */
+export function isDivision(text: string): boolean {
+  const folded = foldWidth(text).trim();
+  return folded.length <= 30 && DIVISION.test(folded);
+}
+
+export function isTitleText(text: string): boolean {
+  return text.length <= 80 && TITLE.test(text);
+}
+
+const BAND =
+  /^[■□◆◇●○▼▶【《〈<(]*([^\d\s:：.．()（）【】一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX①-⑳]{1,10})\s*(?:[\d一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX①-⑳]+(?:[-‐−ー－.．][\d]+)*)/;
+
+/** The level word of a band such as ■基本目標１　…, 【施策1-1】 …; null for any other text. */
+export function bandLevel(text: string): { name: string; rank: number } | null {
+  if (text.length > 120) return null;
+  const word = BAND.exec(foldWidth(text).trim())?.[1];
+  if (word === undefined) return null;
+  const level = levelOf(foldKey(word));
+  return level && level.rank < 90 ? { name: level.name, rank: level.rank } : null;
+}
+
+export function isBandText(text: string): boolean {
+  return bandLevel(text) !== null;
+}

@@ -1,0 +1,221 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import { ingestMessages } from '../../messages/ingest';
+import type { Provenance, Reading } from '../../plan/model';
+import { UNDATED } from '../draft';
+import type { CellLedger } from '../ledger';
+import { readCell } from '../reading';
+import type { SheetView } from '../sheet-view';
+import type { Column, ListTable } from './column';
+import type { SeriesKind } from './column-content';
+import type { OpenIndicator, OpenInitiative, Owner } from './draft-builder';
+import { moneyIn } from './initiative-cells';
+
+/** Of whom a row speaks. */
+export interface RowSubject {
+  readonly initiative: OpenInitiative | null;
+  readonly owner: Owner | null;
+  readonly indicator: OpenIndicator | null;
+  /** True where the row's blank cells are blank years of the indicator. */
+  readonly opened: boolean;
+  /** What the row's figures are, where a column says it row by row. */
+  readonly series: SeriesKind | null;
+  /** The row's year, where a column says it. */
+  readonly year: FiscalYear | null;
+}
+
+/** A cell's text, read. */
+export function readingOf(text: string, unit: string | null, place: Provenance): Reading {
+  return { ...readCell(text, { unit }), ...place };
+}
+
+/** Puts a filled cell of a value column where it belongs, and books it. */
+export function placeValue(
+  sheet: SheetView,
+  table: ListTable,
+  row: number,
+  column: Column,
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const kind = kindOf(table, column, subject);
+  const place = sheet.place(row, column.index);
+  const text = sheet.original(row, column.index);
+  const year = table.long ? (column.year ?? subject.year) : column.year;
+  if (kind === null) {
+    ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
+    return;
+  }
+  if (kind === 'rate' || (column.half === 'H1' && kind !== 'action' && hasSecondHalf(table, column))) {
+    keepAsText(sheet, row, column, subject, ledger);
+    return;
+  }
+  if (kind === 'action') {
+    placeActionText(sheet, row, column, year, subject, ledger);
+    return;
+  }
+  if (kind === 'cost' || kind === 'spent') {
+    const yen = moneyIn(text, column.yen);
+    if (subject.initiative === null || yen === null || year === null) {
+      keepAsText(sheet, row, column, subject, ledger);
+      return;
+    }
+    subject.initiative.costs.push({
+      year,
+      kind: kind === 'spent' ? 'actual' : 'estimate',
+      yen,
+      source: { ...place, text },
+    });
+    ledger.read(row, column.index);
+    return;
+  }
+  if (kind === 'grade') {
+    placeGrade(row, column, year, { ...place, text: text.trim() }, subject, ledger);
+    return;
+  }
+  const indicator = subject.indicator;
+  if (indicator === null) {
+    ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
+    return;
+  }
+  const reading = readingOf(text, indicator.unit, place);
+  if (kind === 'baseline') {
+    if (indicator.baseline !== null) {
+      keepAsText(sheet, row, column, subject, ledger);
+      return;
+    }
+    indicator.baseline = { ...reading, year: column.year };
+    ledger.read(row, column.index);
+    return;
+  }
+  const slots = kind === 'actual' ? indicator.actuals : indicator.targets;
+  const years = yearsAcross(sheet, table, row, column, year);
+  const key = years[0] ?? UNDATED;
+  const present = slots[key];
+  if (present !== undefined && present.text.trim() !== '') {
+    ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
+    return;
+  }
+  if (years.length > 1) {
+    const notes = [...reading.notes, ingestMessages.assumedMergedYears.ja()];
+    for (const covered of years) slots[covered] = { ...reading, sure: false, notes };
+  } else {
+    slots[key] = reading;
+  }
+  if (column.final && kind === 'target' && year !== null) indicator.finalYear = year;
+  ledger.read(row, column.index);
+}
+
+/** Blank cells of the row's own years: the year is there, its value is not. */
+export function placeBlanks(sheet: SheetView, table: ListTable, row: number, subject: RowSubject): void {
+  const { indicator, opened } = subject;
+  if (indicator === null || !opened) return;
+  for (const column of table.columns) {
+    if (column.role !== 'target' && column.role !== 'actual' && column.role !== 'value') continue;
+    const year = table.long ? (column.year ?? subject.year) : column.year;
+    if (year === null || sheet.text(row, column.index) !== '') continue;
+    if (column.final && column.role === 'target') indicator.finalYear = year;
+    const merge = sheet.mergeAt(row, column.index);
+    if (merge !== undefined && (merge.top < row || merge.left < column.index)) continue;
+    const kind = kindOf(table, column, subject);
+    const slots = kind === 'actual' ? indicator.actuals : kind === 'target' ? indicator.targets : null;
+    if (slots === null || slots[year] !== undefined) continue;
+    slots[year] = readingOf('', indicator.unit, sheet.place(row, column.index));
+  }
+}
+
+function kindOf(table: ListTable, column: Column, subject: RowSubject): SeriesKind | null {
+  switch (column.role) {
+    case 'target':
+    case 'actual':
+    case 'baseline':
+    case 'grade':
+    case 'rate':
+      return column.role;
+    default:
+      return table.stacked ? subject.series : 'target';
+  }
+}
+
+function hasSecondHalf(table: ListTable, column: Column): boolean {
+  return table.columns.some(({ role, year, half }) => role === column.role && year === column.year && half === 'H2');
+}
+
+/** The years a merged cell spans, ascending by column; the cell's own year where it is not merged. */
+function yearsAcross(
+  sheet: SheetView,
+  table: ListTable,
+  row: number,
+  column: Column,
+  year: FiscalYear | null,
+): FiscalYear[] {
+  if (year === null) return [];
+  const merge = sheet.mergeAt(row, column.index);
+  if (merge === undefined || merge.right === merge.left) return [year];
+  const years = new Set<FiscalYear>([year]);
+  for (const other of table.columns) {
+    const spanned = other.index > column.index && other.index <= merge.right && other.role === column.role;
+    if (spanned && other.year !== null) years.add(other.year);
+  }
+  return [...years];
+}
+
+function placeGrade(
+  row: number,
+  column: Column,
+  year: FiscalYear | null,
+  source: Provenance & { text: string },
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const { indicator, initiative } = subject;
+  if (indicator !== null && indicator.statedGrades[year ?? UNDATED] === undefined) {
+    indicator.statedGrades[year ?? UNDATED] = source;
+  } else if (initiative !== null && initiative.statedProgress[year ?? ''] === undefined) {
+    initiative.statedProgress[year ?? ''] = source;
+  } else {
+    ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
+    return;
+  }
+  ledger.read(row, column.index);
+}
+
+function placeActionText(
+  sheet: SheetView,
+  row: number,
+  column: Column,
+  year: FiscalYear | null,
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const { initiative } = subject;
+  if (initiative === null || year === null || initiative.actionTexts[year] !== undefined) {
+    keepAsText(sheet, row, column, subject, ledger);
+    return;
+  }
+  initiative.actionTexts[year] = { ...sheet.place(row, column.index), text: sheet.original(row, column.index) };
+  ledger.read(row, column.index);
+}
+
+/** Keeps a text that has no field of its own with its initiative, under the sheet's heading. */
+export function keepAsText(
+  sheet: SheetView,
+  row: number,
+  column: Column,
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const heading = column.label === '' ? '' : column.label;
+  if (column.label === '') {
+    ledger.unread(row, column.index, ingestMessages.unreadColumn.ja());
+    return;
+  }
+  if (subject.initiative === null) {
+    const reason = subject.owner === null ? ingestMessages.unreadOwner : ingestMessages.unreadNodeText;
+    ledger.unread(row, column.index, reason.ja({ heading }));
+    return;
+  }
+  const text = sheet.original(row, column.index);
+  const present = subject.initiative.attributes.some((known) => known.label === heading && known.text === text);
+  if (!present) subject.initiative.attributes.push({ ...sheet.place(row, column.index), text, label: heading });
+  ledger.read(row, column.index);
+}

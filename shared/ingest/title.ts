@@ -1,0 +1,78 @@
+import type { FiscalYear } from '../calendar/fiscal-year';
+import { parseFiscalYears } from '../calendar/parse-year';
+
+/** What the title rows above a table say. */
+export interface TitleReading {
+  readonly title: string | null;
+  readonly organization: string | null;
+  readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  /** The one year the sheet is about, where the title names one and no period. */
+  readonly year: FiscalYear | null;
+  /** The title itself where it speaks of another plan. */
+  readonly reference: string | null;
+}
+
+const PLAN =
+  /^(.*?(?:計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|アクションプログラム)(?:[^\s　（(【「・:：]*?(?:計画|戦略|プラン))*)/;
+const PERIOD = /[(（〔【][^()（）]*(?:年|[RH]\d)[^()（）]*[)）〕】]/g;
+const SHEET_WORDS = /[\s　]*(?:成果指標|進捗|管理表|一覧表?|調査票|KPI|KGI|シート|実績|評価表|目標値).*$/;
+const REFERENCE =
+  /[(（【]\s*参考\s*[)）】]|^参考(?![値資])|(?:前|旧|前期|前回|前次|現行|従前の?)計画(?!から|より|との|に基づ|の継続)/;
+const PREFECTURE = /^(北海道|東京都|京都府|大阪府|[^\s　市区町村]{2,3}県)/;
+
+/** Reads title rows; `texts` from the top, notes left out. */
+export function readTitle(texts: readonly string[]): TitleReading {
+  const planLine = texts.find((text) => PLAN.test(text) && text.length <= 80) ?? null;
+  const first = planLine ?? texts.find((text) => text.length <= 60) ?? null;
+  let period: TitleReading['period'] = null;
+  let year: FiscalYear | null = null;
+  for (const text of texts) {
+    for (const mention of parseFiscalYears(text)) {
+      if (mention.kind === 'range') period ??= { from: mention.from, to: mention.to };
+      else if (mention.month === null) year ??= mention.from;
+    }
+  }
+  return {
+    title: first === null ? null : titleOf(first),
+    organization: texts.map(organizationOf).find((name) => name !== null) ?? null,
+    period,
+    year: period === null ? year : null,
+    reference: texts.find((text) => REFERENCE.test(text) && text.length <= 80) ?? null,
+  };
+}
+
+function titleOf(text: string): string {
+  const bare = text.replace(PERIOD, ' ').trim();
+  const plan = PLAN.exec(bare)?.[1] ?? bare.replace(SHEET_WORDS, '');
+  const title = (plan === '' ? bare : plan)
+    .replace(/^[■●◆【「『]+|[】」』]+$/g, '')
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+  return title === '' ? text.trim() : title;
+}
+
+/** 相模原市 in 相模原市ICT総合戦略; null where the text names no municipality at its head. */
+export function organizationOf(text: string): string | null {
+  const head = text.trim().replace(/^(?:第\S{1,3}[次期版]|令和\S+?年度版?|[■●◆【「『(（\s　])+/, '');
+  const prefecture = PREFECTURE.exec(head)?.[1] ?? '';
+  const rest = head.slice(prefecture.length);
+  const name = municipalityOf(rest);
+  if (name !== null) return prefecture + name;
+  return prefecture === '' ? null : prefecture;
+}
+
+/** 市川市, 四日市市, 大町市, 武蔵村山市: the name may itself contain 市, 町, 村. */
+function municipalityOf(text: string): string | null {
+  for (let length = 2; length <= 8 && length <= text.length; length++) {
+    const last = text.charAt(length - 1);
+    if (!/[市区町村]/.test(last)) continue;
+    const ahead = text.slice(length, length + 3);
+    if (/^[市町村区]/.test(ahead)) continue;
+    if (/[町村]/.test(last) && /^[^\s　立民内外]{0,2}市/.test(ahead)) continue;
+    const name = text.slice(0, length);
+    if (/^(?:市町村|全市|本市|各市|都市|市区|区市町村)|[のをにがはと、。]|都市$/.test(name)) return null;
+    if (/^(?:民|内|外|場|長|議会|街地)/.test(ahead) && length > 5) return null;
+    return name;
+  }
+  return null;
+}
