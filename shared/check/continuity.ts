@@ -2,7 +2,7 @@ import type { Indicator, Initiative } from '../plan/model';
 import type { Finding } from './finding';
 import { nameKey, type PlanView } from './plan-view';
 import { report } from './report';
-import { nameIndex, nearlySame } from './similar-names';
+import { nameIndex } from './similar-names';
 
 const unfinished = /^[△▲×✕✖Ｘx]|未達/;
 const reached = /^[○〇◯◎]|^達成/;
@@ -20,7 +20,7 @@ function* dropped(view: PlanView): Iterable<Finding> {
   const candidates = nameIndex(view.plan.initiatives, ({ name }) => nameKey(name));
   for (const initiative of view.referenceInitiatives.values()) {
     const key = nameKey(initiative.name);
-    if (own.has(key) || [...candidates(key)].some(({ name }) => nearlySame(key, nameKey(name)))) continue;
+    if (own.has(key) || candidates(key).length > 0) continue;
     const said = initiative.attributes.find(
       ({ text }) => /継続|引き続き/.test(text) && !/継続しない|継続せず/.test(text),
     );

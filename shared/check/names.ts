@@ -3,7 +3,7 @@ import { foldKey } from '../text/fold';
 import type { Finding } from './finding';
 import { groupBy, nameKey, type PlanView } from './plan-view';
 import { report } from './report';
-import { nameIndex, nearlySame } from './similar-names';
+import { nameIndex } from './similar-names';
 
 /** One thing under two names, two things under one. */
 export function* checkNames(view: PlanView): Iterable<Finding> {
@@ -65,11 +65,7 @@ function* acrossTables(view: PlanView): Iterable<Finding> {
       }
       continue;
     }
-    for (const candidate of candidates(key)) {
-      const other = nameKey(candidate.name);
-      if (own.has(other) || !nearlySame(key, other)) continue;
-      yield report(view, 'info', 'name-differs', about, { one: initiative.name, other: candidate.name });
-      break;
-    }
+    const candidate = candidates(key).find(({ name }) => !own.has(nameKey(name)));
+    if (candidate) yield report(view, 'info', 'name-differs', about, { one: initiative.name, other: candidate.name });
   }
 }

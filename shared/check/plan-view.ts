@@ -90,9 +90,9 @@ export function nameKey(name: string): string {
   return foldKey(name).replace(/[「」『』"'（）()・,、。.]/g, '');
 }
 
-/** Readings of a record by year, in order of the years. */
+/** Readings of a record by year, in order of the years: the language itself keeps whole-number keys ascending. */
 export function inOrder(byYear: Readonly<Record<string, Reading>>): [string, Reading][] {
-  return Object.entries(byYear).sort(([one], [other]) => Number(one) - Number(other));
+  return Object.entries(byYear);
 }
 
 function yearsOf(plan: Plan, indicators: readonly Indicator[]): string[] {

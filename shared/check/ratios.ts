@@ -52,7 +52,7 @@ function agrees(now: number, then: number, stated: number, ratio: Figure): boole
   if (ratio.approximate) return Math.abs(computed - stated) < 2;
   const made = (then * stated) / 100;
   const step = roundness(now);
-  return Math.abs(computed - stated) < 1 || Math.abs(now - made) < step;
+  return Math.abs(computed - stated) < 1 || (step === 1 ? Math.abs(now - made) < 1 : Math.abs(now - made) <= step / 2);
 }
 
 /** 1,200 is rounded to hundreds, 451 to ones. */

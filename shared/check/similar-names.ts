@@ -19,24 +19,30 @@ export function nearlySame(one: string, other: string): boolean {
   return !/[0-9０-９一二三四五六七八九十①-⑳ⅠⅡⅢA-Za-z]/.test(left + right);
 }
 
-/** Candidates that share beginning or end with a name, so that not every pair has to be compared. */
+/** Items whose name is nearly the same as a key. Only names that share beginning or end are compared, so not every pair is. */
 export function nameIndex<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-): (key: string) => Iterable<Item> {
+): (key: string) => readonly Item[] {
   const width = 5;
-  const buckets = new Map<string, Item[]>();
+  const buckets = new Map<string, { readonly item: Item; readonly key: string }[]>();
+  const bucketsOf = (key: string) => [`^${key.slice(0, width)}`, `$${key.slice(-width)}`];
   for (const item of items) {
     const key = keyOf(item);
-    for (const bucket of [`^${key.slice(0, width)}`, `$${key.slice(-width)}`]) {
+    for (const bucket of bucketsOf(key)) {
       const list = buckets.get(bucket);
-      // A beginning shared by hundreds of names (電子申請…) tells nothing; the end then decides.
-      if (!list) buckets.set(bucket, [item]);
-      else if (list.length < 50) list.push(item);
+      // A beginning shared by dozens of names (電子申請…) tells nothing; the end then decides.
+      if (!list) buckets.set(bucket, [{ item, key }]);
+      else if (list.length < 30) list.push({ item, key });
     }
   }
-  return (key) =>
-    new Set([...(buckets.get(`^${key.slice(0, width)}`) ?? []), ...(buckets.get(`$${key.slice(-width)}`) ?? [])]);
+  return (key) => {
+    const found = new Set<Item>();
+    for (const bucket of bucketsOf(key)) {
+      for (const candidate of buckets.get(bucket) ?? []) if (nearlySame(key, candidate.key)) found.add(candidate.item);
+    }
+    return [...found];
+  };
 }
 
 /** Longest common run of characters; both texts are names, so short. */

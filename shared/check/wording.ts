@@ -2,7 +2,7 @@ import type { Indicator } from '../plan/model';
 import { foldWidth } from '../text/fold';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
-import { figuresOf, isBlank } from './quantities';
+import { figuresOf } from './quantities';
 import { report } from './report';
 
 /** Words of the cells against each other and against the name of the indicator. */
@@ -41,7 +41,7 @@ function* changingReference(view: PlanView, indicator: Indicator): Iterable<Find
 
 /** Words that say how much or when, not what. */
 const filler =
-  /(当該|毎|前|当|翌|本|今|来|初)?年(度|間)|令和|平成|累計|合計|延べ|新規|追加|導入|実施|設置|開始|以上|以下|以内|未満|程度|増加|減少|削減|向上|維持|達成|完了|検討|運用|目標|実績|現状|全体|対象|件数|人数|回数|割合|箇所|か所|種類|業務|事業|時間|平均|月間|毎月|月|数|率|者|等|の|を|に|が|で|は|と|から|まで|における|について|に係る|する|した/g;
+  /(当該|毎|前|当|翌|本|今|来|初)?年(度|間)|令和|平成|累計|合計|延べ|新規|追加|導入|実施|設置|開始|以上|以下|以内|未満|程度|増加|減少|削減|向上|維持|達成|完了|検討|運用|目標|実績|現状|全体|対象|件数|人数|回数|割合|箇所|か所|種類|業務|事業|時間|平均|月間|毎月|職員|市民|住民|利用者|利用|月|数|率|者|等|の|を|に|が|で|は|と|から|まで|における|について|に係る|する|した/g;
 
 /** What a text is about: runs of kanji of at least two characters, of katakana or letters of at least three. */
 function subjectsOf(text: string): string[] {
@@ -55,10 +55,10 @@ function subjectsOf(text: string): string[] {
 /** The name speaks of モバイルワークの利用率, every target of サテライトオフィス: one of them was changed and the other forgotten. */
 function* otherSubject(view: PlanView, indicator: Indicator): Iterable<Finding> {
   if (indicator.undecided) return;
-  const cells = inOrder(indicator.targets).filter(([, reading]) => !isBlank(reading));
+  const cells = inOrder(indicator.targets).filter(([, reading]) => figuresOf(reading).length > 0);
   const named = subjectsOf(indicator.name);
   if (cells.length === 0 || named.join('').length < 4) return;
-  const spoken = cells.map(([, reading]) => (figuresOf(reading).length > 0 ? subjectsOf(reading.text) : []));
+  const spoken = cells.map(([, reading]) => subjectsOf(reading.text));
   // Every cell must name a thing of its own; 15種類以上 leaves the subject to the name.
   if (spoken.some((subjects) => subjects.join('').length < 4)) return;
   const context = [...named, ...subjectsOf(view.pathOf(indicator.owner).split(' › ').pop() ?? '')];
