@@ -24,6 +24,7 @@ export function Header({
   ] as const;
   return (
     <header className="header">
+      <h1 className="hidden-text">{say(frameWords.productName)}</h1>
       <div className="header-person">
         <span className="header-actor" title={email ?? undefined}>
           <span className="quiet">{say(frameWords.signedInAs)}</span> {email ?? say(frameWords.nobody)}
