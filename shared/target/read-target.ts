@@ -26,8 +26,13 @@ export function readTarget(text: string, context: TargetContext = {}): TargetRea
   return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
 }
 
+/** ○件→△件: with △ as a blank to fill in, ○ is no zero either. */
+const TEMPLATE = /[△□◇☆] ?(?:件|人|名|回|台|校|箇所|か所|%|円)/;
+
 function readCell(folded: string): Draft[] {
   if (isDash(folded)) return [words(wordsPart('not_applicable'))];
+  if (TEMPLATE.test(folded))
+    return [{ ...words(wordsPart('undecided')), notes: ['「△件」は数字の入っていないひな形です'] }];
   const drafts = readTokens(folded, opened(tokenise(folded)));
   return drafts.length > 0 ? drafts : [readText(folded)];
 }

@@ -18,6 +18,9 @@ const LEVEL =
 const PER_EACH =
   /(?:(?:1|一) ?)?(?:日|月|か月|ヶ月|週|人|件|回|世帯|施設|校|台|時間|年)(?:間)?(?:あたり|当たり|当り|平均|につき)の?/y;
 const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
+/** Products and standards whose number is a version, whatever stands behind it. */
+const VERSIONED =
+  /(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?|Web|Wi-?Fi|PHP|SDGs|COVID-?) ?\d[\d.:-]*(?![\d,]*[件人%])/y;
 const DIGITS_BEHIND_LATIN = /(?:[-.]?\d+(?:\.\d+)*)(?![\d,]|[^\d]{0,1}%)/y;
 /** Characters at which something other than plain words may begin; all others are passed over quickly. */
 const PLAIN = /[ぁ-うえ-おき-くけ-ごさ-てとなぬ-のは-ぴふ-ほむ-ゎん]/;
@@ -112,6 +115,8 @@ function numeric(folded: string, at: number): Token | null {
 
 /** The end of a Latin name with the digits that belong to it: A4, ISO27001, Office 365; but not the 5 of RPA5業務. */
 function nameEnd(folded: string, at: number, end: number): number {
+  const versioned = matchEnd(VERSIONED, folded, at);
+  if (versioned !== null) return versioned;
   const digits = matchEnd(DIGITS_BEHIND_LATIN, folded, end);
   if (digits !== null) {
     const number = folded.charAt(end) === '-' ? null : quantityAt(folded, end);

@@ -1,0 +1,119 @@
+import { foldWidth } from '../text/fold';
+import { directionFromRow } from './infer-row';
+import type { Accumulation, QuantityPart, TargetReading } from './target';
+
+/** Which way an indicator is meant to go; the words are those of the plan model. */
+export type InferredDirection = 'increase' | 'decrease' | 'maintain';
+
+export interface IndicatorEvidence {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly baseline: TargetReading | null;
+  /** In order of years. */
+  readonly targets: readonly TargetReading[];
+}
+
+export interface DirectionAndAccumulation {
+  /** Null where nothing tells (no figure in name or row). */
+  readonly direction: InferredDirection | null;
+  readonly accumulation: Accumulation | null;
+  /** Why, in Japanese: shown beside the choice that a person may correct. */
+  readonly reasons: { readonly direction: string; readonly accumulation: string };
+}
+
+/** Amounts of reduction are good when large: 削減時間, 削減率, 削減額, 減少件数. */
+const AMOUNT_OF_REDUCTION = /(?:削減|短縮|縮減|低減|減少|節減|節約|抑制)(?:時間|率|額|量|数|件数|枚数|効果|割合|目標)/;
+const FALLS =
+  /待ち?時間|待機(?:時間|児童)|処理時間|所要時間|作業時間|在庁時間|滞在時間|停止時間|残業|時間外|超過勤務|障害|事故|インシデント|漏えい|漏洩|苦情|クレーム|ミス|誤り|エラー|遅延|未納|滞納|不具合|故障|離職|待機|経費|費用|コスト|運用保守費|紙(?:の)?(?:使用|消費|購入)|用紙|印刷枚数|コピー枚数|排出量|CO2|使用量|消費量|格差|ダウンタイム|中断|再来庁|来庁(?:回|者)|影響を与えた/;
+const TOWARDS_LESS = /の?(?:削減|短縮|縮減|低減|減少|抑制|解消|軽減|節減)$/;
+const RUNNING =
+  /累計|累積|通算|延べ|登録者数|登録人数|登録件数|会員数|フォロワー|友だち|加入者|交付枚数|交付数|保有者|設置(?:数|箇所|台数)|導入(?:数|箇所|校数|業務数|事業数|済|課数|台数)|整備(?:数|箇所)|公開(?:数|する)|掲載数|データ数|データセット|メニュー数|対応(?:手続|業務)数|オンライン化(?:した)?手続数|手続数|手続の?(?:数|増加数)?$|協定|種類/;
+const SHARE = /率|割合|比率|シェア|満足度|平均|指数|スコア|偏差値|順位/;
+const YEARLY =
+  /年間|当該年度|単年度|毎年|年度ごと|アクセス|ページビュー|閲覧|利用(?:件|者|回)?数|利用状況|申請(?:件)?数|件数|開催|参加(?:者|人)|受講|回数|相談|来場|来館|貸出|交付件数|ダウンロード|増加数|追加数|新規|削減時間|削減額|削減量|削減枚数|日数/;
+
+/**
+ * Direction and accumulation of an indicator from its name, unit, baseline and row of targets together, each with its reason.
+ * The row outweighs the name: what the city wrote as figures is what it means.
+ */
+export function directionAndAccumulation(evidence: IndicatorEvidence): DirectionAndAccumulation {
+  const name = foldWidth(evidence.name).replace(/\s+/g, '');
+  const direction = inferDirection(name, evidence);
+  const accumulation = inferAccumulation(name, evidence);
+  return {
+    direction: direction.value,
+    accumulation: accumulation.value,
+    reasons: { direction: direction.reason, accumulation: accumulation.reason },
+  };
+}
+
+interface Inferred<Value> {
+  readonly value: Value | null;
+  readonly reason: string;
+}
+
+function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<InferredDirection> {
+  const row = directionFromRow(evidence.baseline, evidence.targets);
+  if (row !== null) return row;
+  const amount = AMOUNT_OF_REDUCTION.exec(name)?.[0];
+  if (amount !== undefined) {
+    return { value: 'increase', reason: `「${amount}」は減らした量で、大きいほど良いためです` };
+  }
+  const less = TOWARDS_LESS.exec(name)?.[0];
+  if (less !== undefined) return { value: 'decrease', reason: `指標名が「${less}」で、減らす対象を数えています` };
+  const falls = FALLS.exec(name)?.[0];
+  if (falls !== undefined) return { value: 'decrease', reason: `「${falls}」は少ないほど良い値です` };
+  const hasFigure = evidence.targets.some((reading) => reading.parts.some((part) => 'upper' in part));
+  if (hasFigure) return { value: 'increase', reason: '減らすことを示す語も数値もないため、増やす指標と読みました' };
+  return { value: null, reason: '数値の目標がなく、向きが分かりません' };
+}
+
+function inferAccumulation(name: string, evidence: IndicatorEvidence): Inferred<Accumulation> {
+  const parts = evidence.targets.flatMap((reading) => reading.parts).filter(isQuantity);
+  const stated = parts.find((part) => part.accumulation !== null)?.accumulation ?? null;
+  const unit = evidence.unit ?? parts.find((part) => part.unit !== null)?.unit ?? null;
+  if (stated !== null) return { value: stated, reason: STATED[stated] };
+  if (unit === '%' || unit === 'ポイント' || unit === '点' || unit === '位') {
+    return { value: 'none', reason: `単位が「${unit}」で、年ごとに足し合わせられない値です` };
+  }
+  const running = /累計|累積|通算/.exec(name)?.[0];
+  if (running !== undefined) return { value: 'wholePlan', reason: `指標名に「${running}」とあります` };
+  const written = /年間|当該年度|単年度|毎年|年度ごと/.exec(name)?.[0];
+  if (written !== undefined) return { value: 'withinYear', reason: `指標名に「${written}」とあります` };
+  const share = SHARE.exec(name)?.[0];
+  if (share !== undefined) return { value: 'none', reason: `「${share}」は年ごとに足し合わせられない値です` };
+  const changes =
+    parts.length > 0 && parts.every((part) => part.comparator === 'increase' || part.comparator === 'decrease');
+  if (changes && parts.length > 1)
+    return { value: 'withinYear', reason: '各年度の目標が、その年度に増やす（減らす）量で書かれています' };
+  return fromName(name, parts);
+}
+
+function fromName(name: string, parts: readonly QuantityPart[]): Inferred<Accumulation> {
+  const values = parts.map((part) => part.value).filter((value) => value !== null);
+  const risesSteadily = values.length > 1 && values.every((value, at) => at === 0 || value > (values[at - 1] ?? value));
+  const running = RUNNING.exec(name)?.[0];
+  if (running !== undefined && (values.length < 2 || risesSteadily)) {
+    return {
+      value: 'wholePlan',
+      reason: `「${running}」は積み上がる数です${risesSteadily ? '。目標も年々増えています' : ''}`,
+    };
+  }
+  if (running !== undefined && values.every((value) => value === values[0])) {
+    return { value: 'withinYear', reason: `「${running}」ですが、毎年度同じ値のため年度ごとの数と読みました` };
+  }
+  const yearly = YEARLY.exec(name)?.[0];
+  if (yearly !== undefined) return { value: 'withinYear', reason: `「${yearly}」は年度ごとに数える値です` };
+  if (parts.length === 0) return { value: null, reason: '数値の目標がなく、累計の仕方が分かりません' };
+  return { value: 'none', reason: '累計や年間を示す語がないため、その時点の値と読みました' };
+}
+
+const STATED: { readonly [accumulation in Accumulation]: string } = {
+  none: '目標に、その時点の値とあります',
+  withinYear: '目標に「年間」「当該年度」など、年度ごとの値であることが書かれています',
+  wholePlan: '目標に「累計」「合計」など、積み上げた値であることが書かれています',
+};
+
+function isQuantity(part: TargetReading['parts'][number]): part is QuantityPart {
+  return 'upper' in part;
+}
