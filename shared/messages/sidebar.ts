@@ -283,9 +283,6 @@ export const readingWords = defineMessages({
   below: { ja: () => '未満', en: () => 'less than' },
   increase: { ja: () => '増', en: () => 'increase' },
   decrease: { ja: () => '減', en: () => 'decrease' },
-  about: { ja: () => '約', en: () => 'about ' },
-  withinYear: { ja: () => '単年度', en: () => 'within the year' },
-  wholePlan: { ja: () => '累計', en: () => 'over the plan' },
 });
 
 /** Sidebar: 点検. */

@@ -1,20 +1,11 @@
 import type { Locale } from '../messages/define';
 import { importWords } from '../messages/sidebar';
-import type { TargetPart } from '../target/target';
-import { readingInWords } from './reading-in-words';
+import { describeReading } from '../target/describe';
+import type { TargetReading } from '../target/target';
 
 /** A cell's own text beside what was understood; amber, with a word, where a person should look. */
-export function ReadingChip({
-  text,
-  parts,
-  sure,
-  locale,
-}: {
-  text: string;
-  parts: readonly TargetPart[];
-  sure: boolean;
-  locale: Locale;
-}) {
+export function ReadingChip({ reading, locale }: { reading: TargetReading; locale: Locale }) {
+  const { text, sure } = reading;
   return (
     <dl className={sure ? 'reading-chip' : 'reading-chip reading-chip-unsure'}>
       <div>
@@ -23,7 +14,7 @@ export function ReadingChip({
       </div>
       <div>
         <dt>{importWords.readAs[locale]()}</dt>
-        <dd className="reading-read">{readingInWords(parts, locale)}</dd>
+        <dd className="reading-read">{describeReading(reading, locale)}</dd>
       </div>
     </dl>
   );

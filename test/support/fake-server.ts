@@ -8,19 +8,9 @@ import type {
 } from '../../apps-script/server/protocol';
 import { FiscalYear } from '../../shared/calendar/fiscal-year';
 import type { TargetPart } from '../../shared/target/target';
+import { quantity } from './plan-of';
 
 /** Answers of a make-believe server, for looking at the sidebar alone: the states a real one rarely brings about on demand. */
-
-const common = { label: null, change: null, accumulation: null, baseline: null, condition: null };
-export const quantity = (value: number, unit: string, comparator: '=' | '>=' = '='): TargetPart => ({
-  ...common,
-  kind: unit === '%' ? 'percent' : 'numeric',
-  value,
-  upper: null,
-  unit,
-  comparator,
-  approximate: false,
-});
 
 const period = { from: FiscalYear.parse(2022), to: FiscalYear.parse(2025) };
 const settings: Bootstrap['settings'] = {
@@ -153,7 +143,7 @@ export const report: ReadReport = {
     line(
       'H5',
       '当該年度新規導入\n１５種類以上',
-      [{ ...quantity(15, '種類', '>='), accumulation: 'withinYear' }],
+      [{ ...quantity(15, '種類', { comparator: '>=' }), accumulation: 'withinYear' }],
       true,
       [],
     ),

@@ -29,7 +29,7 @@ export function ReadingCard({ run, line }: { run: ImportRun; line: ReadingLine }
         </div>
         <Jump sheet={line.sheet} cell={line.cell} />
       </header>
-      <ReadingChip text={line.text} parts={now.parts} sure={now.sure} locale={locale} />
+      <ReadingChip reading={now} locale={locale} />
       {!now.byHand &&
         line.notes.map((note) => (
           <p key={note} className="reading-note">

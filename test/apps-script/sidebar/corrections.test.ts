@@ -6,14 +6,15 @@ import {
   withCorrection,
   withoutCorrection,
 } from '../../../apps-script/sidebar/import/corrections';
-import { quantity, report } from '../../support/fake-server';
+import { report } from '../../support/fake-server';
+import { quantity } from '../../support/plan-of';
 
 const line = report.readings[1]!;
 const none = correctionsOf(report.profile);
 
 describe('corrections', () => {
   it('make a reading sure, with the person’s parts', () => {
-    const now = corrected(line, withCorrection(none, line, [quantity(5000, '件', '>=')]));
+    const now = corrected(line, withCorrection(none, line, [quantity(5000, '件', { comparator: '>=' })]));
     expect(now).toMatchObject({ sure: true, byHand: true, parts: [{ comparator: '>=' }] });
   });
 
