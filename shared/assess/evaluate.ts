@@ -11,12 +11,12 @@ export class CalculationError extends Error {}
 /** Beyond this a double has no digits behind the point that rounding could touch. */
 const WHOLE = 2 ** 53;
 
-/** ROUND or ROUNDDOWN: halves away from zero, or digits cut off. */
-export function roundNumber(value: number, digits: number, mode: 'halfUp' | 'truncate'): number {
+/** ROUND: halves away from zero. */
+export function roundNumber(value: number, digits: number): number {
   const scale = 10 ** digits;
   const scaled = Math.abs(value) * scale;
   if (!(scaled < WHOLE)) return value;
-  const whole = mode === 'halfUp' ? Math.floor(scaled + 0.5) : Math.floor(scaled);
+  const whole = Math.floor(scaled + 0.5);
   const rounded = (Math.sign(value) * whole) / scale;
   return rounded === 0 ? 0 : rounded;
 }
@@ -73,7 +73,7 @@ export function evaluate(tree: Expression, inputs: Inputs, columns: Columns = {}
     case 'absolute':
       return Math.abs(numeric(tree.of));
     case 'round':
-      return roundNumber(numeric(tree.of), tree.digits, tree.mode);
+      return roundNumber(numeric(tree.of), tree.digits);
     case 'if':
       return cell(holds(tree.condition, inputs, columns) ? tree.yes : tree.no);
     case 'position': {

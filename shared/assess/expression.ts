@@ -23,8 +23,8 @@ export type Expression =
     }
   | { readonly node: 'extreme'; readonly which: 'min' | 'max'; readonly of: readonly Expression[] }
   | { readonly node: 'absolute'; readonly of: Expression }
-  /** ROUND and ROUNDDOWN as the engines have them; rates use `roundSteadily` and `truncateSteadily`. */
-  | { readonly node: 'round'; readonly mode: 'halfUp' | 'truncate'; readonly of: Expression; readonly digits: number }
+  /** ROUND as the engines have it; rates use `roundSteadily` and `truncateSteadily`. */
+  | { readonly node: 'round'; readonly of: Expression; readonly digits: number }
   | { readonly node: 'if'; readonly condition: Condition; readonly yes: Expression; readonly no: Expression }
   /** Place of the input in an ordered list, from 1; 0 where it is not in the list. `list` names a range for `toFormula`. */
   | { readonly node: 'position'; readonly of: Expression; readonly list: string; readonly items: readonly string[] }
@@ -67,13 +67,7 @@ export const safeDivide = (left: Expression, right: Expression, otherwise: Expre
 export const minimum = (...of: readonly Expression[]): Expression => ({ node: 'extreme', which: 'min', of });
 export const maximum = (...of: readonly Expression[]): Expression => ({ node: 'extreme', which: 'max', of });
 export const absolute = (of: Expression): Expression => ({ node: 'absolute', of });
-export const round = (of: Expression, digits: number): Expression => ({ node: 'round', mode: 'halfUp', of, digits });
-export const truncate = (of: Expression, digits: number): Expression => ({
-  node: 'round',
-  mode: 'truncate',
-  of,
-  digits,
-});
+export const round = (of: Expression, digits: number): Expression => ({ node: 'round', of, digits });
 
 /**
  * Binary noise is a few parts in 1e16 (1.15 × 100 is 114.99999999999999), and engines disagree on which side of a whole number
@@ -82,10 +76,25 @@ export const truncate = (of: Expression, digits: number): Expression => ({
  */
 const NUDGE = number(1.0000000000001);
 export const roundSteadily = (of: Expression, digits: number): Expression => round(multiply(of, NUDGE), digits);
-export const truncateSteadily = (of: Expression, digits: number): Expression => truncate(multiply(of, NUDGE), digits);
 
-/** A difference without the noise that subtraction brings forward (1000.15 − 1000.05 is 0.10000000000002274). */
-export const difference = (left: Expression, right: Expression): Expression => round(subtract(left, right), 9);
+/**
+ * Truncation written as a ROUND that never meets a tie: ROUND(x − 0.4999999999) for positive x. ROUNDDOWN itself will not do: IronCalc
+ * and LibreOffice clean its argument of noise differently (LibreOffice to twelve digits, which turns 99.99999999998 into 100).
+ * `sign` may be told where it is known; the formula is shorter then.
+ */
+export function truncateSteadily(of: Expression, digits: number, sign: 'any' | 'notNegative' = 'any'): Expression {
+  const nearlyHalf = Number(`0.${'0'.repeat(digits)}4999999999`);
+  const steady = multiply(of, NUDGE);
+  if (sign === 'notNegative') return round(subtract(steady, number(nearlyHalf)), digits);
+  const towardsZero = when(compare(of, '<', number(0)), number(nearlyHalf), number(-nearlyHalf));
+  return round(add(steady, towardsZero), digits);
+}
+
+/**
+ * A difference without the noise that subtraction brings forward (1000.15 − 1000.05 is 0.10000000000002274). Six digits, because
+ * engines that round to fifteen significant digits still agree then up to 1,000 million (10億).
+ */
+export const difference = (left: Expression, right: Expression): Expression => round(subtract(left, right), 6);
 
 export const when = (condition: Condition, yes: Expression, no: Expression): Expression => ({
   node: 'if',

@@ -265,7 +265,7 @@ function orderRate(rules: RuleSet, scale: readonly string[], otherwise: Expressi
   const rate =
     rules.formulas.order === 'reachedOrNot'
       ? when(compare(place, '>=', aim), WHOLE, ZERO)
-      : minimum(WHOLE, roundBy(rules.rounding, divide(multiply(place, number(100)), aim)));
+      : minimum(WHOLE, roundBy(rules.rounding, divide(multiply(place, number(100)), aim), 'notNegative'));
   return when(and(compare(aim, '>', ZERO), compare(place, '>', ZERO)), rate, otherwise);
 }
 
@@ -295,5 +295,5 @@ function percent(of: Expression, rules: RuleSet): Expression {
 }
 
 /** Rounds as the rule set says, without being misled by binary noise. */
-export const roundBy = (rounding: Rounding, of: Expression): Expression =>
-  rounding.mode === 'truncate' ? truncateSteadily(of, rounding.digits) : roundSteadily(of, rounding.digits);
+export const roundBy = (rounding: Rounding, of: Expression, sign: 'any' | 'notNegative' = 'any'): Expression =>
+  rounding.mode === 'truncate' ? truncateSteadily(of, rounding.digits, sign) : roundSteadily(of, rounding.digits);

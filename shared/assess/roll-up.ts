@@ -105,7 +105,7 @@ function shareTree(
   shape: RollUpShape,
 ): Expression {
   const all = countAnyTree(counted, shape);
-  const share = roundBy(rounding, multiply(divide(countAnyTree(achieved, shape), all), number(100)));
+  const share = roundBy(rounding, multiply(divide(countAnyTree(achieved, shape), all), number(100)), 'notNegative');
   return when(compare(all, '=', number(0)), NONE, share);
 }
 

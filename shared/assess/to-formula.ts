@@ -8,7 +8,7 @@ const STRENGTH = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 
 /**
  * The tree as a spreadsheet formula: begins with `=`, English function names, commas. Uses only IF, AND, OR, NOT, ISNUMBER,
- * ROUND, ROUNDDOWN, MIN, MAX, ABS, MATCH, COUNTIFS and SUMIFS. Throws where `references` lacks an input or a column;
+ * ROUND, MIN, MAX, ABS, MATCH, COUNTIFS and SUMIFS. Throws where `references` lacks an input or a column;
  * a setting or a list without reference is written out.
  */
 export function toFormula(tree: Expression, references: References): string {
@@ -36,7 +36,7 @@ function write(tree: Expression, references: References): string {
     case 'absolute':
       return `ABS(${part(tree.of)})`;
     case 'round':
-      return `${tree.mode === 'halfUp' ? 'ROUND' : 'ROUNDDOWN'}(${part(tree.of)},${tree.digits})`;
+      return `ROUND(${part(tree.of)},${tree.digits})`;
     case 'if':
       return `IF(${writeCondition(tree.condition, references)},${part(tree.yes)},${part(tree.no)})`;
     case 'position': {

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { differences, proofRows, proofSheet } from '../shared/assess/proof-rows';
+import { calculateInLibreOffice } from './assess-libreoffice';
+
+/** The long proof: FUZZ_INDICATORS=5000 (and FUZZ_SEED=… for other figures). */
+const INDICATORS = Number(process.env.FUZZ_INDICATORS ?? 600);
+const SEED = Number(process.env.FUZZ_SEED ?? 20261120);
+
+describe('evaluator and formulas come to the same', () => {
+  it(`in LibreOffice, for ${INDICATORS} random indicators over all states and rule sets`, async () => {
+    const rows = proofRows(INDICATORS, SEED);
+    const calculated = await calculateInLibreOffice(proofSheet(rows));
+    expect(differences(rows, calculated)).toEqual([]);
+  });
+});

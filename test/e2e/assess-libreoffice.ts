@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import ExcelJS from 'exceljs';
+import Papa from 'papaparse';
+import type { Cell } from '../../shared/assess/expression';
+import type { SheetCell } from '../shared/assess/ironcalc';
+
+const run = promisify(execFile);
+/** UTF-8, quoted texts, numbers in full. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1';
+
+/** The values LibreOffice Calc shows for one sheet, calculated afresh: the file carries formulas without results. */
+export async function calculateInLibreOffice(rows: readonly (readonly SheetCell[])[]): Promise<readonly Cell[][]> {
+  const folder = await mkdtemp(join(tmpdir(), 'michishirube-calc-'));
+  try {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Sheet1');
+    for (const row of rows) {
+      sheet.addRow(
+        row.map((cell) => (typeof cell === 'object' && cell !== null ? { formula: cell.formula.slice(1) } : cell)),
+      );
+    }
+    const file = join(folder, 'proof.xlsx');
+    await workbook.xlsx.writeFile(file);
+    await convert(file, folder);
+    const parsed = Papa.parse<string[]>(await readFile(join(folder, 'proof-Sheet1.csv'), 'utf8')).data;
+    return rows.map((row, index) => row.map((_, column) => cellOfText(parsed[index]?.[column] ?? '')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function convert(file: string, folder: string): Promise<void> {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  try {
+    await run('soffice', ['--headless', profile, '--convert-to', CSV, '--outdir', folder, file]);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      throw new Error(
+        'LibreOffice Calc (soffice) が見つかりません。Debian/Ubuntu では `apt-get install --no-install-recommends libreoffice-calc` で入れてください。',
+        { cause },
+      );
+    throw cause;
+  }
+}
+
+const NUMBER = /^-?\d+(\.\d+)?(E[+-]\d+)?$/;
+const cellOfText = (text: string): Cell => (text === '' ? null : NUMBER.test(text) ? Number(text) : text);
