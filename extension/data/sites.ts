@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+
+const SCRIPT = 'michishirube-page';
+const FILE = 'content-scripts/content.js';
+
+/**
+ * Registers the page script for every site that was granted, by a person or by the organisation. Called again after each update,
+ * since updates drop what was registered. True where there are sites.
+ */
+export async function registerPages(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = origins.filter((origin) => /^(\*|https?|<all_urls>)/.test(origin));
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) return false;
+  const script = {
+    id: SCRIPT,
+    matches,
+    js: [FILE],
+    allFrames: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  try {
+    await browser.scripting.registerContentScripts([{ ...script, matchOriginAsFallback: true }]);
+  } catch {
+    // Older browsers and patterns with paths: frames without an address of their own are left out there.
+    await browser.scripting.registerContentScripts([script]);
+  }
+  return true;
+}
+
+/** Pages that are open already get the script now. */
+export async function enterOpenPages(): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+    if (tab.id === undefined) continue;
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [FILE] })
+      .catch(() => undefined);
+  }
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { CardData, PageOrder, PageStart, Request } from '../data/protocol';
+import { type Session, startSession } from '../page/session';
+
+/** Runs in every frame of an allowed page. Registered by the background for the sites that were granted: nothing at install. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  runAt: 'document_idle',
+  main(context) {
+    let session: Session | null = null;
+    let running = new AbortController();
+
+    const ask = <Answer>(request: Request): Promise<Answer> => browser.runtime.sendMessage(request);
+
+    async function begin(): Promise<void> {
+      running.abort();
+      session = null;
+      running = new AbortController();
+      const { signal } = running;
+      const start = await ask<PageStart | undefined>({ type: 'page-start', host: siteOf() });
+      if (signal.aborted || context.isInvalid || start?.on !== true) return;
+      session = startSession({
+        start,
+        locale: browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en',
+        describe: (entry) => ask<CardData | null>({ type: 'describe', entry, generation: start.generation }),
+        report: (label) => ask<boolean>({ type: 'report', label, page: location.href.slice(0, 500) }),
+        signal,
+      });
+    }
+
+    const obey = (order: PageOrder, _sender: unknown, answer: (value: unknown) => void) => {
+      if (order.type === 'changed') void begin().catch(() => {});
+      else if (order.type === 'step')
+        answer(document.hasFocus() || window === top ? (session?.step() ?? false) : false);
+      else answer(session?.terms() ?? []);
+    };
+    browser.runtime.onMessage.addListener(obey);
+    context.onInvalidated(() => {
+      running.abort();
+      browser.runtime.onMessage.removeListener(obey);
+    });
+    // The background may be asleep or gone: then the page simply has no marks.
+    void begin().catch(() => {});
+  },
+});
+
+/** Sites are switched by the host of the page one sees, also within its frames. */
+function siteOf(): string {
+  try {
+    return top?.location.host ?? location.host;
+  } catch {
+    return location.host;
+  }
+}

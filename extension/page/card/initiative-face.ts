@@ -1,0 +1,100 @@
+import { type Locale, say } from '../../../shared/messages/define';
+import { cardWords } from '../../../shared/messages/extension';
+import type { InitiativeCard } from '../../data/protocol';
+import { element, plain } from './element';
+import { factList } from './term-face';
+
+/** More indicators than this belong on the side panel. */
+const MOST_INDICATORS = 3;
+
+/** What an initiative's card says: state, division, targets and results by year with the worked rate, and its way through the plan. */
+export function initiativeFace(card: InitiativeCard, locale: Locale): Node[] {
+  const face: Node[] = [];
+  const facts: [string, string][] = [];
+  if (card.state !== null) {
+    const year = card.state.year === null ? '' : ` ${yearName(card.state.year, locale)}`;
+    facts.push([say(cardWords.progress, locale, {}), plain(card.state.mark, 40) + year]);
+  }
+  if (card.divisions.length > 0)
+    facts.push([say(cardWords.division, locale, {}), plain(card.divisions.join('、'), 80)]);
+  if (card.nextReview !== null) facts.push([say(cardWords.nextReview, locale, {}), plain(card.nextReview, 20)]);
+  if (facts.length > 0) face.push(factList(facts));
+  for (const indicator of card.indicators.slice(0, MOST_INDICATORS)) face.push(indicatorTable(indicator, locale));
+  if (card.actions.length > 0 && card.period !== null) face.push(roadmap(card, card.period, locale));
+  return face;
+}
+
+function indicatorTable(indicator: InitiativeCard['indicators'][number], locale: Locale): HTMLElement {
+  const table = element('table', 'years');
+  const name = indicator.unit === null ? indicator.name : `${indicator.name}（${indicator.unit}）`;
+  table.append(element('caption', '', plain(name, 90)));
+  const head = element('tr', '');
+  for (const word of [cardWords.year, cardWords.target, cardWords.actual, cardWords.rate]) {
+    const cell = element('th', '', say(word, locale, {}));
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  table.append(element('thead', '', head));
+  const body = element('tbody', '');
+  let worked: string | null = null;
+  for (const year of indicator.years) {
+    const name = element('th', '', yearName(year.year, locale));
+    name.scope = 'row';
+    const rate = element('td', 'rate');
+    if (year.rate !== null) {
+      const bar = element('span', 'bar');
+      bar.style.setProperty('--part', `${Math.max(0, Math.min(100, year.rate))}%`);
+      rate.append(bar, element('span', '', `${year.rate}%${year.grade === null ? '' : ` ${plain(year.grade, 8)}`}`));
+      worked = year.worked ?? worked;
+    } else rate.append('－');
+    body.append(
+      element(
+        'tr',
+        '',
+        name,
+        element('td', '', plain(year.target ?? '', 30)),
+        element('td', '', plain(year.actual ?? '', 30) || say(cardWords.notYet, locale, {})),
+        rate,
+      ),
+    );
+  }
+  table.append(body);
+  const block = element('div', 'indicator', table);
+  if (worked !== null)
+    block.append(element('p', 'worked', `${say(cardWords.worked, locale, {})}: ${plain(worked, 100)}`));
+  return block;
+}
+
+/** Half-years of the plan as a row of cells, one row for each action. */
+function roadmap(card: InitiativeCard, period: { from: number; to: number }, locale: Locale): HTMLElement {
+  const halves = (period.to - period.from + 1) * 2;
+  const at = (half: string | null, missing: number) =>
+    half === null ? missing : (Number(half.slice(0, 4)) - period.from) * 2 + (half.endsWith('H2') ? 1 : 0);
+  const list = element('ul', 'roadmap');
+  list.setAttribute('aria-label', say(cardWords.roadmap, locale, {}));
+  for (const action of card.actions.slice(0, 6)) {
+    const from = Math.max(0, at(action.from, 0));
+    const to = Math.min(halves - 1, at(action.to, from));
+    const bar = element('span', 'span');
+    bar.style.setProperty('--from', `${(from / halves) * 100}%`);
+    bar.style.setProperty('--length', `${(Math.max(1, to - from + 1) / halves) * 100}%`);
+    const when = [action.from, action.to]
+      .filter((half) => half !== null)
+      .map((half) => halfName(half as string, locale));
+    const words = `${plain(action.label, 60)}（${when.join('～') || '－'}）`;
+    list.append(element('li', '', element('span', 'track', bar), element('span', '', words)));
+  }
+  return list;
+}
+
+/** 令和5年度 for 2023, FY2023 in English. Years before 2019 keep the Western name. */
+export function yearName(year: number, locale: Locale): string {
+  if (locale === 'en') return `FY${year}`;
+  return year >= 2019 ? `令和${year === 2019 ? '元' : year - 2018}年度` : `${year}年度`;
+}
+
+function halfName(half: string, locale: Locale): string {
+  const year = Number(half.slice(0, 4));
+  if (locale === 'en') return half;
+  return `${yearName(year, locale)}${half.endsWith('H2') ? '下期' : '上期'}`;
+}

@@ -1,0 +1,136 @@
+import { isInline, isSkipped } from './inline';
+
+/** Running text of one block: its text nodes, and where each begins in the joined text. */
+export interface TextRun {
+  block: Element;
+  text: string;
+  nodes: Text[];
+  starts: number[];
+}
+
+/**
+ * Walks a tree in document order and hands out its runs of text, one block at a time. Can be stopped after any run and goes on later;
+ * where the tree changed meanwhile it simply ends, and the observer asks for another walk.
+ */
+export class TextWalk {
+  private current: Node | null;
+  private texts: string[] = [];
+  private nodes: Text[] = [];
+  private starts: number[] = [];
+  private length = 0;
+  private readonly blocks: Element[];
+  private readonly ready: TextRun[] = [];
+
+  /**
+   * `onElement` sees every element that is entered (shadow hosts are found there). With `ownTextOnly`, blocks within `root` are passed over.
+   */
+  constructor(
+    private readonly root: Element | ShadowRoot,
+    private readonly onElement: (element: Element) => void,
+    private readonly ownTextOnly = false,
+  ) {
+    this.current = root;
+    this.blocks = [root instanceof Element ? root : root.host];
+    if (root instanceof Element && isSkipped(root)) this.current = null;
+    else this.enterChildren(root);
+  }
+
+  /** The next run, or null at the end. */
+  next(): TextRun | null {
+    while (this.ready.length === 0 && this.current !== null) this.visit(this.current);
+    return this.ready.shift() ?? null;
+  }
+
+  /** Looks at `steps` nodes at most; true while there is more to do. Runs found are fetched with `take`. */
+  advance(steps: number): boolean {
+    for (let step = 0; step < steps && this.current !== null; step += 1) this.visit(this.current);
+    return this.current !== null;
+  }
+
+  take(): TextRun | undefined {
+    return this.ready.shift();
+  }
+
+  private visit(node: Node): void {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const data = (node as Text).data;
+      if (data !== '') {
+        this.starts.push(this.length);
+        this.nodes.push(node as Text);
+        this.texts.push(data);
+        this.length += data.length;
+      }
+      this.leave(node);
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) {
+      this.leave(node);
+      return;
+    }
+    const element = node as Element;
+    if (isSkipped(element)) {
+      // What is left alone still parts the text around it, but for the reading above a word.
+      const name = element.nodeName;
+      if (name !== 'RT' && name !== 'RP') this.addMark('\ufffc');
+      this.leave(node);
+      return;
+    }
+    this.onElement(element);
+    if (isInline(element)) {
+      if (element.nodeName === 'BR') this.addMark('\n');
+      this.enterChildren(element);
+      return;
+    }
+    this.flush();
+    if (this.ownTextOnly) {
+      this.leave(node);
+      return;
+    }
+    this.blocks.push(element);
+    this.enterChildren(element);
+  }
+
+  private enterChildren(node: Node): void {
+    if (node.firstChild !== null) this.current = node.firstChild;
+    else this.leave(node, true);
+  }
+
+  /** Goes to what follows `node`, closing the elements that end there. */
+  private leave(node: Node, entered = false): void {
+    let at: Node = node;
+    let closing = entered;
+    while (true) {
+      if (closing && at instanceof Element && this.blocks[this.blocks.length - 1] === at && at !== this.root) {
+        this.flush();
+        this.blocks.pop();
+      }
+      if (at === this.root) break;
+      if (at.nextSibling !== null) {
+        this.current = at.nextSibling;
+        return;
+      }
+      const parent: Node | null = at.parentNode;
+      if (parent === null) break;
+      at = parent;
+      closing = true;
+    }
+    this.flush();
+    this.current = null;
+  }
+
+  private addMark(mark: string): void {
+    this.texts.push(mark);
+    this.length += mark.length;
+  }
+
+  private flush(): void {
+    if (this.nodes.length > 0) {
+      const block = this.blocks[this.blocks.length - 1]!;
+      this.ready.push({ block, text: this.texts.join(''), nodes: this.nodes, starts: this.starts });
+    }
+    this.texts = [];
+    this.nodes = [];
+    this.starts = [];
+    this.length = 0;
+  }
+}
