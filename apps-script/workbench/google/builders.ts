@@ -130,8 +130,12 @@ interface ConditionalFormatRuleBuilder {
 }
 
 /** `rangeOf` makes the Range that a stored area is served as. */
-export function newConditionalFormatRule(meter: CallMeter, rangeOf: (sheet: number, area: Area) => object) {
-  const inside: Rule & { sheet: number } = {
+export function newConditionalFormatRule(
+  meter: CallMeter,
+  rangeOf: (sheet: number, area: Area) => object,
+  from: (Rule & { sheet: number }) | null = null,
+) {
+  const inside: Rule & { sheet: number } = from ?? {
     sheet: -1,
     areas: [],
     type: '',
@@ -192,6 +196,7 @@ export function servedRule(
     'ConditionalFormatRule',
     meter,
     {
+      copy: () => newConditionalFormatRule(meter, rangeOf, { ...inside, sheet }),
       getRanges: () => inside.areas.map((area) => rangeOf(sheet, area)),
       getBooleanCondition: () =>
         serve('BooleanCondition', meter, {

@@ -114,6 +114,13 @@ export function makeSheet(world: World, id: number): object {
         model.evaluate();
         return served;
       },
+      insertColumnsBefore(column: unknown, count: unknown) {
+        const before = wantInteger(column, 'beforePosition');
+        if (before > side().maxColumns) throw new Error('列がシートの範囲外です。');
+        model.insertColumns(at(), before, wantInteger(count, 'howMany'));
+        model.evaluate();
+        return served;
+      },
       deleteColumns(column: unknown, count: unknown) {
         const from = wantInteger(column, 'columnPosition');
         const many = wantInteger(count, 'howMany');

@@ -7,7 +7,6 @@ const handles = new Set([
   'getColumn',
   'getNumRows',
   'getNumColumns',
-  'getLastRow:Range',
   'getSheet',
   'getKey',
   'getValue:DeveloperMetadata',

@@ -1,0 +1,146 @@
+import type { Grid } from '../../shared/ingest/grid';
+import type { CellInput, ConditionalRule, RangeRef } from '../../shared/workbook/write-op';
+
+/**
+ * The one door to Google: everything the server wants of the document, in its own words. `server/google/` opens it; no other
+ * file knows a service. Each method says how many calls it costs, because calls are what a run pays for.
+ */
+export interface Door {
+  /** E-mail of the person whose click runs this; null when Google does not tell. 2 calls. */
+  actor(): string | null;
+  /** Milliseconds since 1970. No call. */
+  now(): number;
+  /** Name of the file. 1 call. */
+  name(): string;
+  /** Takes the document lock; false when another run holds it longer than `wait` milliseconds. 2 calls. */
+  lock(wait: number): boolean;
+  /** Writes out what is buffered, then gives the lock back. 2 calls. */
+  unlock(): void;
+  /** The document's own metadata under our keys. 1 call, kept until written. */
+  metadata(): Readonly<Record<string, string>>;
+  /** One write: all or nothing. 1 call. */
+  setMetadata(key: string, value: string): void;
+  removeMetadata(key: string): void;
+  /** Small settings of the document. 1 call. */
+  properties(): Readonly<Record<string, string>>;
+  /** Replaces the keys given; a null value deletes the key. 1 call, and one for each key deleted. */
+  setProperties(values: Readonly<Record<string, string | null>>): void;
+  /** Every sheet in the order of the tabs. 1 call, kept until sheets come or go. */
+  sheets(): readonly DoorSheet[];
+  sheetByName(name: string): DoorSheet | null;
+  activeSheet(): DoorSheet;
+  /** At the end of the tabs, hidden. 2 calls. */
+  createSheet(name: string): DoorSheet;
+  deleteSheet(sheet: DoorSheet): void;
+}
+
+/** A value as it came from the sheet, to be written back unchanged. */
+export interface PresentCell {
+  /** '' where the cell holds none. */
+  readonly formula: string;
+  readonly value: string | number | boolean | Date;
+}
+
+/** What is to stand in a cell: something of ours, or what stands there now. */
+export type NextCell = CellInput | { readonly kind: 'present'; readonly cell: PresentCell };
+
+/** The look of a block, cell by cell. */
+export interface BlockLook {
+  /** Top-left cell. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** By row and column of the sheet. */
+  readonly styleAt: (row: number, column: number) => BlockStyle;
+}
+
+export interface BlockStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly fontSize: number;
+  readonly color: string | null;
+  readonly fill: string | null;
+  readonly horizontal: 'left' | 'center' | 'right' | null;
+  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly wrap: boolean;
+  readonly numberFormat: string;
+}
+
+export interface DropDown {
+  readonly values: readonly string[];
+  readonly strict: boolean;
+  readonly help: string;
+}
+
+export interface WarningProtection {
+  readonly range: RangeRef;
+  readonly description: string;
+}
+
+/** One sheet. Rows and columns from 1. Unless said otherwise a method is one call. */
+export interface DoorSheet {
+  /** Stays when the sheet is renamed or moved. No call. */
+  readonly id: number;
+  name(): string;
+  hidden(): boolean;
+  rename(name: string): void;
+  hide(): void;
+  show(): void;
+  /** A hidden copy under `name`. 3 calls. */
+  copyHidden(name: string, afterCopy?: () => void): DoorSheet;
+  size(): { readonly rows: number; readonly columns: number };
+  /** Grows to at least this size at the end; never shrinks. 2 to 4 calls. */
+  ensureSize(rows: number, columns: number): void;
+  insertRowsAfter(row: number, count: number): void;
+  /** One column at this place; what stands there moves to the right. */
+  insertColumn(column: number): void;
+  /** The sheet as a reader sees it, for the reader's side of the house. 7 calls and one for each hidden row asked. */
+  readGrid(): Grid;
+  /** Everything filled in. 3 calls. */
+  readCells(): PresentCell[][];
+  readNotes(range: RangeRef): string[][];
+  /** True where there is a dropdown. */
+  readDropDowns(range: RangeRef): boolean[][];
+
+  writeCells(row: number, column: number, cells: readonly (readonly NextCell[])[]): void;
+  /** Texts that jump to a place of this file. `sheet` is a sheet's id. */
+  writeLinks(row: number, column: number, links: readonly (readonly (Link | null)[])[]): void;
+  writeNotes(row: number, column: number, notes: readonly (readonly string[])[]): void;
+  /** 7 calls. */
+  dress(look: BlockLook): void;
+  border(range: RangeRef, kind: 'thin' | 'bottom'): void;
+  /** One call for each run of equal neighbours. */
+  columnWidths(widths: ReadonlyMap<number, number>): void;
+  /** 2 calls. */
+  freeze(rows: number, columns: number): void;
+  tabColor(color: string): void;
+  dropDowns(block: RangeRef, at: (row: number, column: number) => DropDown | null): void;
+  /** Replaces our rules, `mine` tells them by their formula; the user's own stay in front. 2 calls. */
+  rules(rules: readonly ConditionalRule[], mine: (formula: string) => boolean): void;
+  /** Breaks the merges within the block and makes the given ones. 1 call and one for each merge. */
+  merges(block: RangeRef, merges: readonly RangeRef[]): void;
+  protections(): (WarningProtection & { remove(): void })[];
+  /** 3 calls. */
+  protect(protection: WarningProtection): void;
+  group(fromRow: number, toRow: number): void;
+  /**
+   * Brings everything that the methods above can change back to what `backup` holds, in place. `inserted`: the rows and
+   * columns that the run put in, which are to go again.
+   */
+  restoreFrom(backup: DoorSheet, inserted: Inserted): void;
+  /** Shows the place to the person. */
+  activate(range?: RangeRef): void;
+}
+
+/** Rows and columns that a run inserted, in its order. */
+export interface Inserted {
+  readonly rows: { readonly after: number; readonly count: number } | null;
+  readonly columns: readonly number[];
+}
+
+export interface Link {
+  readonly text: string;
+  readonly sheet: number;
+  readonly cell: string;
+}

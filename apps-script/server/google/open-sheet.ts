@@ -1,0 +1,159 @@
+import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
+import { cellForSetValues } from './cell-text';
+import { dress, dropDowns, rangeOn, setRules } from './dress';
+import { readGrid } from './read-grid';
+import { restore } from './restore';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a sheet needs of its file. */
+export interface FileOfSheet {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly timeZone: () => string;
+  readonly changed: () => void;
+}
+
+const services = new WeakMap<DoorSheet, Sheet>();
+
+/** Google's sheet behind one of the door's. */
+export function googleSheet(sheet: DoorSheet): Sheet {
+  const found = services.get(sheet);
+  if (!found) throw new Error('Not a sheet of this door');
+  return found;
+}
+
+/** One of Google's sheets, in the server's words. */
+export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
+  let known: string | null = null;
+  const opened: DoorSheet = {
+    id: sheet.getSheetId(),
+    name() {
+      known ??= sheet.getName();
+      return known;
+    },
+    hidden: () => sheet.isSheetHidden(),
+    rename(name) {
+      sheet.setName(name);
+      known = name;
+    },
+    hide: () => void sheet.hideSheet(),
+    show: () => void sheet.showSheet(),
+    copyHidden(name, afterCopy) {
+      const copy = sheet.copyTo(file.spreadsheet);
+      afterCopy?.();
+      file.changed();
+      copy.setName(name);
+      copy.hideSheet();
+      return openSheet(copy, file);
+    },
+    size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
+    ensureSize(rows, columns) {
+      const present = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      if (present.rows < rows) sheet.insertRowsAfter(present.rows, rows - present.rows);
+      if (present.columns < columns) sheet.insertColumnsAfter(present.columns, columns - present.columns);
+    },
+    insertRowsAfter: (row, count) => void sheet.insertRowsAfter(row, count),
+    insertColumn(column) {
+      if (column > 1) sheet.insertColumnsAfter(column - 1, 1);
+      else sheet.insertColumnsBefore(1, 1);
+    },
+    readGrid: () => readGrid(sheet, file.timeZone),
+    readCells() {
+      const range = sheet.getDataRange();
+      const values = range.getValues() as PresentCell['value'][][];
+      const formulas = range.getFormulas();
+      return values.map((line, row) =>
+        line.map((value, column) => ({ value, formula: formulas[row]?.[column] ?? '' })),
+      );
+    },
+    readNotes: (range) => rangeOn(sheet, range).getNotes(),
+    readDropDowns: (range) =>
+      rangeOn(sheet, range)
+        .getDataValidations()
+        .map((line) => line.map((rule) => rule !== null)),
+
+    writeCells: (row, column, cells) => writeCells(sheet, row, column, cells),
+    writeLinks: (row, column, links) => writeLinks(sheet, row, column, links),
+    writeNotes(row, column, notes) {
+      sheet.getRange(row, column, notes.length, notes[0]?.length ?? 1).setNotes(notes.map((line) => [...line]));
+    },
+    dress: (look) => dress(sheet, look),
+    border(range, kind) {
+      const all = kind === 'thin' ? true : null;
+      rangeOn(sheet, range).setBorder(all, all, true, all, all, all, '#d0d5dc', SpreadsheetApp.BorderStyle.SOLID);
+    },
+    columnWidths(widths) {
+      for (const { start, length, width } of widthRuns(widths)) sheet.setColumnWidths(start, length, width);
+    },
+    freeze(rows, columns) {
+      sheet.setFrozenRows(rows);
+      sheet.setFrozenColumns(columns);
+    },
+    tabColor: (color) => void sheet.setTabColor(color),
+    dropDowns: (block, at) => dropDowns(sheet, block, at),
+    rules: (rules, mine) => setRules(sheet, rules, mine),
+    merges(block, merges) {
+      rangeOn(sheet, block).breakApart();
+      for (const merge of merges) rangeOn(sheet, merge).merge();
+    },
+    protections: () =>
+      sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => ({
+        range: refOf(protection.getRange()),
+        description: protection.getDescription(),
+        remove: () => protection.remove(),
+      })),
+    protect({ range, description }) {
+      rangeOn(sheet, range).protect().setDescription(description).setWarningOnly(true);
+    },
+    group(fromRow, toRow) {
+      sheet.getRange(fromRow, 1, toRow - fromRow + 1, 1).shiftRowGroupDepth(1);
+    },
+    restoreFrom: (backup, inserted) => restore(sheet, googleSheet(backup), inserted),
+    activate(range) {
+      sheet.activate();
+      if (range) rangeOn(sheet, range).activate();
+    },
+  };
+  services.set(opened, sheet);
+  return opened;
+}
+
+function writeCells(sheet: Sheet, row: number, column: number, cells: readonly (readonly NextCell[])[]): void {
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  sheet.getRange(row, column, cells.length, width).setValues(cells.map((line) => line.map(cellForSetValues)));
+}
+
+/** Every cell of the block becomes a text: only for blocks of links and texts. */
+function writeLinks(sheet: Sheet, row: number, column: number, links: readonly (readonly (Link | null)[])[]): void {
+  const rich = links.map((line) =>
+    line.map((link) => {
+      if (!link || link.text === '') return SpreadsheetApp.newRichTextValue().setText('').build();
+      return SpreadsheetApp.newRichTextValue()
+        .setText(link.text)
+        .setLinkUrl(link.sheet < 0 ? null : `#gid=${link.sheet}&range=${link.cell}`)
+        .build();
+    }),
+  );
+  sheet.getRange(row, column, rich.length, rich[0]?.length ?? 1).setRichTextValues(rich);
+}
+
+function refOf(range: GoogleAppsScript.Spreadsheet.Range): RangeRef {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
+
+function widthRuns(widths: ReadonlyMap<number, number>): { start: number; length: number; width: number }[] {
+  const runs: { start: number; length: number; width: number }[] = [];
+  for (const [column, width] of [...widths].sort(([a], [b]) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.width === width && last.start + last.length === column) last.length++;
+    else runs.push({ start: column, length: 1, width });
+  }
+  return runs;
+}

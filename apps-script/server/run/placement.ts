@@ -1,0 +1,202 @@
+import type { Column } from '../../../shared/workbook/columns';
+import type { PresentCell } from '../door';
+import type { AddressMap } from './address-map';
+import { type PlannedSheet, plannedCell } from './planned';
+
+/** Where a planned sheet's rows and columns go on the sheet that is there. */
+export interface Placement extends AddressMap {
+  /** Columns to be inserted before anything is written, from left to right, each at its place after the ones before. */
+  readonly insert: readonly number[];
+  /** Planned row of an actual one, for its style; null where the row is not ours. */
+  readonly plannedRow: (row: number) => number | null;
+  /** Planned column of an actual one; null where the column is a person's own. */
+  readonly plannedColumn: (column: number) => number | null;
+  /** Moves a row by what stands above the headings only: for rules, dropdowns and protections of whole columns. */
+  readonly shiftRow: (row: number) => number;
+  /** Actual rows that carry an ID of ours which the plan does not have any more. */
+  readonly gone: readonly number[];
+  /** True where every row and column stands where it was planned. */
+  readonly straight: boolean;
+}
+
+const same = (position: number) => position;
+
+/** The sheet is new, or written as it is planned. */
+export function straightPlacement(name: string): Placement {
+  return {
+    name,
+    row: same,
+    column: same,
+    insert: [],
+    plannedRow: same,
+    plannedColumn: same,
+    shiftRow: same,
+    gone: [],
+    straight: true,
+  };
+}
+
+/** Text of a cell that is there; '' beyond what is filled. `column` and `row` from 1. */
+export function presentText(cells: readonly (readonly PresentCell[])[], row: number, column: number): string {
+  const value = cells[row - 1]?.[column - 1]?.value;
+  return value === undefined ? '' : String(value);
+}
+
+/**
+ * Finds a table again that people have sorted, moved down or given columns of their own. Columns are known by heading (and by
+ * which of equal headings they are), rows by ID. New columns are inserted behind their neighbour, new rows take the first
+ * free row behind the last of ours.
+ */
+export function placeTable(planned: PlannedSheet, name: string, cells: readonly (readonly PresentCell[])[]): Placement {
+  if (planned.shape.kind !== 'table') return straightPlacement(name);
+  const { table } = planned.shape;
+  const headerRow = findHeader(cells, table.columns, table.headerRow);
+  if (headerRow === null) return straightPlacement(name);
+  const columns = placeColumns(table.columns, cells[headerRow - 1] ?? []);
+  const identity = table.columns.findIndex((column) => column.kind === 'identity');
+  const presentIdentity = identity < 0 ? null : (columns.before[identity] ?? null);
+  const offset = headerRow - table.headerRow;
+  const shiftRow = (row: number) => row + offset;
+  const rows = placeRows(planned, cells, {
+    headerRow,
+    identity: identity + 1,
+    presentIdentity,
+    columns: columns.before,
+  });
+  const toRow = (row: number): number => {
+    if (row <= table.headerRow) return shiftRow(row);
+    return rows.byPlanned.get(row) ?? rows.last + (row - rows.lastPlanned);
+  };
+  const fromRow = new Map([...rows.byPlanned].map(([plannedRow, row]) => [row, plannedRow]));
+  const fromColumn = new Map(columns.after.map((column, index) => [column, index + 1]));
+  const toColumn = (column: number) => columns.after[column - 1] ?? column + columns.insert.length;
+  const straight =
+    offset === 0 &&
+    columns.after.every((column, index) => column === index + 1) &&
+    [...rows.byPlanned].every(([plannedRow, row]) => plannedRow === row);
+  return {
+    name,
+    row: toRow,
+    column: toColumn,
+    insert: columns.insert,
+    plannedRow(row) {
+      if (row <= headerRow) return row - offset >= 1 ? row - offset : null;
+      const known = fromRow.get(row);
+      if (known !== undefined) return known;
+      return row > rows.last ? rows.lastPlanned + (row - rows.last) : null;
+    },
+    plannedColumn: (column) => fromColumn.get(column) ?? null,
+    shiftRow,
+    gone: rows.gone,
+    straight,
+  };
+}
+
+/** The row, among the first thirty, that holds most of our headings; null where fewer than half are there. */
+function findHeader(
+  cells: readonly (readonly PresentCell[])[],
+  columns: readonly Column[],
+  expected: number,
+): number | null {
+  const wanted = new Set(columns.map((column) => column.heading));
+  let best: { row: number; hits: number } | null = null;
+  for (let row = 1; row <= Math.min(30, cells.length); row++) {
+    const hits = new Set((cells[row - 1] ?? []).map((cell) => String(cell.value)).filter((text) => wanted.has(text)))
+      .size;
+    if (!best || hits > best.hits || (hits === best.hits && row === expected)) best = { row, hits };
+  }
+  return best && best.hits * 2 >= wanted.size ? best.row : null;
+}
+
+function placeColumns(columns: readonly Column[], header: readonly PresentCell[]) {
+  const seen = new Map<string, number>();
+  const keyOf = (heading: string) => {
+    const number = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, number);
+    return `${heading}#${number}`;
+  };
+  const present = new Map(header.map((cell, index) => [keyOf(String(cell.value)), index + 1]));
+  seen.clear();
+  const before = columns.map((column) => present.get(keyOf(column.heading)) ?? null);
+  // From left to right; every insertion moves what stands behind it.
+  const insert: number[] = [];
+  const after: number[] = [];
+  const shifted = (column: number) => insert.reduce((at, inserted) => (at >= inserted ? at + 1 : at), column);
+  for (const column of before) {
+    if (column !== null) {
+      after.push(shifted(column));
+      continue;
+    }
+    const place = (after[after.length - 1] ?? 0) + 1;
+    for (const [index, other] of after.entries()) if (other >= place) after[index] = other + 1;
+    insert.push(place);
+    after.push(place);
+  }
+  return { before, after, insert };
+}
+
+interface RowsOf {
+  readonly headerRow: number;
+  /** Planned column of the ID. */
+  readonly identity: number;
+  /** Column of the ID before insertions; null where it is gone. */
+  readonly presentIdentity: number | null;
+  readonly columns: readonly (number | null)[];
+}
+
+function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[])[], where: RowsOf) {
+  const { table } = planned.shape as Extract<PlannedSheet['shape'], { kind: 'table' }>;
+  const idOf = (row: number) => (where.identity === 0 ? '' : textOf(plannedCell(planned, row, where.identity)));
+  const wanted: { id: string; row: number }[] = [];
+  for (let row = table.firstRow; row <= planned.rows; row++) {
+    const id = idOf(row);
+    if (id !== '') wanted.push({ id, row });
+  }
+  const present = new Map<string, number>();
+  const gone: number[] = [];
+  const wantedIds = new Set(wanted.map(({ id }) => id));
+  if (where.presentIdentity !== null) {
+    for (let row = where.headerRow + 1; row <= cells.length; row++) {
+      const id = presentText(cells, row, where.presentIdentity);
+      if (id === '') continue;
+      if (!wantedIds.has(id)) gone.push(row);
+      else if (!present.has(id)) present.set(id, row);
+    }
+  }
+  const taken = new Set([...present.values(), ...gone]);
+  const free = (row: number) =>
+    !taken.has(row) && where.columns.every((column) => column === null || presentText(cells, row, column) === '');
+  const byPlanned = new Map<number, number>();
+  let next = where.headerRow + 1;
+  // Without any of our IDs the sheet was cleared: it is written as planned.
+  const lastTaken = Math.max(where.headerRow, ...taken);
+  for (const { id, row } of wanted) {
+    let place = present.get(id);
+    if (place === undefined) {
+      next = Math.max(next, lastTaken + 1);
+      while (!free(next)) next++;
+      place = next;
+      taken.add(place);
+    }
+    byPlanned.set(row, place);
+  }
+  const lastPlanned = wanted[wanted.length - 1]?.row ?? table.headerRow;
+  const last = Math.max(where.headerRow, ...taken);
+  return { byPlanned, gone, last, lastPlanned };
+}
+
+export function textOf(cell: ReturnType<typeof plannedCell>): string {
+  switch (cell.kind) {
+    case 'text':
+    case 'link':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'boolean':
+      return String(cell.boolean);
+    case 'formula':
+      return cell.formula;
+    case 'blank':
+      return '';
+  }
+}

@@ -1,0 +1,127 @@
+import type { Table } from '../../../shared/workbook/columns';
+import { applyOps, cellKey, EMPTY_WORKBOOK, inputAt, type SheetImage } from '../../../shared/workbook/image';
+import type { CellInput, CellStyle, WriteOp } from '../../../shared/workbook/write-op';
+import type { BlockStyle } from '../door';
+import { shortHash } from './hash';
+
+/**
+ * How a generated sheet is to be matched with what stands there: `table` rows are known by their ID and columns by their
+ * heading; `labels` are lines known by the text in column A with the value people change in column B; `fixed` sheets are
+ * written as they are planned.
+ */
+export type Shape =
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'labels'; readonly inputs: ReadonlySet<string>; readonly firstRow: number }
+  | { readonly kind: 'fixed' };
+
+/** What of a sheet's look can change by itself. */
+export const aspects = ['look', 'widths', 'freeze', 'dropDowns', 'rules', 'notes', 'merges', 'protect'] as const;
+export type Aspect = (typeof aspects)[number];
+
+/** A generated sheet as it is to become. */
+export interface PlannedSheet {
+  readonly image: SheetImage;
+  readonly shape: Shape;
+  /** Last row and column with content. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Size of the styled region: content, free rows beneath, dropdowns. */
+  readonly region: { readonly rows: number; readonly columns: number };
+  /** Fingerprint of every aspect; equal to the one last written = nothing to do. */
+  readonly marks: Readonly<Record<Aspect, string>>;
+}
+
+/** Turns operations into sheets: what counts is where they end, not how many they were. */
+export function planSheets(ops: readonly WriteOp[], shapes: ReadonlyMap<string, Shape>): PlannedSheet[] {
+  return applyOps(EMPTY_WORKBOOK, ops).sheets.map((image) =>
+    plannedSheet(image, shapes.get(image.name) ?? { kind: 'fixed' }),
+  );
+}
+
+function plannedSheet(image: SheetImage, shape: Shape): PlannedSheet {
+  let rows = 0;
+  let columns = 0;
+  for (const key of image.cells.keys()) {
+    rows = Math.max(rows, Math.floor(key / 16384));
+    columns = Math.max(columns, (key % 16384) + 1);
+  }
+  const region = { rows: Math.max(rows, image.rows), columns: Math.max(columns, image.columns) };
+  return { image, shape, rows, columns, region, marks: marksOf(image, region) };
+}
+
+/** What stands in a planned cell. */
+export function plannedCell(sheet: PlannedSheet, row: number, column: number): CellInput {
+  return inputAt(sheet.image, row, column);
+}
+
+const plain: BlockStyle = {
+  bold: false,
+  italic: false,
+  fontSize: 10,
+  color: null,
+  fill: null,
+  horizontal: null,
+  vertical: 'bottom',
+  wrap: false,
+  numberFormat: '',
+};
+
+/** Style of a planned cell with nothing left open. */
+export function plannedStyle(sheet: PlannedSheet, row: number, column: number): BlockStyle {
+  const style = sheet.image.styles.get(cellKey(row, column));
+  return style ? completed(style) : plain;
+}
+
+const completedStyles = new WeakMap<CellStyle, BlockStyle>();
+
+function completed(style: CellStyle): BlockStyle {
+  let done = completedStyles.get(style);
+  if (!done) {
+    done = {
+      bold: style.bold ?? plain.bold,
+      italic: style.italic ?? plain.italic,
+      fontSize: style.fontSize ?? plain.fontSize,
+      color: style.color ?? plain.color,
+      fill: style.fill ?? plain.fill,
+      horizontal: style.horizontal ?? plain.horizontal,
+      vertical: style.vertical ?? plain.vertical,
+      wrap: style.wrap ?? plain.wrap,
+      // Our texts carry their own protection; the format @ would keep what people type later from being calculated with.
+      numberFormat: style.numberFormat === undefined || style.numberFormat === '@' ? '' : style.numberFormat,
+    };
+    completedStyles.set(style, done);
+  }
+  return done;
+}
+
+function marksOf(image: SheetImage, region: { rows: number; columns: number }): Record<Aspect, string> {
+  const styleNumbers = new Map<CellStyle, string>();
+  const look: string[] = [];
+  for (let row = 1; row <= region.rows; row++) {
+    for (let column = 1; column <= region.columns; column++) {
+      const style = image.styles.get(cellKey(row, column));
+      if (!style) {
+        look.push('');
+        continue;
+      }
+      let text = styleNumbers.get(style);
+      if (text === undefined) {
+        text = shortHash(JSON.stringify([completed(style), style.border ?? null]));
+        styleNumbers.set(style, text);
+      }
+      look.push(text);
+    }
+    look.push('\n');
+  }
+  const mark = (value: unknown) => shortHash(JSON.stringify(value));
+  return {
+    look: shortHash(look.join(',')),
+    widths: mark([...image.widths]),
+    freeze: mark(image.frozen),
+    dropDowns: mark(image.validations),
+    rules: mark(image.conditional),
+    notes: mark([...image.notes]),
+    merges: mark(image.merges),
+    protect: mark(image.protections),
+  };
+}

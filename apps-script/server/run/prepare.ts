@@ -1,0 +1,135 @@
+import type { WriteOp } from '../../../shared/workbook/write-op';
+import type { Door, DoorSheet, Inserted, PresentCell } from '../door';
+import { shortHash } from './hash';
+import { type Placement, placeTable, straightPlacement } from './placement';
+import { type Aspect, aspects, type PlannedSheet, planSheets, type Shape } from './planned';
+import { type Reconciled, reconcile } from './reconcile';
+import { readRecord, type WrittenRecord } from './record';
+import type { State, WrittenSheet } from './state';
+
+/** What is to be done with one generated sheet. */
+export interface SheetJob {
+  /** Name in the plan workbook: 指標. */
+  readonly sheet: string;
+  readonly planned: PlannedSheet;
+  /** Null = to be made. */
+  readonly present: DoorSheet | null;
+  /** The name it has or will have. */
+  readonly name: string;
+  readonly placement: Placement;
+  readonly reconciled: Reconciled;
+  /** What of its look has changed since the last run. */
+  readonly aspects: ReadonlySet<Aspect>;
+  readonly inserted: Inserted;
+  /** Contents before, for words about rows. */
+  readonly cells: readonly (readonly PresentCell[])[];
+}
+
+export interface PreparedRun {
+  readonly jobs: readonly SheetJob[];
+  readonly record: WrittenRecord;
+  /** Of everything that stands in the generated sheets now. */
+  readonly fingerprint: string;
+}
+
+/** True where the run has to touch the sheet. */
+export function hasWork(job: SheetJob): boolean {
+  return job.present === null || job.reconciled.blocks.length > 0 || job.aspects.size > 0 || growth(job.inserted) > 0;
+}
+
+function growth({ rows, columns }: Inserted): number {
+  return (rows?.count ?? 0) + columns.length;
+}
+
+/**
+ * Compares the planned workbook with what is there. Reads every generated sheet once, writes nothing. Sheets are known by id:
+ * a renamed one is written under its new name, a deleted one is made again.
+ */
+export function prepareRun(
+  door: Door,
+  state: State,
+  ops: readonly WriteOp[],
+  shapes: ReadonlyMap<string, Shape>,
+): PreparedRun {
+  const planned = planSheets(ops, shapes);
+  const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
+  const record = readRecord(door, state.made.slot);
+  let taken: Set<string> | null = null;
+  const nameForNew = (name: string) => {
+    // Asked only when a sheet is to be made: every name is a call.
+    taken ??= takenNames(door);
+    return freeName(name, taken);
+  };
+  const drafts = planned.map((one) => {
+    const present = byId.get(state.made.sheets[one.image.name] ?? Number.NaN) ?? null;
+    const name = present ? present.name() : nameForNew(one.image.name);
+    const cells = present ? present.readCells() : [];
+    const placement = present ? placeTable(one, name, cells) : straightPlacement(name);
+    return { planned: one, present, name, cells, placement };
+  });
+  const placements = new Map(drafts.map(({ planned: one, placement }) => [one.image.name, placement]));
+  const jobs = drafts.map(({ planned: one, present, name, cells, placement }): SheetJob => {
+    const sheet = one.image.name;
+    const written = present ? state.made.written[sheet] : undefined;
+    const reconciled = reconcile(
+      one,
+      placement,
+      cells,
+      (other) => placements.get(other),
+      record?.[sheet] ?? null,
+      written ?? { rows: 0, columns: 0 },
+    );
+    return {
+      sheet,
+      planned: one,
+      present,
+      name,
+      placement,
+      reconciled,
+      cells,
+      aspects: new Set(aspects.filter((aspect) => written?.aspects[aspect] !== one.marks[aspect])),
+      inserted: present && written ? insertions(one, placement, written) : { rows: null, columns: [] },
+    };
+  });
+  return {
+    jobs,
+    record: Object.fromEntries(jobs.map((job) => [job.sheet, job.reconciled.record])),
+    fingerprint: shortHash(
+      drafts
+        .map(
+          ({ name, cells }) =>
+            `${name}\n${cells.map((line) => line.map(({ formula, value }) => formula || String(value)).join('\t')).join('\n')}`,
+        )
+        .join('\f'),
+    ),
+  };
+}
+
+/** The region grows by inserting, so that what people wrote below or beside it moves away instead of being written over. */
+function insertions(planned: PlannedSheet, placement: Placement, written: WrittenSheet): Inserted {
+  const offset = placement.shiftRow(1) - 1;
+  const before = written.rows + offset;
+  const more = planned.region.rows - written.rows;
+  const columns =
+    planned.shape.kind === 'table'
+      ? placement.insert
+      : Array.from(
+          { length: Math.max(0, planned.region.columns - written.columns) },
+          (_, index) => written.columns + 1 + index,
+        );
+  return { rows: more > 0 ? { after: before, count: more } : null, columns };
+}
+
+function takenNames(door: Door): Set<string> {
+  return new Set(door.sheets().map((sheet) => sheet.name().toLowerCase()));
+}
+
+/** The planned name, or one that says whose sheet it is where an office has its own sheet of that name. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 1; taken.has(free.toLowerCase()); number++) {
+    free = number === 1 ? `${name}（道しるべ）` : `${name}（道しるべ${number}）`;
+  }
+  taken.add(free.toLowerCase());
+  return free;
+}

@@ -1,0 +1,241 @@
+import type { CellInput } from '../../../shared/workbook/write-op';
+import type { NextCell, PresentCell } from '../door';
+import { type AddressMap, moveFormula } from './address-map';
+import { shortHash } from './hash';
+import { type Placement, presentText, textOf } from './placement';
+import { type PlannedSheet, plannedCell } from './planned';
+import type { WrittenRecord } from './record';
+
+/** One cell that changes, in words for the preview. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What becomes of a sheet that is there. */
+export interface Reconciled {
+  /** Blocks to be written, one for each run of neighbouring columns of ours; empty where nothing changes. */
+  readonly blocks: readonly { readonly row: number; readonly column: number; readonly cells: NextCell[][] }[];
+  /** Changes outside formulas, in actual rows and columns. */
+  readonly changes: readonly CellChange[];
+  /** IDs of rows that come and go. */
+  readonly addedRows: readonly number[];
+  readonly goneRows: readonly number[];
+  /** Input cells where a person's word stands against ours. */
+  readonly kept: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** What is written into input cells, for the next run. */
+  readonly record: WrittenRecord[string];
+}
+
+/**
+ * Compares a planned sheet with what stands there and decides cell by cell. Formulas, IDs and what comes from the source are
+ * written anew; a cell that people may change keeps what a person typed (it differs from what the last run wrote there).
+ * `reach` is how far the last run's content went: what lies beyond is people's own and is not cleared.
+ */
+export function reconcile(
+  planned: PlannedSheet,
+  placement: Placement,
+  cells: readonly (readonly PresentCell[])[],
+  maps: (sheet: string) => AddressMap | undefined,
+  record: WrittenRecord[string] | null,
+  reach: { readonly rows: number; readonly columns: number },
+): Reconciled {
+  const judge = inputJudge(planned, placement, record);
+  const changes: CellChange[] = [];
+  const kept: { row: number; column: number; text: string }[] = [];
+  const next = new Map<number, Map<number, NextCell>>();
+  let changed = false;
+  const put = (row: number, column: number, cell: NextCell, differs: boolean) => {
+    const line = next.get(row) ?? new Map<number, NextCell>();
+    next.set(row, line);
+    line.set(column, cell);
+    if (differs) changed = true;
+  };
+  const gone = new Set(placement.gone);
+  const lastRow = Math.max(planned.rows, planned.shape.kind === 'table' ? 0 : reach.rows);
+  const lastColumn = Math.max(planned.columns, planned.shape.kind === 'table' ? 0 : reach.columns);
+  for (let row = 1; row <= lastRow; row++) {
+    const actualRow = placement.row(row);
+    if (!ownRow(planned, placement, row)) continue;
+    for (let column = 1; column <= lastColumn; column++) {
+      const actualColumn = placement.column(column);
+      const wanted = movedCell(plannedCell(planned, row, column), placement, maps);
+      const present = cells[actualRow - 1]?.[before(placement, actualColumn) - 1];
+      const differs = !equal(present, wanted);
+      const verdict = judge.judge(row, column, present, wanted);
+      if (verdict === 'keep' && present) {
+        if (differs) kept.push({ row: actualRow, column: actualColumn, text: shown(present) });
+        put(actualRow, actualColumn, { kind: 'present', cell: present }, false);
+        continue;
+      }
+      if (differs && wanted.kind !== 'formula') {
+        changes.push({
+          row: actualRow,
+          column: actualColumn,
+          before: present ? shown(present) : '',
+          after: textOf(wanted),
+        });
+      }
+      put(actualRow, actualColumn, wanted, differs);
+    }
+  }
+  for (const row of gone) {
+    for (let column = 1; column <= planned.columns; column++) {
+      const actualColumn = placement.column(column);
+      const present = cells[row - 1]?.[before(placement, actualColumn) - 1];
+      put(row, actualColumn, { kind: 'blank' }, present !== undefined && shown(present) !== '');
+    }
+  }
+  const added = planned.shape.kind === 'table' ? addedRows(planned, placement, cells) : [];
+  return {
+    blocks: changed ? blocksOf(next, cells, placement) : [],
+    changes,
+    addedRows: added,
+    goneRows: [...gone],
+    kept,
+    record: judge.record,
+  };
+}
+
+/** Rows above a table that people moved down are theirs to word; the headings and what stands below are ours. */
+function ownRow(planned: PlannedSheet, placement: Placement, row: number): boolean {
+  if (planned.shape.kind !== 'table') return true;
+  return row >= planned.shape.table.headerRow - 1 || placement.shiftRow(row) === row;
+}
+
+/** Column before the insertions that the run makes; beyond the sheet for an inserted one. */
+function before(placement: Placement, column: number): number {
+  let at = column;
+  for (let index = placement.insert.length - 1; index >= 0; index--) {
+    const inserted = placement.insert[index]!;
+    if (at === inserted) return Number.MAX_SAFE_INTEGER;
+    if (at > inserted) at--;
+  }
+  return at;
+}
+
+function movedCell(cell: CellInput, placement: Placement, maps: (sheet: string) => AddressMap | undefined): CellInput {
+  return cell.kind === 'formula' ? { kind: 'formula', formula: moveFormula(cell.formula, placement, maps) } : cell;
+}
+
+function equal(present: PresentCell | undefined, wanted: CellInput): boolean {
+  if (!present) return wanted.kind === 'blank';
+  if (wanted.kind === 'formula') return sameFormula(present.formula, wanted.formula);
+  if (present.formula !== '') return false;
+  switch (wanted.kind) {
+    case 'blank':
+      return present.value === '';
+    case 'number':
+      return (
+        typeof present.value === 'number' && Math.abs(present.value - wanted.number) <= Math.abs(wanted.number) * 1e-12
+      );
+    case 'boolean':
+      return present.value === wanted.boolean;
+    case 'text':
+    case 'link':
+      return present.value === wanted.text;
+  }
+}
+
+/** Engines give formulas back with their own spaces and quotes. */
+function sameFormula(one: string, other: string): boolean {
+  return one === other || plainFormula(one) === plainFormula(other);
+}
+
+function plainFormula(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(/[\s']/g, '').toUpperCase()))
+    .join('');
+}
+
+function shown(cell: PresentCell): string {
+  return cell.formula !== '' ? cell.formula : String(cell.value);
+}
+
+/** Tells whether a cell that people may change was changed by one. */
+function inputJudge(planned: PlannedSheet, placement: Placement, record: WrittenRecord[string] | null) {
+  const written: Record<string, Record<string, string>> = {};
+  const { shape } = planned;
+  const place = (row: number, column: number): { id: string; key: string } | null => {
+    if (shape.kind === 'table') {
+      const { columns, firstRow } = shape.table;
+      if (row < firstRow || columns[column - 1]?.kind !== 'input') return null;
+      const identity = columns.findIndex((one) => one.kind === 'identity');
+      const id = identity < 0 ? '' : textOf(plannedCell(planned, row, identity + 1));
+      return id === '' ? null : { id, key: columns[column - 1]!.key };
+    }
+    if (shape.kind === 'labels') {
+      const label = textOf(plannedCell(planned, row, 1));
+      return column === 2 && row >= shape.firstRow && shape.inputs.has(label) ? { id: label, key: 'value' } : null;
+    }
+    return null;
+  };
+  return {
+    record: written,
+    judge(row: number, column: number, present: PresentCell | undefined, wanted: CellInput): 'keep' | 'write' {
+      const where = place(row, column);
+      if (!where) return 'write';
+      const mark = shortHash(textOf(wanted));
+      const last = record?.[where.id]?.[where.key];
+      const now = present ? shown(present) : '';
+      const typed =
+        present !== undefined &&
+        !equal(present, wanted) &&
+        (last === undefined ? now !== '' : shortHash(now) !== last) &&
+        !placement.insert.includes(placement.column(column));
+      // What a person typed stays typed: the mark of what we wrote last is carried on.
+      const line = written[where.id] ?? {};
+      written[where.id] = line;
+      line[where.key] = typed ? (last ?? '') : mark;
+      return typed ? 'keep' : 'write';
+    },
+  };
+}
+
+function addedRows(planned: PlannedSheet, placement: Placement, cells: readonly (readonly PresentCell[])[]): number[] {
+  if (planned.shape.kind !== 'table') return [];
+  const { table } = planned.shape;
+  const identity = table.columns.findIndex((column) => column.kind === 'identity') + 1;
+  if (identity === 0) return [];
+  const rows: number[] = [];
+  const present = new Set<string>();
+  const presentIdentity = before(placement, placement.column(identity));
+  for (let row = 1; row <= cells.length; row++) present.add(presentText(cells, row, presentIdentity));
+  for (let row = table.firstRow; row <= planned.rows; row++) {
+    const id = textOf(plannedCell(planned, row, identity));
+    if (id !== '' && !present.has(id)) rows.push(placement.row(row));
+  }
+  return rows;
+}
+
+/** Runs of neighbouring columns become one block each, over all rows that are ours; what lies between keeps its content. */
+function blocksOf(
+  next: ReadonlyMap<number, ReadonlyMap<number, NextCell>>,
+  cells: readonly (readonly PresentCell[])[],
+  placement: Placement,
+): { row: number; column: number; cells: NextCell[][] }[] {
+  const columns = [...new Set([...next.values()].flatMap((line) => [...line.keys()]))].sort((a, b) => a - b);
+  const first = Math.min(...next.keys());
+  const last = Math.max(...next.keys());
+  const runs: number[][] = [];
+  for (const column of columns) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1] === column - 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs.map((run) => ({
+    row: first,
+    column: run[0]!,
+    cells: Array.from({ length: last - first + 1 }, (_, offset) =>
+      run.map((column): NextCell => {
+        const own = next.get(first + offset)?.get(column);
+        if (own) return own;
+        const present = cells[first + offset - 1]?.[before(placement, column) - 1];
+        return present ? { kind: 'present', cell: present } : { kind: 'blank' };
+      }),
+    ),
+  }));
+}

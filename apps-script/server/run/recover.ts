@@ -1,0 +1,85 @@
+import type { Door, DoorSheet } from '../door';
+import type { Recovered } from '../protocol';
+import { putBackProtections } from './apply';
+import { backupName, closeJournal, type Journal, readJournal, readState, type State } from './state';
+import { finish } from './write-run';
+
+/** A run that stopped by itself is waited for this long before it is taken back. */
+const patience = 10 * 60_000;
+
+/** True where a run waits to be continued. */
+export function waits(door: Door, journal: Journal): boolean {
+  return journal.paused !== null && door.now() - journal.paused < patience;
+}
+
+/**
+ * Brings a file whose last run was interrupted into the old state or the new one. Called at every entry, under the lock;
+ * may itself be interrupted and called again. Null where there is nothing to do.
+ */
+export function recover(door: Door): Recovered | null {
+  const journal = readJournal(door);
+  if (!journal || waits(door, journal)) return null;
+  const state = readState(door);
+  if (state.runs.some((run) => run.id === journal.run.id)) {
+    finish(door, state);
+    return { run: journal.run.id, outcome: 'finished' };
+  }
+  rollBack(door, state, journal);
+  return { run: journal.run.id, outcome: 'rolledBack' };
+}
+
+/** Takes an uncommitted run back: contents from the backups, then the new sheets and the backups go, the journal last. */
+export function rollBack(door: Door, state: State, journal: Journal): void {
+  const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
+  const byName = new Map(
+    door
+      .sheets()
+      .filter((sheet) => !journal.before.includes(sheet.id))
+      .map((sheet) => [sheet.name(), sheet]),
+  );
+  const rubbish: DoorSheet[] = [];
+  for (const part of journal.parts) {
+    if (part.kind === 'create') {
+      const made = byName.get(part.name);
+      if (made) rubbish.push(made);
+      continue;
+    }
+    const sheet = byId.get(part.id);
+    if (part.kind === 'remove' && sheet) {
+      if (sheet.name() !== part.name) sheet.rename(part.name);
+      if (!part.hidden) sheet.show();
+    }
+    if (part.kind === 'return' && sheet) {
+      sheet.hide();
+      const put = state.runs.find((run) => run.removed[part.sheet]?.id === part.id);
+      const away = backupName(put?.id ?? journal.run.id, part.sheet);
+      if (sheet.name() !== away) sheet.rename(away);
+    }
+    if (part.kind !== 'update') continue;
+    const backup = byName.get(backupName(journal.run.id, part.sheet));
+    // Without a backup the sheet was not touched yet.
+    if (!backup) continue;
+    if (sheet) {
+      sheet.restoreFrom(backup, journal.inserted[part.sheet] ?? { rows: null, columns: [] });
+      putBackProtections(sheet, journal.protections[part.sheet]);
+    }
+    rubbish.push(backup);
+  }
+  for (const sheet of rubbish) door.deleteSheet(sheet);
+  for (const sheet of strayCopies(door, journal)) door.deleteSheet(sheet);
+  closeJournal(door);
+}
+
+/** A copy that was made but not yet named when the run stopped: Google names it after its original. */
+function strayCopies(door: Door, journal: Journal): DoorSheet[] {
+  const originals = new Set(journal.parts.flatMap((part) => (part.kind === 'update' ? [part.id] : [])));
+  const names = door
+    .sheets()
+    .filter((sheet) => originals.has(sheet.id))
+    .map((sheet) => sheet.name());
+  return door
+    .sheets()
+    .filter((sheet) => !journal.before.includes(sheet.id))
+    .filter((sheet) => /(のコピー( \d+)?$|^Copy of )/.test(sheet.name()))
+    .filter((sheet) => names.some((name) => sheet.name().includes(name)));
+}

@@ -1,0 +1,96 @@
+import type { Door, DoorSheet } from '../door';
+import { Failure } from '../failure';
+import { ownProtections, putBackProtections } from './apply';
+import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
+import { commit, entryOf, newRunId, type RunOutcome } from './write-run';
+
+/** Runs that can be taken back one after the other, newest first. */
+export function undoable(state: State): RunEntry[] {
+  return state.runs.filter((run) => run.kind !== 'undo' && !run.undone).reverse();
+}
+
+/** The run that 元に戻す with this id means: the newest one not taken back, or the last undo itself (やり直す). */
+function targetOf(state: State, id: string): RunEntry {
+  const newest = undoable(state)[0];
+  const last = state.runs[state.runs.length - 1];
+  if (newest?.id === id) return newest;
+  if (last?.kind === 'undo' && last.id === id) return last;
+  throw new Failure('nothing-to-undo');
+}
+
+/**
+ * Takes a run back: the sheets that it changed become what its backups hold, the sheets that it made wait hidden. It is a run
+ * of its own, with journal and backups, so that it can be interrupted and can itself be taken back.
+ */
+export function undoRun(door: Door, state: State, id: string, actor: string): RunOutcome {
+  const target = targetOf(state, id);
+  const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
+  const backups = new Map<string, DoorSheet>();
+  const parts: JournalPart[] = [];
+  for (const [sheet, backup] of Object.entries(target.backups)) {
+    const source = byId.get(backup);
+    if (!source) throw new Failure('backup-missing', { sheet });
+    const present = state.made.sheets[sheet];
+    // A person deleted the sheet since: there is nothing to bring back into place.
+    if (present === undefined || !byId.has(present)) continue;
+    backups.set(sheet, source);
+    parts.push({ kind: 'update', sheet, id: present });
+  }
+  for (const sheet of target.created) {
+    const present = byId.get(state.made.sheets[sheet] ?? Number.NaN);
+    if (!present) continue;
+    parts.push({ kind: 'remove', sheet, id: present.id, name: present.name(), hidden: present.hidden() });
+  }
+  for (const [sheet, { id: removed, name }] of Object.entries(target.removed)) {
+    if (byId.has(removed)) parts.push({ kind: 'return', sheet, id: removed, name });
+  }
+  const journal: Journal = {
+    version: 1,
+    run: {
+      id: newRunId(door),
+      kind: 'undo',
+      at: new Date(door.now()).toISOString(),
+      actor,
+      created: parts.flatMap((part) => (part.kind === 'return' ? [part.sheet] : [])),
+      updated: parts.flatMap((part) => (part.kind === 'update' ? [part.sheet] : [])),
+      undoes: target.id,
+      undone: false,
+    },
+    before: [...byId.keys()],
+    parts,
+    protections: Object.fromEntries(
+      parts
+        .filter((part) => part.kind === 'update' && target.protections[part.sheet] !== undefined)
+        .map((part) => [part.sheet, ownProtections(byId.get((part as { id: number }).id)!)]),
+    ),
+    inserted: target.inserted,
+    source: { fingerprint: '', request: '' },
+    done: [],
+    paused: null,
+  };
+  writeJournal(door, journal);
+  for (const part of parts) {
+    if (part.kind === 'create') continue;
+    const sheet = byId.get(part.id)!;
+    if (part.kind === 'update') {
+      sheet.copyHidden(backupName(journal.run.id, part.sheet));
+      sheet.restoreFrom(backups.get(part.sheet)!, target.inserted[part.sheet] ?? { rows: null, columns: [] });
+      putBackProtections(sheet, target.protections[part.sheet]);
+    } else if (part.kind === 'remove') {
+      sheet.rename(backupName(journal.run.id, part.sheet));
+      sheet.hide();
+    } else sheet.rename(part.name);
+  }
+  const redone = target.kind === 'undo' ? target.undoes : null;
+  const runs = state.runs.map((run) => (run.id === redone ? { ...run, undone: false } : run));
+  return commit(
+    door,
+    { ...state, runs },
+    {
+      made: target.before,
+      sources: state.sources,
+      entry: entryOf(door, journal, state.made),
+      undone: target.id,
+    },
+  );
+}

@@ -1,0 +1,227 @@
+import type { Door, DoorSheet } from '../door';
+import { Failure } from '../failure';
+import type { Run } from '../protocol';
+import { applyJob, ownProtections } from './apply';
+import { hasWork, type PreparedRun, type SheetJob } from './prepare';
+import { writeRecord } from './record';
+import {
+  backupName,
+  closeJournal,
+  type Journal,
+  type JournalPart,
+  type Made,
+  type RunEntry,
+  recordName,
+  type State,
+  writeJournal,
+  writeState,
+} from './state';
+
+/** Google ends a script after six minutes; a run stops by itself well before. */
+const longestRun = 4.5 * 60_000;
+/** Runs that can be taken back. */
+const keptRuns = 3;
+
+export interface RunRequest {
+  readonly kind: 'build' | 'refresh' | 'repair';
+  readonly actor: string;
+  readonly sources: readonly string[];
+  readonly fingerprint: string;
+  /** What continuing needs to plan the same again, as JSON. */
+  readonly request: string;
+  /** When the endpoint was entered. */
+  readonly started: number;
+}
+
+export type RunOutcome =
+  | { readonly state: 'done'; readonly next: State; readonly run: Run }
+  | {
+      readonly state: 'more';
+      readonly token: string;
+      readonly done: number;
+      readonly total: number;
+      readonly sheet: string;
+    };
+
+/** Id of a run: its time, so that they sort and no service is asked. */
+export function newRunId(door: Door): string {
+  return `r${door.now().toString(36)}`;
+}
+
+/**
+ * Writes a prepared run. Order: journal, backups, new sheets (hidden), contents sheet by sheet, the record, and then the
+ * commit: one metadata write. Whatever stops it before the commit is taken back by `recover`, whatever stops it after is
+ * finished. Called again with `journal` it goes on with the sheets that are not done.
+ */
+export function writeRun(
+  door: Door,
+  state: State,
+  prepared: PreparedRun,
+  request: RunRequest,
+  unfinished: Journal | null = null,
+): RunOutcome {
+  const jobs = prepared.jobs.filter(hasWork);
+  const journal = unfinished ?? openJournal(door, prepared.jobs, request);
+  const sheets: Record<string, number> = { ...state.made.sheets };
+  for (const job of prepared.jobs) if (!job.present) delete sheets[job.sheet];
+  for (const part of journal.parts) {
+    if (part.kind !== 'create') continue;
+    // All new sheets before any content: a formula that names a missing sheet stays broken.
+    const made = door.sheetByName(part.name) ?? door.createSheet(part.name);
+    sheets[part.sheet] = made.id;
+  }
+  const byId = new Map<number, DoorSheet>();
+  for (const sheet of door.sheets()) byId.set(sheet.id, sheet);
+  const idOf = (name: string) => sheets[name] ?? door.sheetByName(name)?.id ?? null;
+  const links = remembering(idOf);
+  const done = [...journal.done];
+  const total = journal.parts.length;
+  for (const part of journal.parts) {
+    if (done.includes(part.sheet)) continue;
+    const job = jobs.find((one) => one.sheet === part.sheet);
+    if (!job) throw new Failure('stale');
+    if (done.length > 0 && door.now() - request.started > longestRun) {
+      const token = pause(door, journal, done);
+      return { state: 'more', token, done: done.length, total, sheet: job.name };
+    }
+    const sheet = byId.get(sheets[part.sheet] ?? Number.NaN);
+    if (!sheet) throw new Failure('sheet-missing', { sheet: job.name });
+    if (part.kind === 'update') sheet.copyHidden(backupName(journal.run.id, part.sheet));
+    applyJob(sheet, job, links);
+    done.push(part.sheet);
+  }
+  const slot = writeRecord(door, prepared.record, state.made.slot);
+  const made: Made = {
+    sheets,
+    slot,
+    written: Object.fromEntries(
+      prepared.jobs.map((job) => [
+        job.sheet,
+        { aspects: job.planned.marks, rows: job.planned.region.rows, columns: job.planned.region.columns },
+      ]),
+    ),
+  };
+  const entry = entryOf(door, journal, state.made);
+  return commit(door, state, { made, sources: [...request.sources], entry });
+}
+
+/** Backups of a run by the sheet they were made from. */
+function backupsOf(door: Door, journal: Journal): Record<string, number> {
+  const backups: Record<string, number> = {};
+  for (const part of journal.parts) {
+    if (part.kind !== 'update') continue;
+    const backup = door.sheetByName(backupName(journal.run.id, part.sheet));
+    if (backup) backups[part.sheet] = backup.id;
+  }
+  return backups;
+}
+
+export function entryOf(door: Door, journal: Journal, before: Made): RunEntry {
+  return {
+    ...journal.run,
+    backups: backupsOf(door, journal),
+    protections: journal.protections,
+    inserted: journal.inserted,
+    removed: Object.fromEntries(
+      journal.parts.flatMap((part) => (part.kind === 'remove' ? [[part.sheet, { id: part.id, name: part.name }]] : [])),
+    ),
+    before,
+  };
+}
+
+/** The commit point and what follows it. */
+export function commit(
+  door: Door,
+  state: State,
+  { made, sources, entry, undone }: { made: Made; sources: string[]; entry: RunEntry; undone?: string },
+): RunOutcome {
+  const runs = [...state.runs.map((run) => (run.id === undone ? { ...run, undone: true } : run)), entry];
+  const next: State = { version: 1, made, sources, runs: kept(runs) };
+  writeState(door, next);
+  finish(door, next);
+  const { backups: _b, protections: _p, inserted: _i, removed: _r, before: _m, ...run } = entry;
+  return { state: 'done', next, run };
+}
+
+/** The last three runs that can be taken back, and the undo that came last. */
+function kept(runs: readonly RunEntry[]): RunEntry[] {
+  const last = runs[runs.length - 1];
+  const real = runs.filter((run) => run.kind !== 'undo' && !run.undone).slice(-keptRuns);
+  // A run that the last undo took back can be done again.
+  return runs.filter((run) => real.includes(run) || run === last || run.id === last?.undoes);
+}
+
+/**
+ * What is left to do after a commit: show the new sheets, throw away backups that no kept run needs, close the journal.
+ * May be done again.
+ */
+export function finish(door: Door, state: State): void {
+  const last = state.runs[state.runs.length - 1];
+  const needed = new Set(
+    state.runs.flatMap((run) => [...Object.values(run.backups), ...Object.values(run.removed).map(({ id }) => id)]),
+  );
+  const made = new Set(Object.values(state.made.sheets));
+  const shown = new Set(last?.created.map((name) => state.made.sheets[name]) ?? []);
+  for (const sheet of door.sheets()) {
+    if (shown.has(sheet.id)) sheet.show();
+    else if (!made.has(sheet.id) && !needed.has(sheet.id) && isBackup(sheet)) door.deleteSheet(sheet);
+  }
+  closeJournal(door);
+}
+
+function isBackup(sheet: DoorSheet): boolean {
+  return sheet.name().startsWith(backupName('', '').replace(/_$/, '')) && sheet.name() !== recordName;
+}
+
+function openJournal(door: Door, jobs: readonly SheetJob[], request: RunRequest): Journal {
+  const working = jobs.filter(hasWork);
+  const parts = working.map(
+    (job): JournalPart =>
+      job.present
+        ? { kind: 'update', sheet: job.sheet, id: job.present.id }
+        : { kind: 'create', sheet: job.sheet, name: job.name },
+  );
+  const journal: Journal = {
+    version: 1,
+    run: {
+      id: newRunId(door),
+      kind: request.kind,
+      at: new Date(door.now()).toISOString(),
+      actor: request.actor,
+      created: working.filter((job) => !job.present).map((job) => job.sheet),
+      updated: working.filter((job) => job.present).map((job) => job.sheet),
+      undoes: null,
+      undone: false,
+    },
+    before: door.sheets().map((sheet) => sheet.id),
+    parts,
+    protections: Object.fromEntries(
+      working
+        .filter((job) => job.present && job.aspects.has('protect'))
+        .map((job) => [job.sheet, ownProtections(job.present!)]),
+    ),
+    inserted: Object.fromEntries(
+      working
+        .filter((job) => job.inserted.rows !== null || job.inserted.columns.length > 0)
+        .map((job) => [job.sheet, { rows: job.inserted.rows, columns: [...job.inserted.columns] }]),
+    ),
+    source: { fingerprint: request.fingerprint, request: request.request },
+    done: [],
+    paused: null,
+  };
+  writeJournal(door, journal);
+  return journal;
+}
+
+function pause(door: Door, journal: Journal, done: string[]): string {
+  writeJournal(door, { ...journal, done, paused: door.now() });
+  return journal.run.id;
+}
+
+function remembering(idOf: (name: string) => number | null): (name: string) => number | null {
+  const known = new Map<string, number | null>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, idOf(name));
+    return known.get(name) ?? null;
+  };
+}
