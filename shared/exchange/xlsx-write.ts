@@ -5,6 +5,8 @@ import { cellPlace, type SheetImage, type WorkbookImage } from '../workbook/imag
 import type { CellInput } from '../workbook/write-op';
 import { choiceLists } from './xlsx-write-choices';
 import { forExcel } from './xlsx-write-formula';
+import { rowHeights } from './xlsx-write-heights';
+import { mendWorkbook } from './xlsx-write-mend';
 import { sheetNames } from './xlsx-write-names';
 import { noteOf } from './xlsx-write-note';
 import { fillOf, fontOf, styleBook } from './xlsx-write-style';
@@ -29,6 +31,7 @@ export async function writeXlsx(image: WorkbookImage, result?: FormulaResult): P
   const styles = styleBook();
   for (const { sheet, target } of sheets) {
     writeFrame(sheet, target);
+    for (const [row, height] of rowHeights(sheet, result)) target.getRow(row).height = height;
     writeCells(sheet, target, names, result);
     for (const [key, style] of sheet.styles) {
       const { row, column } = cellPlace(key);
@@ -70,13 +73,13 @@ export async function writeXlsx(image: WorkbookImage, result?: FormulaResult): P
       });
     });
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const options = { zip: { compression: 'STORE' } } as unknown as Partial<ExcelJS.XlsxWriteOptions>;
+  return mendWorkbook(new Uint8Array(await book.xlsx.writeBuffer(options)));
 }
 
 /** Everything about the sheet itself: widths, frozen rows, groups, print. */
 function writeFrame(sheet: SheetImage, target: Worksheet): void {
   if (sheet.tabColor) target.properties.tabColor = { argb: `FF${sheet.tabColor.slice(1)}` };
-  target.properties.defaultRowHeight = 18;
   target.properties.outlineProperties = { summaryBelow: false, summaryRight: false };
   const { rows, columns } = sheet.frozen;
   if (rows > 0 || columns > 0) {
@@ -108,7 +111,7 @@ function writePrint(sheet: SheetImage, print: NonNullable<SheetImage['print']>, 
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 },
     ...(print.repeatRows > 0 ? { printTitlesRow: `1:${print.repeatRows}` } : {}),
-    ...(last ? { printArea: `A1:${columnLetters(last.column)}${last.row}` } : {}),
+    ...(last ? { printArea: `A1:${columnLetters(print.lastColumn ?? last.column)}${last.row}` } : {}),
   };
   target.headerFooter.oddFooter = '&L&A&R&P / &N';
 }
@@ -157,7 +160,7 @@ function cellValue(input: CellInput, names: ReadonlyMap<string, string>, result:
     case 'link': {
       const sheet = names.get(input.sheet);
       const text = cellText(input.text);
-      // With `$` the address is not mistaken for an external file by readers that split it at the first `!`.
+      // With `$` exceljs takes it for a link like any other; mendWorkbook then makes it a link inside the file.
       const cell = input.cell.replace(/^([A-Z]+)(\d+)/, '$$$1$$$2');
       return sheet === undefined ? text : { text, hyperlink: `#'${sheet.replace(/'/g, "''")}'!${cell}` };
     }

@@ -68,7 +68,13 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
   return [
     { key: 'id', heading: 'ID', width: 64, kind: 'identity' },
     { key: 'owner', heading: '所属ID', width: 64, kind: 'identity' },
-    { key: 'ownerName', heading: '事業・施策', width: 200, kind: 'formula', style: STYLES.quiet },
+    {
+      key: 'ownerName',
+      heading: '事業・施策',
+      width: 200,
+      kind: 'formula',
+      style: { ...STYLES.quiet, ...STYLES.oneLine },
+    },
     { key: 'kind', heading: '種別', width: 48, kind: 'source', style: STYLES.sign },
     { key: 'name', heading: '指標名', width: 260, kind: 'input', style: { ...STYLES.text, bold: true } },
     { key: 'unit', heading: '単位', width: 56, kind: 'input', style: { ...STYLES.sign, ...STYLES.text } },
@@ -94,7 +100,13 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
       choices: Object.values(ROLES),
       help: say(workbookMessages.roleHelp, 'ja', {}),
     },
-    { key: 'trend', heading: '推移', width: 150, kind: 'formula', style: STYLES.quiet },
+    {
+      key: 'trend',
+      heading: '推移',
+      width: 150,
+      kind: 'formula',
+      style: { ...STYLES.quiet, ...STYLES.oneLine },
+    },
     ...years.map(
       (year): Column => ({
         key: `targetText:${year}`,
@@ -102,7 +114,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
         group: '目標の原文',
         width: 130,
         kind: 'source',
-        style: { ...STYLES.text, ...STYLES.quiet },
+        style: { ...STYLES.text, ...STYLES.quiet, ...STYLES.oneLine },
       }),
     ),
     ...years.map(
@@ -112,7 +124,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
         group: '実績の原文',
         width: 90,
         kind: 'source',
-        style: { ...STYLES.text, ...STYLES.quiet },
+        style: { ...STYLES.text, ...STYLES.quiet, ...STYLES.oneLine },
       }),
     ),
     { key: 'reading', heading: '読み取り', width: 240, kind: 'source', style: { ...STYLES.text, ...STYLES.quiet } },

@@ -12,7 +12,7 @@ const count = { horizontal: 'right', numberFormat: '0;-0;"–"' } as const;
 const strong = { ...count, bold: true, numberFormat: '0' } as const;
 
 /** Words of 成果 and 評価 beside the grades, each with a column of its own; what is left stands in その他. */
-export const OUTCOME_WORDS = [REASON_WORDS.notMeasured, REASON_WORDS.notApplicable, NO_INDICATOR] as const;
+export const OUTCOME_WORDS = [REASON_WORDS.notMeasured, REASON_WORDS.noTarget, NO_INDICATOR] as const;
 
 /** Percent, as the roll-up rounds. */
 export function rollUpFormat(rules: RuleSet): string {

@@ -1,4 +1,5 @@
 import type { Plan, PlanNode } from '../plan/model';
+import { foldWidth } from '../text/fold';
 
 /** Names of the levels above the initiatives, top first; levels that only the nodes know get a plain name. */
 export function nodeLevelNames(plan: Plan): string[] {
@@ -16,7 +17,7 @@ export function leafName(plan: Plan): string {
 export function nodeLabel(plan: Plan, node: Pick<PlanNode, 'level' | 'number' | 'name'>): string {
   const level = nodeLevelNames(plan)[node.level] ?? '';
   const prefix = node.number === null ? '' : `${level}${node.number}`;
-  return prefix === '' || node.name.startsWith(prefix) ? node.name : `${prefix}　${node.name}`;
+  return prefix === '' || foldWidth(node.name).startsWith(foldWidth(prefix)) ? node.name : `${prefix}　${node.name}`;
 }
 
 /** Ids of a node and of everything above it, by level. A circle of parents ends where it closes. */

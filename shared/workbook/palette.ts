@@ -43,7 +43,7 @@ export const STYLES = {
     wrap: true,
     border: 'thin',
   },
-  body: { vertical: 'top', wrap: true, border: 'thin', color: COLOURS.text },
+  body: { vertical: 'middle', wrap: true, border: 'thin', color: COLOURS.text },
   text: { numberFormat: '@' },
   number: { horizontal: 'right' },
   sign: { horizontal: 'center' },
@@ -53,6 +53,8 @@ export const STYLES = {
   formula: { fill: COLOURS.formula },
   quiet: { color: COLOURS.quiet, fontSize: 9 },
   strong: { bold: true },
+  /** One line, cut at the next filled cell: for long texts that stand beside what matters. */
+  oneLine: { wrap: false },
 } as const satisfies Record<string, CellStyle>;
 
 export type Tone = 'good' | 'fair' | 'poor' | 'none';

@@ -1,8 +1,9 @@
 import { cellsOfYear } from '../assess/cells';
 import type { Inputs } from '../assess/evaluate';
 import type { Cell } from '../assess/expression';
-import { gradeTree, RATE_INPUTS, rateTree, STAGES } from '../assess/rate';
+import { gradeTree, RATE_INPUTS, type RateShape, rateTree, STAGES } from '../assess/rate';
 import { scaleOf } from '../assess/scale';
+import type { Series } from '../assess/series';
 import type { References } from '../assess/to-formula';
 import { toFormula } from '../assess/to-formula';
 import type { Layout } from './layout';
@@ -42,9 +43,19 @@ export function rateFormulas(
   };
   return {
     cells,
-    rate: toFormula(rateTree(rules, { values: 'any', scale, known }), references),
+    rate: toFormula(rateTree(rules, { values: shapeOf(series), scale, known }), references),
     grade: toFormula(gradeTree(rules, known), references),
   };
+}
+
+/**
+ * Rows that so far only hold figures do without the part for milestones, which would triple the formula. Rows that hold nothing yet
+ * take both, since nobody knows what will be typed.
+ */
+function shapeOf(series: Series): RateShape['values'] {
+  const states = Object.values(series.byYear).flatMap(({ target, actual }) => [target.state, actual.state]);
+  const ordered = states.some((state) => state === 'milestone' || state === 'level' || state === 'text');
+  return states.includes('quantity') && !ordered ? 'quantity' : 'any';
 }
 
 /** Inputs that have no cell of their own in the row stand in the formula as they are. */

@@ -218,7 +218,7 @@ function worstOf({ rules }: Layout, row: number, range: (heading: Heading) => st
     ids: range('ID'),
     years: range('年度'),
     roles: range('扱い'),
-    grade: range('評価'),
+    grades: range('評価'),
   });
 }
 

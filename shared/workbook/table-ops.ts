@@ -1,6 +1,6 @@
 import { rangeOf } from './address';
 import { BLANK, textCell } from './cell-input';
-import type { Column, ColumnKind, Table } from './columns';
+import { type Column, type ColumnKind, columnNumber, type Table } from './columns';
 import { COLOURS, STYLES } from './palette';
 import { type SheetName, TAB_COLOURS } from './sheet-names';
 import type { CellInput, CellStyle, WriteOp } from './write-op';
@@ -28,7 +28,11 @@ export function tableOps(
   table: Table,
   words: TableText,
   rows: readonly TableRow[],
-  look: { readonly frozenColumns: number; readonly paper: 'A4' | 'A3' },
+  look: {
+    readonly frozenColumns: number;
+    readonly paper: 'A4' | 'A3' /** Key of the last printed column. */;
+    readonly printTo?: string;
+  },
 ): WriteOp[] {
   const { sheet, columns, headerRow, firstRow, lastRow } = table;
   return [
@@ -81,7 +85,14 @@ export function tableOps(
         : [],
     ),
     ...protectionOps(table, words.protection),
-    { op: 'print', sheet, paper: look.paper, landscape: true, repeatRows: headerRow },
+    {
+      op: 'print',
+      sheet,
+      paper: look.paper,
+      landscape: true,
+      repeatRows: headerRow,
+      ...(look.printTo === undefined ? {} : { lastColumn: columnNumber(table, look.printTo) }),
+    },
   ];
 }
 

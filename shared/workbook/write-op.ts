@@ -98,6 +98,8 @@ export type WriteOp =
       readonly paper: 'A4' | 'A3';
       readonly landscape: boolean;
       readonly repeatRows: number;
+      /** Last column that is printed; absent = all that hold anything. */
+      readonly lastColumn?: number;
     };
 
 export type WriteOpOf<Op extends WriteOp['op']> = Extract<WriteOp, { op: Op }>;

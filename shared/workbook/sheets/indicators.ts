@@ -4,19 +4,23 @@ import { formatEra } from '../../calendar/era';
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { say } from '../../messages/define';
 import { workbookMessages } from '../../messages/workbook';
-import { textInFormula } from '../address';
+import { rangeOf, textInFormula } from '../address';
 import { byEvaluationYear } from '../by-evaluation-year';
 import { formulaCell, textCell, valueCell } from '../cell-input';
 import { columnNumber, hasColumn, lookupText, rowReference } from '../columns';
 import { ROLES } from '../columns-indicators';
 import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
+import { STYLES } from '../palette';
 import { rateFormulas } from '../rate-formulas';
 import type { SeriesRow } from '../series-rows';
 import { sourceCell } from '../source-cell';
 import { runsOf, type TableRow, tableOps } from '../table-ops';
 import { resultDigits, valueFormat } from '../value-format';
 import type { CellInput, WriteOp } from '../write-op';
+
+/** Characters that a cell of a target shows in two lines. */
+const LONG_TEXT = 14;
 
 /** 指標: one row a series, rate and grade by year as live formulas. */
 export function indicatorsSheet(layout: Layout): WriteOp[] {
@@ -31,9 +35,10 @@ export function indicatorsSheet(layout: Layout): WriteOp[] {
         protection: say(workbookMessages.protection, 'ja', {}),
       },
       series.map((item, index) => rowOf(layout, item, indicators.firstRow + index, owners)),
-      { frozenColumns: columnNumber(indicators, 'name'), paper: 'A3' },
+      { frozenColumns: columnNumber(indicators, 'name'), paper: 'A3', printTo: 'trend' },
     ),
     ...formatOps(layout),
+    ...longTextOps(layout),
     { op: 'conditional', sheet: indicators.sheet, rules: gradeRules(indicators, /^grade(:|$)/, rules.grades) },
   ];
 }
@@ -177,4 +182,26 @@ function formatOps({ indicators, series, years, rules }: Layout): WriteOp[] {
     ...format('baseline', targets),
     ...years.flatMap((year) => [...format(`target:${year}`, targets), ...format(`actual:${year}`, actuals)]),
   ];
+}
+
+/** Targets and results that are sentences stay on one line; the whole text stands in the columns of the original. */
+function longTextOps({ indicators, series, years, rules }: Layout): WriteOp[] {
+  return series.flatMap(({ series: one }, index) =>
+    years.flatMap((year) => {
+      const cells = cellsOfYear(one, year, rules);
+      return (['target', 'actual'] as const).flatMap((key): WriteOp[] => {
+        const cell = cells[key];
+        if (typeof cell !== 'string' || cell.length <= LONG_TEXT) return [];
+        const column = columnNumber(indicators, `${key}:${year}`);
+        return [
+          {
+            op: 'style',
+            sheet: indicators.sheet,
+            range: rangeOf(indicators.firstRow + index, column),
+            style: { ...STYLES.oneLine, horizontal: 'left' },
+          },
+        ];
+      });
+    }),
+  );
 }

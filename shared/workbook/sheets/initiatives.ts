@@ -31,7 +31,7 @@ export function initiativesSheet(layout: Layout): WriteOp[] {
         protection: say(workbookMessages.protection, 'ja', {}),
       },
       plan.initiatives.map((initiative, index) => rowOf(layout, initiative, initiatives.firstRow + index)),
-      { frozenColumns: layout.levels.length + 3, paper: 'A3' },
+      { frozenColumns: layout.levels.length + 3, paper: 'A3', printTo: 'indicators' },
     ),
     {
       op: 'conditional',
@@ -100,7 +100,7 @@ function outcomeFormula(layout: Layout, row: number): string {
     id: rowReference(initiatives, 'id', row),
     owner: columnReference(indicators, 'owner'),
     role: columnReference(indicators, 'role'),
-    grade: columnReference(indicators, 'grade'),
+    grades: columnReference(indicators, 'grade'),
   });
   return `IF(${rowReference(initiatives, 'indicators', row)}=0,${textInFormula(NO_INDICATOR)},${worst.slice(1)})`;
 }

@@ -26,7 +26,7 @@ export function treeSheet(layout: Layout): WriteOp[] {
         protection: say(workbookMessages.protection, 'ja', {}),
       },
       nodes.map((node, index) => rowOf(layout, node, tree.firstRow + index)),
-      { frozenColumns: 1, paper: 'A4' },
+      { frozenColumns: 1, paper: 'A4', printTo: 'kpi' },
     ),
     ...nodes.flatMap((node, index): WriteOp[] =>
       node.level < layout.levels.length - 1
