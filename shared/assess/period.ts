@@ -61,14 +61,14 @@ export function assessPeriod(
 }
 
 /**
- * Σ of `actual` or `target` over the rows of one series (columns `series`, `actual`, `target`; input `series`), only rows that have both;
+ * Σ of `actuals` or `targets` over the rows of one series (columns `seriesKeys`, `actuals`, `targets`; input `series`), only rows that have both;
  * 未測定 where there is none. Its cells are what the rate tree then takes.
  */
-export function totalTree(column: 'actual' | 'target'): Expression {
+export function totalTree(column: 'actuals' | 'targets'): Expression {
   const rows = [
-    { column: 'series', equals: input('series') },
-    { column: 'actual', isNumber: true },
-    { column: 'target', isNumber: true },
+    { column: 'seriesKeys', equals: input('series') },
+    { column: 'actuals', isNumber: true },
+    { column: 'targets', isNumber: true },
   ] as const;
   return when(compare(count(...rows), '=', number(0)), text(REASON_WORDS.notMeasured), sum(column, ...rows));
 }

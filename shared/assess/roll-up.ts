@@ -8,7 +8,7 @@ import type { Rounding, RuleSet } from './rule-set';
 /**
  * Roll-ups over the rows of a sheet, as trees of COUNTIFS and SUMIFS.
  * Columns: `grade` (labels and reason words), `rate` (percent or reason words), `weighted` (rate × weight, only where there is a rate),
- * `weight`, and `group` (the node, division or class of each row) when `grouped`; then the input `group` says which one is meant.
+ * `weight`, and `groups` (the node, division or class of each row) when `grouped`; then the input `group` says which one is meant.
  */
 export interface RollUpShape {
   readonly grouped: boolean;
@@ -40,7 +40,7 @@ export const countedLabels = (rules: RuleSet): readonly string[] => [
 ];
 
 const inGroup = (shape: RollUpShape): readonly Criterion[] =>
-  shape.grouped ? [{ column: 'group', equals: input('group') }] : [];
+  shape.grouped ? [{ column: 'groups', equals: input('group') }] : [];
 
 /** How many rows of the group carry the label or word. */
 export const countTree = (label: string, shape: RollUpShape): Expression =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROLL_UP_PROOFS, rollUpDifferences } from '../shared/assess/proof-roll-up';
 import { differences, proofRows, proofSheet } from '../shared/assess/proof-rows';
 import { calculateInLibreOffice } from './assess-libreoffice';
 
@@ -9,7 +10,13 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20261120);
 describe('evaluator and formulas come to the same', () => {
   it(`in LibreOffice, for ${INDICATORS} random indicators over all states and rule sets`, async () => {
     const rows = proofRows(INDICATORS, SEED);
-    const calculated = await calculateInLibreOffice(proofSheet(rows));
+    const [calculated = []] = await calculateInLibreOffice([proofSheet(rows)]);
     expect(differences(rows, calculated)).toEqual([]);
+  });
+
+  it('in LibreOffice, for every roll-up of every preset', async () => {
+    const calculated = await calculateInLibreOffice(ROLL_UP_PROOFS.map(([, proof]) => proof.sheet));
+    const found = ROLL_UP_PROOFS.map(([id, proof], index) => [id, rollUpDifferences(proof, calculated[index] ?? [])]);
+    expect(found).toEqual(ROLL_UP_PROOFS.map(([id]) => [id, []]));
   });
 });

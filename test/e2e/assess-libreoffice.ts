@@ -10,25 +10,33 @@ import type { Cell } from '../../shared/assess/expression';
 import type { SheetCell } from '../shared/assess/ironcalc';
 
 const run = promisify(execFile);
-/** UTF-8, quoted texts, numbers in full. */
-const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1';
+/** UTF-8, numbers in full, every sheet to a file of its own. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
-/** The values LibreOffice Calc shows for one sheet, calculated afresh: the file carries formulas without results. */
-export async function calculateInLibreOffice(rows: readonly (readonly SheetCell[])[]): Promise<readonly Cell[][]> {
+export type SheetRows = readonly (readonly SheetCell[])[];
+
+/** The values LibreOffice Calc shows, sheet by sheet, calculated afresh: the file carries formulas without results. */
+export async function calculateInLibreOffice(sheets: readonly SheetRows[]): Promise<readonly (readonly Cell[][])[]> {
   const folder = await mkdtemp(join(tmpdir(), 'michishirube-calc-'));
   try {
     const workbook = new ExcelJS.Workbook();
-    const sheet = workbook.addWorksheet('Sheet1');
-    for (const row of rows) {
-      sheet.addRow(
-        row.map((cell) => (typeof cell === 'object' && cell !== null ? { formula: cell.formula.slice(1) } : cell)),
-      );
-    }
+    sheets.forEach((rows, index) => {
+      const sheet = workbook.addWorksheet(`s${index}`);
+      for (const row of rows)
+        sheet.addRow(
+          row.map((cell) => (typeof cell === 'object' && cell !== null ? { formula: cell.formula.slice(1) } : cell)),
+        );
+    });
     const file = join(folder, 'proof.xlsx');
     await workbook.xlsx.writeFile(file);
     await convert(file, folder);
-    const parsed = Papa.parse<string[]>(await readFile(join(folder, 'proof-Sheet1.csv'), 'utf8')).data;
-    return rows.map((row, index) => row.map((_, column) => cellOfText(parsed[index]?.[column] ?? '')));
+    return await Promise.all(
+      sheets.map(async (rows, index) => {
+        const csv = await readFile(join(folder, `proof-s${index}.csv`), 'utf8');
+        const parsed = Papa.parse<string[]>(csv).data;
+        return rows.map((row, line) => row.map((_, column) => cellOfText(parsed[line]?.[column] ?? '')));
+      }),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateInIronCalc } from './ironcalc';
+import { ROLL_UP_PROOFS, rollUpDifferences } from './proof-roll-up';
 import { differences, proofRows, proofSheet } from './proof-rows';
 
 /** The long proof: FUZZ_INDICATORS=5000 (and FUZZ_SEED=… for other figures). */
@@ -13,5 +14,9 @@ describe('evaluator and formulas come to the same', () => {
     expect(differences(rows, calculated)).toEqual([]);
     // The proof is worth nothing if most rows were never rated.
     expect(rows.filter((row) => typeof row.rate === 'number').length).toBeGreaterThan(rows.length / 4);
+  });
+
+  it.each(ROLL_UP_PROOFS)('in IronCalc, for every roll-up of %s', async (_id, proof) => {
+    expect(rollUpDifferences(proof, await calculateInIronCalc(proof.sheet))).toEqual([]);
   });
 });
