@@ -29,6 +29,10 @@ export function App() {
   const tell = useCallback((tone: Message['tone'], text: string, mend?: string) => {
     setMessages((before) => [...before, { id: crypto.randomUUID(), tone, text, mend }]);
   }, []);
+  const closeMessage = useCallback(
+    (id: string) => setMessages((before) => before.filter((message) => message.id !== id)),
+    [],
+  );
   const complain = useCallback((trouble: Trouble) => tell('error', trouble.message, trouble.mend), [tell]);
 
   const open = useCallback(
@@ -104,7 +108,7 @@ export function App() {
           />
         )
       )}
-      <Messages messages={messages} onClose={(id) => setMessages(messages.filter((message) => message.id !== id))} />
+      <Messages messages={messages} onClose={closeMessage} />
       {busy && <Busy label={busy} />}
     </DropZone>
   );

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
 
 export interface Message {
@@ -9,8 +10,20 @@ export interface Message {
 
 const SIGNS = { info: 'i', success: '✓', error: '!' } as const;
 
-/** Messages at the lower edge; they stay until closed, because a mend cannot be followed once it has vanished. */
+/** Long enough to read a sentence twice. */
+const GOOD_NEWS_STAYS = 8000;
+
+/**
+ * Messages at the lower edge. Good news goes by itself; everything else stays until closed, because a mend cannot be
+ * followed once it has vanished.
+ */
 export function Messages({ messages, onClose }: { messages: readonly Message[]; onClose: (id: string) => void }) {
+  const passing = messages.find((message) => message.tone === 'success')?.id;
+  useEffect(() => {
+    if (passing === undefined) return;
+    const timer = setTimeout(() => onClose(passing), GOOD_NEWS_STAYS);
+    return () => clearTimeout(timer);
+  }, [passing, onClose]);
   return (
     <div className="messages" role="log" aria-live="polite">
       {messages.map(({ id, tone, text, mend }) => (
