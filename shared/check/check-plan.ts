@@ -14,7 +14,7 @@ import { checkNumbering } from './numbering';
 import { type UnreadCell, viewPlan } from './plan-view';
 import { checkPreviousPlan } from './previous-plan';
 import { checkRatios } from './ratios';
-import { checkReading } from './reading';
+import { checkReading, type Remark, remarks } from './reading';
 import type { Rule } from './report';
 import { checkResults } from './results';
 import { checkSameText } from './same-text';
@@ -46,6 +46,12 @@ const rules: readonly Rule[] = [
   checkReading,
 ];
 
+export interface CheckContext {
+  readonly locale?: Locale;
+  /** What the reader remarked on the sheets as a whole. */
+  readonly notes?: readonly Remark[];
+}
+
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
 /**
@@ -55,10 +61,10 @@ const rank = { error: 0, warning: 1, info: 2 } as const;
 export function checkPlan(
   plan: Plan,
   coverage: { readonly unread: readonly UnreadCell[] },
-  context: { readonly locale?: Locale } = {},
+  context: CheckContext = {},
 ): Finding[] {
   const view = viewPlan(plan, coverage.unread, context.locale ?? 'ja');
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...remarks(view, context.notes ?? [])];
   for (const rule of rules) findings.push(...rule(view));
   return findings.sort((one, other) => rank[one.severity] - rank[other.severity]);
 }

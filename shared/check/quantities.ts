@@ -36,16 +36,22 @@ export interface Step {
 }
 
 /**
- * Figures of the same thing over the years: parts are joined by their label; a cell with one figure joins the unlabelled row.
- * Cells with several unlabelled figures are left out, because which is which would be a guess.
+ * Figures of the same thing over the years: parts are joined by their label. Where the whole row names at most one thing, cells with a
+ * single figure belong together whether they name it or not; 30件のデータ登録 and 過去10年間分 in one row stay apart.
+ * Cells with several figures of one label are left out, because which is which would be a guess.
  */
 export function seriesOf(byYear: Readonly<Record<string, Reading>>, fits: (part: Figure) => boolean): Step[][] {
-  const rows = new Map<string, Step[]>();
-  for (const [year, reading] of inOrder(byYear)) {
+  const cells = inOrder(byYear).map(([year, reading]) => {
     const figures = figuresOf(reading).filter(fits);
     const keys = figures.map((part) => (part.label === null ? '' : nameKey(part.label)));
+    return { year, reading, figures, keys };
+  });
+  const single = cells.filter(({ figures }) => figures.length === 1);
+  const oneThing = new Set(single.flatMap(({ keys }) => keys.filter((key) => key !== ''))).size <= 1;
+  const rows = new Map<string, Step[]>();
+  for (const { year, reading, figures, keys } of cells) {
     figures.forEach((part, at) => {
-      const key = figures.length === 1 ? '' : (keys[at] ?? '');
+      const key = figures.length === 1 && oneThing ? '' : (keys[at] ?? '');
       if (figures.length > 1 && keys.filter((other) => other === key).length > 1) return;
       const row = rows.get(key);
       if (row) row.push({ year, part, reading });

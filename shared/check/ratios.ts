@@ -70,8 +70,9 @@ function* againstTarget(view: PlanView, indicator: Indicator): Iterable<Finding>
     if (!target) continue;
     const pair = percentAndAmount(reading);
     const asked = percentAndAmount(target);
-    if (!pair || !asked || asked.amount.value === 0 || bareUnit(pair.amount.unit) !== bareUnit(asked.amount.unit))
-      continue;
+    // Only a degree of achievement restates the amount; 導入5事業 and 削減率75% in one cell are two targets.
+    if (!pair || !asked || (asked.percent.value !== 100 && !/達成/.test(indicator.name))) continue;
+    if (asked.amount.value === 0 || bareUnit(pair.amount.unit) !== bareUnit(asked.amount.unit)) continue;
     const computed = (pair.amount.value / asked.amount.value) * asked.percent.value;
     const stated = pair.percent.value;
     const about = { at: reading, path: view.cellPath(indicator, year, 'actual'), subjects: [indicator.id] };

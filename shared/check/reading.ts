@@ -1,3 +1,4 @@
+import { readingMends } from '../messages/findings';
 import type { Provenance } from '../plan/model';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
@@ -5,6 +6,25 @@ import { report } from './report';
 
 /** A sheet that was misread as a whole would otherwise bury everything else; the coverage lists every cell anyway. */
 const mostUnread = 100;
+
+/** A remark of the reader on a sheet or block, in Japanese. */
+export interface Remark {
+  readonly code: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
+/** Remarks as findings. A plan without any year cannot be judged at all: that is an error; a guess is only to be known. */
+export function remarks(view: PlanView, notes: readonly Remark[]): Finding[] {
+  return notes.map(({ code, sheet, cell, message }) => {
+    const severity = code === 'no-year' || code === 'nothing' ? 'error' : code === 'unknown-block' ? 'warning' : 'info';
+    const path = sheet === null ? view.pathOf(null) : cell === null ? sheet : `${sheet} ${cell}`;
+    const mends = { error: 'reading-impossible', warning: 'reading-block', info: 'reading-guess' } as const;
+    const mend = readingMends[mends[severity]][view.locale]();
+    return { code: `reading-${code}`, severity, place: { sheet, cell, path }, subjects: [], message, mend };
+  });
+}
 
 /** What the reader was not sure of. */
 export function* checkReading(view: PlanView): Iterable<Finding> {

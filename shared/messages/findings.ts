@@ -531,3 +531,19 @@ export const findingMends = defineMessages({
     en: () => 'Find the reason and consider a revision.',
   },
 });
+
+/** What to do about remarks of the reader, by how grave they are. */
+export const readingMends = defineMessages({
+  'reading-impossible': {
+    ja: () => '年度の見出し（令和5年度、R5、2023年度 など）と、事業名・指標の見出しのある表か確かめてください。',
+    en: () => 'Check that the table has headings for years, names and indicators.',
+  },
+  'reading-block': {
+    ja: () => '計画の内容なら、見出しのある列に移してください。メモや凡例なら、そのままでかまいません。',
+    en: () => 'Move it under a heading if it belongs to the plan; otherwise leave it.',
+  },
+  'reading-guess': {
+    ja: () => '取り込み画面で読み取りを確かめ、違うときは直してください。',
+    en: () => 'Confirm or correct the reading.',
+  },
+});

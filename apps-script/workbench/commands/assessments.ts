@@ -1,0 +1,33 @@
+import { assessIndicator, gradeOf } from '../../../shared/assess/composite';
+import type { RuleSet } from '../../../shared/assess/rule-set';
+import { seriesOf } from '../../../shared/assess/series';
+import type { Indicator, Plan } from '../../../shared/plan/model';
+
+export interface YearlyAssessment {
+  readonly indicator: string;
+  readonly year: number;
+  readonly rate: number | null;
+  readonly worked: string | null;
+  /** Grade label, or the word of the reason why there is none. */
+  readonly grade: string;
+}
+
+/** Every indicator in every year that has a target or a result, by the rule set. */
+export function assessPlan(plan: Plan, rules: RuleSet): YearlyAssessment[] {
+  return plan.indicators.flatMap((indicator) => assessYears(indicator, plan, rules));
+}
+
+function assessYears(indicator: Indicator, plan: Plan, rules: RuleSet): YearlyAssessment[] {
+  const series = seriesOf(indicator, plan.period);
+  const years = [...new Set([...Object.keys(indicator.targets), ...Object.keys(indicator.actuals)])].sort();
+  return years.map((year) => {
+    const { assessment } = assessIndicator(series, Number(year), rules).decisive;
+    return {
+      indicator: indicator.id,
+      year: Number(year),
+      rate: assessment.state === 'rated' ? assessment.rate : null,
+      worked: assessment.worked,
+      grade: gradeOf(assessment),
+    };
+  });
+}

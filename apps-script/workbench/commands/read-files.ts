@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import { checkPlan } from '../../../shared/check/check-plan';
+import type { Finding } from '../../../shared/check/finding';
+import type { Coverage } from '../../../shared/ingest/coverage';
+import { readPlan } from '../../../shared/ingest/read-plan';
+import type { Plan } from '../../../shared/plan/model';
+import type { ExitCode } from './command';
+import { failure } from './failure';
+import { openFiles } from './open-files';
+
+export interface CheckedPlan {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** Remarks on the files. */
+  readonly notes: readonly string[];
+}
+
+/** Files of one plan, read and checked. Throws a Failure where a file, a sheet or a plan is missing. */
+export async function readFiles(paths: readonly string[], sheets: readonly string[]): Promise<CheckedPlan> {
+  if (paths.length === 0) throw failure('missing-argument', { what: '読むファイル' });
+  const { grids, notes } = await openFiles(paths);
+  for (const sheet of sheets) {
+    if (grids.some((grid) => grid.sheet === sheet)) continue;
+    throw failure('no-such-sheet', { sheet, sheets: grids.map((grid) => `「${grid.sheet}」`).join('') });
+  }
+  const reading = readPlan(grids, sheets.length > 0 ? { sheets } : {});
+  const { plan, coverage } = reading;
+  if (plan.initiatives.length === 0 && plan.indicators.length === 0 && plan.nodes.length === 0) {
+    const reason = reading.notes.map(({ message }) => message).join('');
+    throw failure('no-plan', { name: paths.map((path) => basename(path)).join('、'), reason });
+  }
+  return { plan, coverage, notes, findings: checkPlan(plan, coverage, { notes: reading.notes }) };
+}
+
+/** 1 where the plan has a finding of severity error. */
+export function exitCodeOf({ findings }: Pick<CheckedPlan, 'findings'>): ExitCode {
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,127 @@
+import { defineMessages } from './define';
+
+type None = Record<string, never>;
+interface File {
+  readonly name: string;
+}
+
+/** Why a command could not do its work. Every key has its remedy under the same key in `commandMends`. */
+export const commandRefusals = defineMessages({
+  'unknown-command': {
+    ja: ({ command }: { command: string }) => `「${command}」というコマンドはありません。`,
+    en: ({ command }: { command: string }) => `There is no command “${command}”.`,
+  },
+  'unknown-option': {
+    ja: ({ option }: { option: string }) => `「${option}」という指定はありません。`,
+    en: ({ option }: { option: string }) => `There is no option “${option}”.`,
+  },
+  'option-value': {
+    ja: ({ option }: { option: string }) => `「${option}」の値の指定が正しくありません。`,
+    en: ({ option }: { option: string }) => `The value of “${option}” is missing or not wanted.`,
+  },
+  'missing-argument': {
+    ja: ({ what }: { what: string }) => `${what}が指定されていません。`,
+    en: ({ what }: { what: string }) => `Missing: ${what}.`,
+  },
+  'too-many-arguments': {
+    ja: ({ argument }: { argument: string }) => `「${argument}」は余分です。`,
+    en: ({ argument }: { argument: string }) => `“${argument}” is one argument too many.`,
+  },
+  'file-not-found': {
+    ja: ({ name }: File) => `ファイル「${name}」が見つかりません。`,
+    en: ({ name }: File) => `File “${name}” was not found.`,
+  },
+  'not-a-file': {
+    ja: ({ name }: File) => `「${name}」はフォルダーです。`,
+    en: ({ name }: File) => `“${name}” is a folder.`,
+  },
+  'file-not-readable': {
+    ja: ({ name }: File) => `ファイル「${name}」を開けません（読む権限がないか、使用中です）。`,
+    en: ({ name }: File) => `File “${name}” cannot be opened.`,
+  },
+  'no-such-sheet': {
+    ja: ({ sheet, sheets }: { sheet: string; sheets: string }) =>
+      `シート「${sheet}」はありません（あるのは ${sheets}）。`,
+    en: ({ sheet, sheets }: { sheet: string; sheets: string }) => `There is no sheet “${sheet}” (there are ${sheets}).`,
+  },
+  'no-plan': {
+    ja: ({ name, reason }: File & { reason: string }) => `「${name}」から計画を読み取れませんでした。${reason}`,
+    en: ({ name, reason }: File & { reason: string }) => `No plan could be read from “${name}”. ${reason}`,
+  },
+  'bad-glossary': {
+    ja: ({ name, problem }: File & { problem: string }) => `用語集「${name}」を読めませんでした。${problem}`,
+    en: ({ name, problem }: File & { problem: string }) => `The glossary “${name}” could not be read. ${problem}`,
+  },
+  'not-written': {
+    ja: ({ name, reason }: File & { reason: string }) =>
+      `「${name}」に書き込めません（${reason}）。何も書き換えていません。`,
+    en: ({ name, reason }: File & { reason: string }) => `Cannot write to “${name}” (${reason}). Nothing was changed.`,
+  },
+  unexpected: {
+    ja: ({ detail }: { detail: string }) => `思いがけない誤りで中断しました（${detail}）。何も書き換えていません。`,
+    en: ({ detail }: { detail: string }) => `Stopped by an unexpected error (${detail}). Nothing was changed.`,
+  },
+});
+
+export const commandMends = defineMessages({
+  'unknown-command': { ja: () => '使えるコマンドは --help で確かめてください。', en: () => 'See --help.' },
+  'unknown-option': { ja: () => '使える指定は --help で確かめてください。', en: () => 'See --help.' },
+  'option-value': { ja: () => '書き方は --help で確かめてください。', en: () => 'See --help.' },
+  'missing-argument': { ja: () => '書き方は --help で確かめてください。', en: () => 'See --help.' },
+  'too-many-arguments': {
+    ja: () => '空白を含む名前は " " で囲んでください。',
+    en: () => 'Put names with spaces in quotation marks.',
+  },
+  'file-not-found': { ja: () => '名前と場所を確かめてください。', en: () => 'Check name and place.' },
+  'not-a-file': { ja: () => '中のファイルを1つずつ指定してください。', en: () => 'Name the files in it.' },
+  'file-not-readable': {
+    ja: () => '別のソフトで開いていないか、読む権限があるか確かめてください。',
+    en: () => 'Check permissions and other programs.',
+  },
+  'no-such-sheet': {
+    ja: () => 'シートの名前を、空白や全角・半角までそのまま書いてください。',
+    en: () => 'Write the name exactly as it is.',
+  },
+  'no-plan': {
+    ja: () => '見出しの行（事業名、指標、令和5年度 など）のある表か確かめてください。',
+    en: () => 'Check that the table has headings such as 事業名, 指標, 令和5年度.',
+  },
+  'bad-glossary': {
+    ja: () => '1行目に「見出し, 読み, 別表記, 定義」の見出しを置いてください。',
+    en: () => 'Begin with the headings prefLabel, altLabel, definition.',
+  },
+  'not-written': {
+    ja: () => '同じ名前のファイルを閉じ、書き込む権限と空き容量を確かめてください。',
+    en: () => 'Close the file; check permissions and space.',
+  },
+  unexpected: {
+    ja: () => 'このファイルを添えて開発元に知らせてください。',
+    en: () => 'Please report it with the file.',
+  },
+});
+
+/** The command line's help. */
+export const usage = defineMessages({
+  all: {
+    ja: (_: None) => `使い方: npm run -s plan -- コマンド …
+
+  read ファイル… [--sheet シート名] [--json]
+      進捗管理表（CSV・TSV・XLSX）を読み、計画・点検結果・読み取りの範囲を示します。複数のファイルは1つの計画として読みます。
+  target [文字…]
+      目標の文言を読み、1つを1行のJSONで示します。文字を省くと標準入力から1行に1つずつ読みます（改行は \\n と書きます）。
+  build ファイル… --out フォルダー [--sheet シート名] [--json]
+      計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。
+  terms ファイル --glossary 用語集.csv [--json]
+      文章に出てくる用語を数え、位置を示します。
+
+終了コード: 0 = 問題なし、1 = 重大な点検結果あり、2 = 読めなかった`,
+    en: (_: None) => `Usage: npm run -s plan -- COMMAND …
+
+  read FILE… [--sheet NAME] [--json]
+  target [TEXT…]                      (or one text a line on standard input)
+  build FILE… --out DIR [--sheet NAME] [--json]
+  terms FILE --glossary CSV [--json]
+
+Exit code: 0 = fine, 1 = findings of severity error, 2 = could not read`,
+  },
+});
