@@ -74,7 +74,7 @@ function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
   const groups = trailingGroups(clause);
   const exact = token.fraction ? paraphrased(folded, groups) : null;
   if (exact !== null) return exact;
-  const reference = referenceOf(clause, groups);
+  const reference = referenceOf(clause, token, groups);
   const kind = kindOf(clause, token, reference);
   const amount = head.after.change !== null && !head.after.toLevel;
   const change =
@@ -212,9 +212,26 @@ function extraParts(
       baseline = inner;
       continue;
     }
-    drafts.push(...readClauses(folded, group.tokens));
+    if (isBreakdown(group.tokens, heads, token)) continue;
+    const unnamed = sameUnit && heads.length === 1 && heads[0]?.index === 0;
+    const notes = unnamed ? ['かっこの中の数が何かが書かれていません'] : [];
+    for (const draft of readClauses(folded, group.tokens))
+      drafts.push({ ...draft, bare: false, notes: [...draft.notes, ...notes] });
   }
   return { drafts, baseline };
+}
+
+/** 3校（小2、中1）: numbers that add up to the one before the brackets only explain it. */
+function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: QuantityToken): boolean {
+  if (heads.length < 2 || whole.unit === '%') return false;
+  let sum = 0;
+  for (const head of heads) {
+    const part = tokens[head.index];
+    if (part?.type !== 'quantity' || part.value === null || (part.unit !== null && part.unit !== whole.unit))
+      return false;
+    sum += part.value;
+  }
+  return sum === whole.value;
 }
 
 function groupUnit(folded: string, groups: readonly GroupToken[]): string | null {
@@ -225,16 +242,16 @@ function groupUnit(folded: string, groups: readonly GroupToken[]): string | null
   return null;
 }
 
-function referenceOf(clause: Clause, groups: readonly GroupToken[]): ReferenceToken | null {
-  const own = clause.tokens.slice(0, clause.head.index).filter((token) => token.type === 'reference');
+function referenceOf(clause: Clause, token: QuantityToken, groups: readonly GroupToken[]): ReferenceToken | null {
+  const own = clause.tokens.slice(0, clause.head.index).filter((before) => before.type === 'reference');
   const named = groups
     .filter((group) => findHeads(clause.folded, group.tokens).heads.length === 0)
     .flatMap((group) => group.tokens)
-    .filter((token): token is ReferenceToken => token.type === 'reference' && token.form === 'ratio');
+    .filter((inner): inner is ReferenceToken => inner.type === 'reference' && inner.form === 'ratio');
   const near = own[own.length - 1];
   const found = near?.type === 'reference' ? near : named[0];
   if (found === undefined) return null;
-  const amount = clause.head.after.change !== null;
+  const amount = clause.head.after.change !== null || token.plus || token.negative;
   return found.form === 'ratio' ||
     amount ||
     /(?:の|より|から|に比べて?|に対して?|と比べて?)$/.test(clause.folded.slice(found.start, found.end))
@@ -253,16 +270,24 @@ function yearBaseline(clause: Clause, kind: QuantityKind): string | null {
 
 function labelOf(clause: Clause, headStart: number): string | null {
   const { folded, tokens, head } = clause;
-  const front = tokens.slice(0, headStart);
-  const year = front[front.length - 1];
-  if (clause.several && year?.type === 'year') return folded.slice(year.start, year.end);
+  const from =
+    head.baseline === null ? -1 : tokens.findIndex((token) => token.type === 'quantity' || token.type === 'group');
+  const front = tokens.slice(0, from >= 0 ? Math.min(from, headStart) : headStart);
+  const year = [...front].reverse().find((token) => token.type === 'year');
+  if (
+    clause.several &&
+    year !== undefined &&
+    /^[\s:末の]*$/.test(folded.slice(year.end, tokens[headStart]?.start ?? year.end))
+  ) {
+    return folded.slice(year.start, year.end);
+  }
   const named = cleanLabel(labelText(folded, front));
-  if (named !== null) return named;
+  if (named !== null && !clause.conditions.includes(named)) return named;
   if (front.some((token) => token.type === 'reference' && token.form === 'ratio')) {
     const ratio = front.find((token) => token.type === 'reference');
     return ratio === undefined ? null : folded.slice(ratio.start, ratio.end).replace(/[ので較]$/, '');
   }
-  const period = front.find((token) => token.type === 'period');
+  const period = front.find((token) => token.type === 'period' && token.accumulation === 'wholePlan');
   const behind = tokens.slice(head.after.end);
   const words =
     behind[0]?.type === 'words'
@@ -308,11 +333,17 @@ function accumulationOf(
 function conditionOf(clause: Clause, groups: readonly GroupToken[]): string | null {
   const { folded, tokens } = clause;
   const conditions = [...clause.conditions];
+  const whole = tokens[clause.head.index];
+  if (whole?.type === 'quantity' && whole.total !== null) conditions.push(`全${whole.total}`);
+  const often = frequencyBefore(clause);
+  if (often !== null) conditions.push(often);
   for (const group of groups) {
     const wordsOnly = findHeads(folded, group.tokens).heads.length === 0;
     const inner = folded.slice(group.start + 1, group.end - 1).trim();
     const plain = wordsOnly && !group.tokens.some((token) => token.type === 'period' || token.type === 'reference');
-    if ((plain || TOTAL_GROUP.test(inner)) && parseUnit(inner) === null && !clause.several) conditions.push(inner);
+    const { heads } = findHeads(folded, group.tokens);
+    const explains = TOTAL_GROUP.test(inner) || (whole?.type === 'quantity' && isBreakdown(group.tokens, heads, whole));
+    if ((plain || explains) && parseUnit(inner) === null && !clause.several) conditions.push(inner);
   }
   const deadline = tokens.findIndex((token) => token.type === 'year');
   const year = tokens[deadline];
@@ -323,11 +354,19 @@ function conditionOf(clause: Clause, groups: readonly GroupToken[]): string | nu
   return conditions.filter((text) => text !== '').join('、') || null;
 }
 
+/** 月 in 月1,000件以上: how often, which is no part of the name. */
+function frequencyBefore(clause: Clause): string | null {
+  const previous = clause.tokens[clause.head.index - 1];
+  if (previous?.type !== 'words') return null;
+  return /(?:^|[^一-龠\d])(毎?[月週日])$/.exec(clause.folded.slice(previous.start, previous.end))?.[1] ?? null;
+}
+
 function notesOf(clause: Clause, token: QuantityToken): string[] {
   const notes = clause.conditions.map((text) => `「${text}」は条件で、目標の数ではないと読みました`);
   if (token.note !== null) notes.push(token.note);
   if (token.unitSource === 'guessed') notes.push(`単位「${token.unit}」は辞書にありません`);
   if (clause.head.after.until && clause.head.after.change === null) notes.push('「まで」を上限と読みました');
+  if (clause.folded.charAt(token.start - 1) === '×') notes.push('「×」の掛け算はしていません');
   if (clause.folded.charAt(token.start) === '○') notes.push('「○」を0と読みました');
   return notes;
 }

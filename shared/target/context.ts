@@ -45,6 +45,10 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
       },
     };
   }
+  const rated = /段階|点満点|評点|平均点|偏差|倍率|スコア|指数|係数/.test(
+    `${part.label ?? ''}${part.condition ?? ''}${context.name ?? ''}`,
+  );
+  if (unit === null && decimal && rated) return { ...draft, notes: [...draft.notes, '単位がない小数です'] };
   if (unit !== null || decimal || share) return { ...draft, ...asPercent(draft, part, unit, decimal) };
   return draft;
 }

@@ -134,7 +134,7 @@ function settle(folded: string, tokens: readonly Token[], candidates: readonly H
   for (const head of candidates) {
     const token = tokens[head.index];
     if (token?.type !== 'quantity' || heads.length < 2) continue;
-    if (isFrequency(folded, tokens, head.index, token) || isAge(token, head)) drop(head);
+    if (isFrequency(folded, tokens, head.index, token) || isAge(token, head) || isDuration(folded, token)) drop(head);
   }
   heads = withBaselines(folded, tokens, heads);
   for (const head of [...heads]) {
@@ -159,16 +159,29 @@ function withBaselines(folded: string, tokens: readonly Token[], heads: readonly
     const previous = kept[kept.length - 1];
     const from = previous === undefined ? undefined : tokens[previous.index];
     const to = tokens[head.index];
+    const text =
+      previous === undefined ? '' : folded.slice(tokens[previous.last + 1]?.start ?? 0, tokens[head.index]?.start ?? 0);
+    if (
+      previous !== undefined &&
+      from?.type === 'group' &&
+      /^(?:対?比|の|から|より|に比べ|に対し)/.test(text) &&
+      head.after.change !== null
+    ) {
+      const year = tokens[previous.index - 1];
+      const named = year?.type === 'year' || year?.type === 'words' ? year.start : from.start;
+      kept[kept.length - 1] = { ...head, baseline: folded.slice(named, from.end) };
+      continue;
+    }
     if (previous === undefined || from?.type !== 'quantity' || to?.type !== 'quantity') {
       kept.push(head);
       continue;
     }
     const between = tokens.slice(previous.after.end, head.index);
-    const text = folded.slice(tokens[previous.after.end]?.start ?? to.start, to.start);
-    const arrow = between.some((token) => token.type === 'arrow') || /^(?:の現状)?から/.test(text);
+    const gap = folded.slice(tokens[previous.after.end]?.start ?? to.start, to.start);
+    const arrow = between.some((token) => token.type === 'arrow') || /^(?:の現状)?から/.test(gap);
     const strong = between.some((token) => token.type === 'separator' && token.strong);
     const amount = head.after.change !== null && !head.after.toLevel;
-    const past = !strong && PAST.test(text) && (amount || /のうち|中/.test(text)) && previous.after.change === null;
+    const past = !strong && PAST.test(gap) && (amount || /のうち|中/.test(gap)) && previous.after.change === null;
     if (!arrow && !past) {
       kept.push(head);
       continue;
@@ -194,6 +207,14 @@ function isFrequency(folded: string, tokens: readonly Token[], index: number, to
   const previous = tokens[index - 1];
   if (previous?.type !== 'words') return false;
   return FREQUENCY.test(folded.slice(previous.start, previous.end));
+}
+
+/** 5年間で20%削減. */
+function isDuration(folded: string, token: QuantityToken): boolean {
+  return (
+    /^(?:年|か月|週間|日)$/.test(token.unit ?? '') &&
+    /^(?:で|にわたり|のうちに|以内に)/.test(folded.slice(token.end, token.end + 4))
+  );
 }
 
 function isAge(token: QuantityToken, head: Head): boolean {

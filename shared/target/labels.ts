@@ -1,8 +1,8 @@
 import type { Token } from './tokens';
 
-const LEADING = /^(?:[\s、,・:：。=~〜)\]】-]|(?:の|を|に|は|が|で|と|も)(?=[一-龠ァ-ヴA-Za-z「①-⑳])|及び|また)+/;
+const LEADING = /^(?:[\s、,・:：。=~〜)\]】×±-]|(?:の|を|に|は|が|で|と|も)(?=[一-龠ァ-ヴA-Za-z「①-⑳])|及び|また)+/;
 const TRAILING =
-  /(?:[\s、,・:：。=(【[「-]|は|が|を|に|の|で|と|も|へ|より|について|につき|において|における|年|計|各|合計で|として|を目標に)+$/;
+  /(?:[\s、,・:：。=(【[「-]|は|が|を|に|の|で|と|も|へ|より|について|につき|において|における|年|計|各|×|±|(?<=^|[^一-龠\d])毎?[月週日]|合計で|として|を目標に)+$/;
 /** What a trailing text must not be to serve as a label: it only says what happens. */
 const ACTION_ONLY =
   /^(?:達成|維持|継続|実施|とする|を?目指す|を?目指し|(?:を)?占め|する|します|です|である|増やす|減らす|以上|確保|設置|導入|開催|追加|作成|予定|見込み?|実現|を?図る|に取り組む|に向け|を?行う)/;
@@ -23,6 +23,7 @@ export function cleanLabel(text: string): string | null {
 
 /** The label that stands behind a number: データ登録 in 30件以上のデータ登録. */
 export function labelBehind(text: string): string | null {
+  if (/^[をにでへ]/.test(text)) return null;
   const core = text
     .replace(/^(?:の|が|を|は)/, '')
     .replace(/(?:する|します|した|とする|です|を?実施|を?目指す)?[。.]?$/, '');

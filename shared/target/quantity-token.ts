@@ -3,7 +3,8 @@ import type { QuantityToken } from './tokens';
 import { unitAt } from './units';
 
 const RANGE = / ?(?:[~〜]|―|—) ?|-(?=\d)/y;
-const FRACTION = /(\d{1,3}) ?分の ?(\d{1,3})|(\d{1,2})\/(\d{1,2})(?= ?(?:以[上下内]|程度|に|を|の|へ|まで|$))/y;
+const FRACTION =
+  /(\d{1,3}) ?分の ?(\d{1,3})|(\d{1,2})\/(\d{1,2})(?= ?(?:以[上下内]|程度|に|を|の|へ|まで|\(|$))|(\d{1,3})人に ?(\d{1,2})人/y;
 const PER = / ?\/ ?(?:(年度?)|(か月|ヶ月|月|週|日|時間|回|人|件|校|課|館|施設|世帯|台|所属|団体))(?![一-龠])/y;
 const LINKED_UNIT =
   /の?ある(?=手続)|の(?=手続|施設|業務|事業|団体|課|校|項目|システム|自治体|市町村|事例|サービス|指標)/y;
@@ -33,7 +34,7 @@ export function quantityAt(folded: string, at: number): QuantityToken | null {
   const first = numeralAt(folded, from);
   if (first === null) return null;
   const token = withUnit(folded, at, first, sign);
-  return withRange(folded, token, first) ?? compound(folded, token);
+  return withRange(folded, token, first) ?? withTotal(folded, token) ?? compound(folded, token);
 }
 
 function signAt(folded: string, at: number): { sign: '-' | '+' | ''; from: number } {
@@ -86,6 +87,7 @@ function withUnit(folded: string, start: number, number: Numeral, sign: '-' | '+
     fraction: false,
     change: null,
     per: per.per,
+    total: null,
     note: number.note,
   };
 }
@@ -144,8 +146,7 @@ function fractionAt(folded: string, at: number): QuantityToken | null {
   FRACTION.lastIndex = at;
   const match = FRACTION.exec(folded);
   if (match === null) return null;
-  const [over, under] =
-    match[1] === undefined ? [Number(match[3]), Number(match[4])] : [Number(match[2]), Number(match[1])];
+  const [over, under] = fractionOf(match);
   if (under === 0 || over > under) return null;
   const value = Math.round((over / under) * 1000) / 10;
   return {
@@ -157,7 +158,34 @@ function fractionAt(folded: string, at: number): QuantityToken | null {
   };
 }
 
+function fractionOf(match: RegExpExecArray): readonly [number, number] {
+  if (match[1] !== undefined) return [Number(match[2]), Number(match[1])];
+  if (match[3] !== undefined) return [Number(match[3]), Number(match[4])];
+  return [Number(match[6]), Number(match[5])];
+}
+
+/** 48/51校: so many out of so many. */
+function withTotal(folded: string, token: QuantityToken): QuantityToken | null {
+  const slash = /^ ?\/ ?/.exec(folded.slice(token.end, token.end + 3))?.[0];
+  const next = slash === undefined ? null : numeralAt(folded, token.end + slash.length);
+  if (next === null || next.value === null || token.value === null || token.per !== null) return null;
+  const total = withUnit(folded, next.start, next, '');
+  const fits = total.unit !== null && (token.unit === null || token.unit === total.unit) && token.value <= next.value;
+  if (!fits) return null;
+  return {
+    ...token,
+    end: total.end,
+    unit: total.unit,
+    unitSource: total.unitSource,
+    bareDecimal: false,
+    total: folded.slice(next.start, total.end),
+  };
+}
+
 function changeWordAt(folded: string, at: number): QuantityToken | null {
+  const half = /^半[数分](?![の]*減)/.test(folded.slice(at, at + 4)) && folded.charAt(at - 1) !== '過';
+  if (half)
+    return { ...plain(at, at + 2), value: 50, unit: '%', note: `「${folded.slice(at, at + 2)}」を50%と読みました` };
   const halved = folded.startsWith('半減', at);
   if (!halved && !folded.startsWith('倍増', at)) return null;
   if (/\d/.test(folded.charAt(at - 1))) return null;
@@ -179,6 +207,7 @@ function plain(start: number, end: number): QuantityToken {
     fraction: false,
     change: null,
     per: null,
+    total: null,
     note: null,
   };
 }

@@ -150,7 +150,7 @@ function readText(text: string): Draft {
     case 'milestone':
       return { part: milestonePart(reading.stage), notes, bare: false };
     case 'zero':
-      return { part: quantityPart({ kind: 'numeric', value: 0, comparator: '=' }), notes, bare: false };
+      return words(quantityPart({ kind: 'numeric', value: 0, comparator: '=', label: reading.label }));
     case 'all':
       return {
         part: quantityPart({ kind: 'percent', value: 100, unit: '%', comparator: '=', condition: unwrap(text) }),

@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 
 const ENUMERATOR =
   /[①-⑳㉑-㉟❶-❿⑴-⒇]|(?<![^\s、])(?:\((?:[1-9]|[ア-オａ-ｅa-e])\)|[1-9]\)|[ア-オ]\)|[1-9]\.(?=[ぁ-ん一-龠ァ-ヴA-Za-z]|\s)|[ア-オ][.．]) ?/y;
-const BULLET = /(?<![^\n])(?: *)(?:[・･●■◆◇▪•‣□▶►➢]|[-*](?= )|[○◯〇](?=[^\s〇○◯件%箇か人名回台校円割以未、)])) */y;
+const BULLET = /(?<![^\n])(?: *)(?:[・･●■◆◇▪•‣□▶►➢]|[-*](?= )|[○◯〇](?=[^\s〇○◯件%箇か人名回台校円割以未、()])) */y;
 const REMARK = /(?<![^\s(])[※*注](?=[^\d])/y;
 const QUOTED = /「[^「」]*」|『[^『』]*』/y;
 const OPENS = '([【〔〈《<';
@@ -14,9 +14,9 @@ const CLOSES = ')]】〕〉》>';
 const STRONG = /[、,，;；／]|及び|および|並びに|ならびに|かつ/y;
 const PLACEHOLDER = /[〇○◯]{2,}|[●]{2,}|[×✕]{2,}|[＊*]{2,}|[□_＿]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[?？]{2,}/y;
 const LEVEL =
-  /(?:適合)?レベル ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d])|(?<![A-Za-z])([A-Z]{1,3})(?= ?(?:に準拠|準拠|に適合|適合|ランク|評価|判定|等級))|(?:ランク|評価|等級|判定) ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d.,人件割%])|(?<![A-Za-z])(A{2,3})(?= ?以上|$)/y;
+  /(?:適合)?レベル ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d])|(?<![A-Za-z])([A-Z]{1,3})(?= ?(?:に準拠|準拠|に適合|適合|ランク|評価|判定|等級))|(?:ランク|評価|等級|判定) ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d.,人件割%])|(?<![A-Za-z])(A{2,3})(?= ?以上|$)|(?<![A-Za-z])([A-ES])(?= ?以上)|[Ll]v\.? ?([1-9])(?!\d)/y;
 const PER_EACH =
-  /(?:(?:1|一) ?)?(?:日|月|か月|ヶ月|週|人|件|回|世帯|施設|校|台|時間|年)(?:間)?(?:あたり|当たり|当り|平均|につき)の?/y;
+  /(?:(?:1|一) ?)?(?:日|月|か月|ヶ月|週|人|件|回|世帯|施設|校|台|時間|年)(?:間)?(?:あたり|当たり|当り|平均|につき)の?|(?:人口 ?)?\d[\d,]*[十百千万]*(?:人|件|世帯|台|回)(?:あたり|当たり|当り|につき)の?|(?:1|一)(?:日|人|課|所属|校|施設|館|部署|世帯|団体|事業所|係)(?=\d)/y;
 const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
 /** Products and standards whose number is a version, whatever stands behind it. */
 const VERSIONED =
@@ -94,7 +94,7 @@ function symbolic(folded: string, at: number): Token | null {
   LEVEL.lastIndex = at;
   const level = LEVEL.exec(folded);
   if (level !== null) {
-    const name = level[1] ?? level[2] ?? level[3] ?? level[4] ?? '';
+    const name = level[1] ?? level[2] ?? level[3] ?? level[4] ?? level[5] ?? level[6] ?? '';
     return { type: 'level', start: at, end: at + level[0].length, level: name };
   }
   return null;
@@ -103,13 +103,13 @@ function symbolic(folded: string, at: number): Token | null {
 function numeric(folded: string, at: number): Token | null {
   const latin = matchEnd(LATIN, folded, at);
   if (latin !== null) return lexical(folded, at) ?? { type: 'words', start: at, end: nameEnd(folded, at, latin) };
+  const named = namedNumberEnd(folded, at);
+  if (named !== null) return { type: 'words', start: at, end: named };
   const each = matchEnd(PER_EACH, folded, at);
   if (each !== null) {
     const yearly = /年/.test(folded.slice(at, each));
     return { type: 'period', start: at, end: each, accumulation: yearly ? 'withinYear' : null };
   }
-  const named = namedNumberEnd(folded, at);
-  if (named !== null) return { type: 'words', start: at, end: named };
   return quantityAt(folded, at) ?? bracket(folded, at);
 }
 
@@ -128,8 +128,8 @@ function nameEnd(folded: string, at: number, end: number): number {
   if (spaced === null || spaced === folded.length) return end;
   const number = quantityAt(folded, end + 1);
   return number?.unitSource === 'none' &&
-    /[ぁ-ん一-龠ァ-ヴA-Za-z]/.test(folded.charAt(spaced)) &&
-    !lexiconAt(folded, spaced)
+    /[ぁ-ん一-龠ァ-ヴA-Za-z]/.test(folded.charAt(number.end)) &&
+    !lexiconAt(folded, number.end)
     ? spaced
     : end;
 }

@@ -29,6 +29,8 @@ export interface QuantityToken extends Span {
   readonly change: Change | null;
   /** 件/年, 件/月: what the unit is counted per. */
   readonly per: string | null;
+  /** 51校 in 48/51校: out of how many. */
+  readonly total: string | null;
   readonly note: string | null;
 }
 

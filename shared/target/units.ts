@@ -170,10 +170,11 @@ function knownUnitAt(folded: string, at: number): UnitMatch | null {
   return null;
 }
 
-function guess(_folded: string, at: number, run: string): UnitMatch | null {
+function guess(folded: string, at: number, run: string): UnitMatch | null {
   const stop = run.search(GUESS_END);
   const name = stop === -1 ? run : run.slice(0, stop);
-  if (name === '' || name.length > 8 || /^[ーッャュョ千万億百十]/.test(name)) return null;
+  const okurigana = /[りるれみきしいえげじびめ]/.test(folded.charAt(at + name.length));
+  if (name === '' || okurigana || name.length > 8 || /^[ーッャュョ千万億百十]/.test(name)) return null;
   return { unit: { name, factor: 1 }, end: at + name.length, source: 'guessed' };
 }
 

@@ -12,12 +12,14 @@ export type WordsReading =
       readonly baseline: string | null;
       readonly note: string | null;
     }
-  | { readonly kind: 'zero' | 'all'; readonly note: string | null };
+  | { readonly kind: 'zero'; readonly label: string | null; readonly note: null }
+  | { readonly kind: 'all'; readonly note: string | null };
 
 const DASHES = /^[-‐‑‒–—―−ー─－ｰ~〜/／\\＼・.…]+$|^[-—–]{2,}$|^[(（【[]? ?[-‐‑–—―−ー－] ?[)）】\]]?$/;
 const NOT_APPLICABLE =
   /^(?:(?:該当|対象|設定|目標|予定|数値|指標|特に|計画|実績|値)?(?:は)?(?:なし|無し|無|ありません)|対象外|N\/?A|n\/a|なしのため.*|非該当|除外)$/;
-const ZERO = /^(?:ゼロ|零|〇|皆無)(?:件|人|箇所|か所|%|円|回|時間)?$/;
+const ZERO =
+  /^(.{0,24}?)(?:は|が|を|の)?(?:ゼロ|零|皆無)(?:件|人|箇所|か所|%|円|回|時間)?(?:を維持|の維持|維持|を目指す|の継続|とする)?$/;
 
 const UNDECIDED: readonly RegExp[] = [
   /^(?:TBD|tbd|要検討|要調整|未入力|空欄|\?+|？+)$/,
@@ -27,18 +29,20 @@ const UNDECIDED: readonly RegExp[] = [
   /(?:別途|適宜|今後|随時|改めて|個別に|都度|後日).*(?:設定|定め|決定|検討|協議|調整|公表)(?:る|する|予定|します)?$/,
   /(?:合わせ|併せ|あわせ|応じ|踏まえ|基づ[きい]|決定時|導入時|開始時|策定後|確定後|決定後|時に|後に|のうえ|上で|うえで|次第).*(?:設定|定め|決定)(?:る|する|予定|します)?$/,
   /(?:設定|決定|公表)予定$/,
+  /(?:年度?に|時に|後に|の?上|うえ|して|次第|で)設定$/,
+  /未(?:計測|測定|調査|公表|把握)$/,
   /(?:で|に|により|において|にて|の中で)(?:別に)?定める(?:成果)?(?:指標|値|目標値?|数値|とおり|もの|内容)?$/,
 ];
 
 const STAGES: readonly (readonly [MilestoneStage, string])[] = [
-  ['完了', '完了 完成 終了 達成 完遂 実現 済 済み 構築完了 移行完了 実施済 導入済 対応済'],
+  ['完了', '完了 廃止 撤去 完成 終了 達成 完遂 実現 済 済み 構築完了 移行完了 実施済 導入済 対応済'],
   [
     '運用',
     '運用 本稼働 本格稼働 本格運用 全面運用 全面稼働 一部運用 一部稼働 稼働 運用開始 稼働開始 継続 継続実施 実施 提供 利用開始 供用 供用開始 提供開始 運営 継続運用 実装 サービス提供',
   ],
   [
     '導入',
-    '導入 設置 開始 公開 リリース 開設 切替 切り替え 切替え 配備 配置 開館 開校 開園 採用 適用 移行 更新 統合 廃止 開催 配布 発行 公表 認定 取得 締結 加入 移転 登録 拡大導入 本格導入 一部導入 全庁導入 全校導入 発足 創設 新設 設立 発信開始 撤去 購入',
+    '導入 設置 開始 公開 リリース 開設 切替 切り替え 切替え 配備 配置 開館 開校 開園 採用 適用 移行 更新 統合 開催 配布 展開 横展開 発行 公表 認定 取得 締結 加入 移転 登録 拡大導入 本格導入 一部導入 全庁導入 全校導入 発足 創設 新設 設立 発信開始 購入',
   ],
   [
     '試行',
@@ -52,7 +56,7 @@ const STAGES: readonly (readonly [MilestoneStage, string])[] = [
     '設計',
     '設計 要件定義 基本設計 詳細設計 仕様確定 仕様作成 仕様書作成 調達 入札 契約 業者選定 事業者選定 プロポーザル 公募 発注 選定 機種選定 RFP RFI 調達準備 調達手続',
   ],
-  ['策定', '策定 作成 制定 改定 改訂 決定 方針決定 計画策定 計画 立案 計画立案 素案作成'],
+  ['策定', '策定 作成 制定 改定 改訂 改正 決定 方針決定 計画策定 計画 立案 計画立案 素案作成'],
   [
     '検討',
     '検討 研究 調査 調整 準備 情報収集 課題整理 整理 分析 照会 ヒアリング 協議 検証 洗い出し 企画 把握 仕様検討 導入検討 導入準備 運用検討 移行準備 見直し 構想 実施検討 調査研究 実施準備 策定準備 選定準備 効果検証',
@@ -87,9 +91,14 @@ export function readWords(text: string): WordsReading {
   if (isDash(trimmed)) return { kind: 'not_applicable', note: null };
   const inner = unwrap(trimmed).replace(/^※ ?/, '');
   const bare = inner.replace(/\s+/g, '');
+  if (/(?:データなし|(?:計測|測定|評価|比較|算出)(?:不能|できず|できない|不可))$/.test(bare)) {
+    return { kind: 'not_applicable', note: '値がないことを述べています' };
+  }
   if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
-  if (ZERO.test(bare) && bare !== '〇') return { kind: 'zero', note: null };
-  if (UNDECIDED.some((pattern) => pattern.test(bare))) return { kind: 'undecided', note: null };
+  const zero = ZERO.exec(bare);
+  if (zero !== null) return { kind: 'zero', label: zero[1] === '' ? null : (zero[1] ?? null), note: null };
+  const open = bare.replace(/\([^()]*\)/g, '');
+  if (UNDECIDED.some((pattern) => pattern.test(bare) || pattern.test(open))) return { kind: 'undecided', note: null };
   if (/^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(bare)) {
     return { kind: 'qualitative', note: '表計算のエラー値です。元の式を直してください' };
   }
@@ -100,7 +109,9 @@ export function readWords(text: string): WordsReading {
 }
 
 function readPhrase(bare: string): WordsReading {
-  if (/^未(?:実施|着手|導入|整備|対応)$/.test(bare)) {
+  const undone = bare.replace(/\([^()]*\)$/, '');
+  if (/未達成?$/.test(undone)) return { kind: 'qualitative', note: '達成していないことを述べています' };
+  if (/未(?:実施|着手|導入|整備|対応|開催|開始|完了|設置|稼働)$/.test(undone)) {
     return { kind: 'milestone', stage: null, note: 'まだ始まっていないと読みました' };
   }
   if (ALL.test(bare)) return { kind: 'all', note: `「${bare}」を100%と読みました` };
@@ -108,8 +119,8 @@ function readPhrase(bare: string): WordsReading {
     return {
       kind: 'relative_to_baseline',
       comparator: '=',
-      baseline: '現状',
-      note: '数値がなく、現状を保つ目標と読みました',
+      baseline: bare.includes('前年度') ? '前年度' : '現状',
+      note: '数値がなく、水準を保つ目標と読みました',
     };
   }
   const change = MEASURE_CHANGE.exec(bare)?.[1];
