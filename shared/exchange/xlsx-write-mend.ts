@@ -5,7 +5,8 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
  * - `sheetPr` names the fit to page before the outline; Excel then offers to "repair" the file,
  * - print areas lose the `$` before their rows,
  * - links inside the workbook are written as links to an outside file,
- * - row heights are written as set by hand, so that rows would no longer grow while people type.
+ * - row heights are written as set by hand, so that rows would no longer grow while people type,
+ * - grouped rows are written as folded away.
  */
 export function mendWorkbook(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
@@ -23,7 +24,7 @@ function mendPrintAreas(xml: string): string {
 function mendSheet(name: string, xml: string, parts: Unzipped): Unzipped[string] {
   const ordered = xml
     .replace(/(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/, '$2$1')
-    .replace(/(<row [^>]*?) customHeight="1"/g, '$1');
+    .replace(/<row [^>]*>/g, (row) => row.replace(' customHeight="1"', '').replace(' collapsed="1"', ''));
   const book = name.replace('worksheets/', 'worksheets/_rels/').concat('.rels');
   const relations = parts[book];
   if (!relations) return strToU8(ordered);

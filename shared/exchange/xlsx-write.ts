@@ -87,6 +87,7 @@ function writeFrame(sheet: SheetImage, target: Worksheet): void {
     target.views = [{ state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell, showGridLines: false }];
   } else target.views = [{ state: 'normal', showGridLines: false }];
   for (const [column, width] of sheet.widths) target.getColumn(column).width = (width - 5) / 7;
+  target.properties.outlineLevelRow = sheet.groups.reduce((most, group) => Math.max(most, group.depth), 0);
   for (const group of sheet.groups) {
     for (let row = group.fromRow; row <= group.toRow; row++) {
       const line = target.getRow(row);

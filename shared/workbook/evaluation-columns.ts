@@ -29,7 +29,7 @@ export function evaluationColumns(plan: Plan, rules: RuleSet): Column[] {
     key,
     heading,
     group,
-    width: 66,
+    width: 76,
     kind: 'formula',
     ...(style ? { style } : {}),
     ...(help ? { help } : {}),
@@ -54,7 +54,7 @@ export function evaluationColumns(plan: Plan, rules: RuleSet): Column[] {
     ),
     formula('outcomeOther', 'その他', `成果（${leaf}）`, count),
     formula('indicators', '指標数', '指標（KGI・KPI）', strong),
-    ...[...rules.grades.map((grade) => grade.label), REASON_WORDS.notMeasured].map((label) =>
+    ...[...rules.grades.map((grade) => grade.label), REASON_WORDS.notMeasured, REASON_WORDS.noTarget].map((label) =>
       formula(`indicator:${label}`, label, '指標（KGI・KPI）', count),
     ),
     formula('indicatorOther', 'その他', '指標（KGI・KPI）', count),

@@ -51,6 +51,8 @@ export const STYLES = {
   /** For calculated IDs: a text format would turn an edited formula into text. */
   helper: { color: COLOURS.quiet, fontSize: 8, wrap: false },
   formula: { fill: COLOURS.formula },
+  /** Calculated, never shown. */
+  hidden: { numberFormat: ';;;', fontSize: 8 },
   quiet: { color: COLOURS.quiet, fontSize: 9 },
   strong: { bold: true },
   /** One line, cut at the next filled cell: for long texts that stand beside what matters. */

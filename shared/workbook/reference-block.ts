@@ -16,6 +16,7 @@ import { rateFormulas } from './rate-formulas';
 import type { SeriesRow } from './series-rows';
 import { yearLabel } from './settings';
 import { SHEETS } from './sheet-names';
+import { sourceCell } from './source-cell';
 import { valueFormat } from './value-format';
 import type { CellInput, CellStyle, RangeRef, WriteOp } from './write-op';
 
@@ -36,6 +37,7 @@ const HEADINGS = [
   '表の評価',
   '一致',
   '進捗',
+  '出所',
 ] as const;
 type Heading = (typeof HEADINGS)[number];
 const columnOf = (heading: Heading): number => HEADINGS.indexOf(heading) + 1;
@@ -159,8 +161,8 @@ function cellsOf(
     textCell(year === null ? '' : yearLabel(fiscalYear(year))),
   ];
   if (item === null || year === null) {
-    const blanks = HEADINGS.slice(3, -1).map(() => BLANK);
-    return [...head, textCell(name), ...blanks, textCell(progress?.text)];
+    const blanks = HEADINGS.slice(3, -2).map(() => BLANK);
+    return [...head, textCell(name), ...blanks, textCell(progress?.text), sourceCell(initiative.source)];
   }
   const place = (heading: Heading): string => `${letterOf(heading)}${row}`;
   const { cells, rate, grade } = rateFormulas(layout, item, year, {
@@ -192,6 +194,7 @@ function cellsOf(
     counts ? textCell(stated?.text) : BLANK,
     counts && stated ? formulaCell(`=IF(${ours}=${theirs},"一致","相違")`) : BLANK,
     counts ? textCell(progress?.text) : BLANK,
+    sourceCell(item.indicator.source),
   ];
 }
 
@@ -218,7 +221,7 @@ function worstOf({ rules }: Layout, row: number, range: (heading: Heading) => st
     ids: range('ID'),
     years: range('年度'),
     roles: range('扱い'),
-    grades: range('評価'),
+    grade: range('評価'),
   });
 }
 
@@ -240,6 +243,7 @@ function styleOps(layout: Layout, { item, year }: Line, row: number): WriteOp[] 
     style('基準値', 4, { ...STYLES.number, numberFormat: format }),
     style('達成率', 1, { ...STYLES.number, ...STYLES.formula, numberFormat: rateFormat(layout.rules) }),
     style('評価', 6, STYLES.sign),
+    style('出所', 1, { ...STYLES.quiet, ...STYLES.oneLine }),
     style('方向', 1, STYLES.sign),
     style('比較', 1, STYLES.sign),
   ];

@@ -22,8 +22,8 @@ export const BEFORE_AXIS = [
   { key: 'lead', heading: '主管課', width: 110 },
   { key: 'class', heading: '区分・重点', width: 70 },
   { key: 'state', heading: '期間・評価', width: 190 },
-  { key: 'from', heading: '始', width: 40 },
-  { key: 'to', heading: '終', width: 40 },
+  { key: 'from', heading: '', width: 20 },
+  { key: 'to', heading: '', width: 20 },
 ] as const;
 export const AXIS_COLUMN = BEFORE_AXIS.length + 1;
 
@@ -61,7 +61,7 @@ export function roadmapFrame(layout: Layout): WriteOp[] {
       op: 'style',
       sheet,
       range: rangeOf(2, roadmapColumn('to')),
-      style: { ...STYLES.helper, numberFormat: '0.0', horizontal: 'right' },
+      style: STYLES.hidden,
     },
     { op: 'write', sheet, row: rows.header, column: 1, cells: [BEFORE_AXIS.map((column) => textCell(column.heading))] },
     { op: 'style', sheet, range: rangeOf(rows.header, 1, 1, BEFORE_AXIS.length), style: STYLES.header },

@@ -108,8 +108,8 @@ function rowOf(layout: Layout, table: Table, row: number, node: PlanNode | null)
     formulaCell(
       toFormula(withCriteria(tree, [...rowsOf(of), ...where]), {
         ...references,
-        grades: columnReference(of, column),
-        ...(hasColumn(of, 'rate') ? { rates: columnReference(of, 'rate') } : {}),
+        grade: columnReference(of, column),
+        ...(hasColumn(of, 'rate') ? { rate: columnReference(of, 'rate') } : {}),
       }),
     );
   const keysOf = (head: string): string[] =>

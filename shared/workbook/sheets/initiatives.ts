@@ -100,7 +100,7 @@ function outcomeFormula(layout: Layout, row: number): string {
     id: rowReference(initiatives, 'id', row),
     owner: columnReference(indicators, 'owner'),
     role: columnReference(indicators, 'role'),
-    grades: columnReference(indicators, 'grade'),
+    grade: columnReference(indicators, 'grade'),
   });
   return `IF(${rowReference(initiatives, 'indicators', row)}=0,${textInFormula(NO_INDICATOR)},${worst.slice(1)})`;
 }

@@ -93,7 +93,10 @@ function cellsOf(layout: Layout, line: RoadmapLine, row: number): CellInput[] {
     case 'initiative': {
       const { initiative } = line;
       const number = initiative.number === null ? '' : `${initiative.number}　`;
-      const state = (key: string): string => lookupText(initiatives, 'id', key, idCell(row));
+      const state = (key: string): string => {
+        const found = lookupText(initiatives, 'id', key, idCell(row));
+        return `IF(${found}="","－",${found})`;
+      };
       return [
         textCell(initiative.id),
         indent(line.depth, `${number}${initiative.name}`),
@@ -197,7 +200,7 @@ function bodyStyles(layout: Layout, lines: readonly RoadmapLine[], first: number
     column('id', 1, STYLES.identity),
     column('lead', 2, { fontSize: 9 }),
     column('state', 1, { fontSize: 9 }),
-    column('from', 2, { ...STYLES.helper, horizontal: 'right', numberFormat: '0.0' }),
+    column('from', 2, STYLES.hidden),
     ...(axis.length > 0
       ? [
           {
