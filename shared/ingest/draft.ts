@@ -1,5 +1,5 @@
 import type { FiscalYear, HalfYear } from '../calendar/fiscal-year';
-import type { Initiative, Provenance, Reading, SourcedText, StatedCount } from '../plan/model';
+import type { Initiative, Provenance, SourcedText, StatedCount } from '../plan/model';
 
 /** Key of a value whose year no heading names: 目標値 without a year. `assemble.ts` gives it the plan's last year, or reports it. */
 export const UNDATED = 'undated';
@@ -28,6 +28,17 @@ export type DraftInitiative = Omit<Initiative, 'id' | 'node'> & {
   readonly path: DraftPath;
 };
 
+/**
+ * A target, result or baseline cell as it stands. It is read when the indicator is complete, since its unit, its name and its
+ * other cells help to read it.
+ */
+export interface DraftValue extends SourcedText {
+  /** What was assumed when the cell was placed, in Japanese. */
+  readonly notes?: readonly string[];
+  /** True where a person should look at that. */
+  readonly doubtful?: boolean;
+}
+
 export interface DraftIndicator {
   readonly kind: 'KGI' | 'KPI';
   readonly owner:
@@ -39,10 +50,10 @@ export interface DraftIndicator {
   readonly name: string;
   /** Unit from a 単位 column; null where there is none and the target cells must tell. */
   readonly unit: string | null;
-  readonly baseline: (Reading & { year: FiscalYear | null }) | null;
+  readonly baseline: (DraftValue & { readonly year: FiscalYear | null }) | null;
   /** By Western fiscal year, or {@link UNDATED}. */
-  readonly targets: Readonly<Record<string, Reading>>;
-  readonly actuals: Readonly<Record<string, Reading>>;
+  readonly targets: Readonly<Record<string, DraftValue>>;
+  readonly actuals: Readonly<Record<string, DraftValue>>;
   readonly finalYear: FiscalYear | null;
   readonly statedGrades: Readonly<Record<string, SourcedText>>;
   readonly source: Provenance | null;
@@ -67,6 +78,8 @@ export interface Draft {
   readonly title: string | null;
   readonly organization: string | null;
   readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  /** Years of the headings under which targets and actions stand; they tell the period where no title does. */
+  readonly years: readonly FiscalYear[];
   /** Level names from the top to the leaf, as far as this region tells; the leaf's name last where there is a leaf. */
   readonly levels: readonly string[];
   /** True where the last of `levels` names the initiatives. */

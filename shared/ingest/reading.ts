@@ -1,44 +1,21 @@
-import type { FiscalYear } from '../calendar/fiscal-year';
-import type { Indicator, Provenance, Reading } from '../plan/model';
+import type { Reading } from '../plan/model';
+import type { TargetContext } from '../target/context';
+import { type DirectionAndAccumulation, directionAndAccumulation } from '../target/infer';
+import { readTarget } from '../target/read-target';
 import type { TargetReading } from '../target/target';
 
-export function readCell(text: string, _context: { unit: string | null } = { unit: null }): TargetReading {
-  const common = { label: null, change: null, accumulation: null, baseline: null, condition: null };
-  const t = text.trim();
-  const words = (kind: 'qualitative' | 'empty' | 'not_applicable' | 'undecided'): TargetReading => ({
-    text,
-    parts: [{ ...common, kind, value: null, unit: null, comparator: null }],
-    sure: true,
-    notes: [],
-  });
-  if (t === '') return words('empty');
-  if (/^[-－―—–/ー]$/.test(t)) return words('not_applicable');
-  if (/設定$|検討中|未定/.test(t)) return words('undecided');
-  const m = /^([\d,.]+)\s*(\S{0,4})$/.exec(t);
-  if (m)
-    return {
-      text,
-      sure: true,
-      notes: [],
-      parts: [
-        {
-          ...common,
-          kind: m[2] === '%' ? 'percent' : 'numeric',
-          value: Number(m[1]!.replace(/,/g, '')),
-          upper: null,
-          unit: m[2] || null,
-          comparator: '=',
-          approximate: false,
-        },
-      ],
-    };
-  return words('qualitative');
+/** Reads a target, result or baseline cell. The only place where ingest meets the grammar of target texts. */
+export function readValue(text: string, context: TargetContext): TargetReading {
+  return readTarget(text, context);
 }
-export function inferDirection(_i: {
-  name: string;
-  unit: string | null;
-  baseline: Reading | null;
-  targets: Readonly<Record<string, Reading>>;
-}): Pick<Indicator, 'direction' | 'accumulation' | 'reasons'> {
-  return { direction: null, accumulation: null, reasons: { direction: '', accumulation: '' } };
+
+/** Direction and accumulation of an indicator, with the reasons. */
+export function inferDirection(indicator: {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly baseline: Reading | null;
+  readonly targets: Readonly<Record<string, Reading>>;
+}): DirectionAndAccumulation {
+  const inOrder = Object.entries(indicator.targets).sort(([one], [other]) => Number(one) - Number(other));
+  return directionAndAccumulation({ ...indicator, targets: inOrder.map(([, reading]) => reading) });
 }

@@ -30,6 +30,7 @@ export function findRegions(sheet: SheetView, reader: HeadingReader): Region[] {
       const top = titleTop(sheet, header.top, open === null ? lastCardEnd(cuts, blocks) : previousEnd);
       const title = titleOf(sheet, top, header.top);
       if (open === null || !isContinued(open, text, title)) {
+        while ((cuts[cuts.length - 1]?.top ?? -1) >= top) cuts.pop();
         cuts.push({ top, header });
         open = { header, text, title };
         cutInBlock = true;
@@ -120,19 +121,12 @@ function rangesOf(
   blocks: readonly Region[],
   cuts: readonly { top: number; header: HeaderRows | null }[],
 ): { region: Region; header: HeaderRows | null }[] {
-  const ordered = [...cuts]
-    .sort((one, other) => one.top - other.top)
-    .filter((cut, index, all) => {
-      const next = all[index + 1];
-      // A title block above a table was first taken for a block of its own.
-      return next === undefined || next.top !== cut.top;
-    });
   const lastRow = blocks[blocks.length - 1]?.bottom ?? -1;
   const firstRow = blocks[0]?.top ?? 0;
   const right = Math.max(0, sheet.grid.columnCount - 1);
-  return ordered.map((cut, index) => {
+  return cuts.map((cut, index) => {
     const top = index === 0 ? Math.min(firstRow, cut.top) : cut.top;
-    const bottom = (ordered[index + 1]?.top ?? lastRow + 1) - 1;
+    const bottom = (cuts[index + 1]?.top ?? lastRow + 1) - 1;
     return { region: { top, left: 0, bottom, right }, header: cut.header };
   });
 }

@@ -16,14 +16,15 @@ const PLAN =
   /^(.*?(?:計画|戦略|プラン|ビジョン|構想|指針|方針|大綱|アクションプログラム)(?:[^\s　（(【「・:：]*?(?:計画|戦略|プラン))*)/;
 const PERIOD = /[(（〔【][^()（）]*(?:年|[RH]\d)[^()（）]*[)）〕】]/g;
 const SHEET_WORDS = /[\s　]*(?:成果指標|進捗|管理表|一覧表?|調査票|KPI|KGI|シート|実績|評価表|目標値).*$/;
+const SHEET_NAME = /^(?:工程|行程|指標|目標|施策|事業|取組|進捗|管理|実績|年次|計画|一覧|体系|個別|別紙|別表|様式|第|\d|号|表|図|票|シート|名|期間|所管課|担当課|の|・|\s|管理表|一覧表)+$/;
 const REFERENCE =
   /[(（【]\s*参考\s*[)）】]|^参考(?![値資])|(?:前|旧|前期|前回|前次|現行|従前の?)計画(?!から|より|との|に基づ|の継続)/;
 const PREFECTURE = /^(北海道|東京都|京都府|大阪府|[^\s　市区町村]{2,3}県)/;
 
 /** Reads title rows; `texts` from the top, notes left out. */
 export function readTitle(texts: readonly string[]): TitleReading {
-  const planLine = texts.find((text) => PLAN.test(text) && text.length <= 80) ?? null;
-  const first = planLine ?? texts.find((text) => text.length <= 60) ?? null;
+  const lines = texts.filter((text) => text.length <= 80);
+  const named = [...lines.filter((text) => PLAN.test(text)), ...lines.filter((text) => !PLAN.test(text))];
   let period: TitleReading['period'] = null;
   let year: FiscalYear | null = null;
   for (const text of texts) {
@@ -33,7 +34,7 @@ export function readTitle(texts: readonly string[]): TitleReading {
     }
   }
   return {
-    title: first === null ? null : titleOf(first),
+    title: named.map(titleOf).find((title) => title !== null) ?? null,
     organization: texts.map(organizationOf).find((name) => name !== null) ?? null,
     period,
     year: period === null ? year : null,
@@ -41,14 +42,15 @@ export function readTitle(texts: readonly string[]): TitleReading {
   };
 }
 
-function titleOf(text: string): string {
+/** Null where the text names only the kind of sheet: 工程表, 指標一覧. */
+function titleOf(text: string): string | null {
   const bare = text.replace(PERIOD, ' ').trim();
   const plan = PLAN.exec(bare)?.[1] ?? bare.replace(SHEET_WORDS, '');
-  const title = (plan === '' ? bare : plan)
+  const title = plan
     .replace(/^[■●◆【「『]+|[】」』]+$/g, '')
     .replace(/\s*\n\s*/g, '')
     .trim();
-  return title === '' ? text.trim() : title;
+  return title === '' || SHEET_NAME.test(title) ? null : title;
 }
 
 /** 相模原市 in 相模原市ICT総合戦略; null where the text names no municipality at its head. */

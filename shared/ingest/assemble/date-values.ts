@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { formatFiscalYear } from '../../calendar/fiscal-year';
 import { ingestMessages } from '../../messages/ingest';
-import type { Provenance, Reading, SourcedText } from '../../plan/model';
-import { type DraftIndicator, UNDATED } from '../draft';
+import type { Provenance, SourcedText } from '../../plan/model';
+import { type DraftIndicator, type DraftValue, UNDATED } from '../draft';
 
 /** A cell that the plan has no place for after all, with the reason in Japanese. */
 export interface Unplaced extends Provenance {
@@ -21,10 +21,10 @@ export function dateValues(indicator: DraftIndicator, last: FiscalYear | null, u
     if (value.sheet === indicator.source?.sheet && value.cell === indicator.source.cell) return;
     unplaced.push({ sheet: value.sheet, cell: value.cell, reason: ingestMessages.unreadYear.ja() });
   };
-  const assume = (reading: Reading): Reading => ({
-    ...reading,
+  const assume = (value: DraftValue): DraftValue => ({
+    ...value,
     notes: [
-      ...reading.notes,
+      ...(value.notes ?? []),
       ingestMessages.assumedFinalYear.ja({ year: last === null ? '' : formatFiscalYear(last, 'ja') }),
     ],
   });
@@ -32,7 +32,7 @@ export function dateValues(indicator: DraftIndicator, last: FiscalYear | null, u
   return {
     ...indicator,
     targets: dated(indicator.targets, last, assume, leaveOut),
-    actuals: dated(indicator.actuals, last, (reading) => ({ ...assume(reading), sure: false }), leaveOut),
+    actuals: dated(indicator.actuals, last, (value) => ({ ...assume(value), doubtful: true }), leaveOut),
     statedGrades: dated<SourcedText>(indicator.statedGrades, last, (grade) => grade, leaveOut),
     finalYear: indicator.finalYear ?? (hadTarget ? last : null),
   };

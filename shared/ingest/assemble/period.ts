@@ -11,6 +11,7 @@ export function periodOf(drafts: readonly Draft[]): Plan['period'] {
   const planned = new Set<number>();
   const measured = new Set<number>();
   for (const draft of drafts) {
+    for (const year of draft.years) planned.add(year);
     for (const { targets, actuals } of draft.indicators) {
       for (const year of Object.keys(targets)) planned.add(Number(year));
       for (const year of Object.keys(actuals)) measured.add(Number(year));

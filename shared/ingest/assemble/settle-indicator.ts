@@ -1,21 +1,25 @@
 import type { IdRegister } from '../../plan/identity';
 import type { Indicator, Reading } from '../../plan/model';
-import type { DraftIndicator } from '../draft';
+import type { DraftIndicator, DraftValue } from '../draft';
 import type { ReadingProfile } from '../profile';
-import { inferDirection, readCell } from '../reading';
+import { inferDirection, readValue } from '../reading';
 
-/** An indicator of the plan from its draft: its id, unit, direction and accumulation; a person's choices win. */
+/** An indicator of the plan from its draft: its cells read, its id, unit, direction and accumulation; a person's choices win. */
 export function settleIndicator(
   draft: DraftIndicator,
   owner: string | null,
   ids: IdRegister,
   profile: ReadingProfile,
 ): Indicator {
-  const readUnit = draft.unit ?? commonUnit(draft);
   const id = ids.indicator(owner, draft.name, draft.unit);
   const choice = profile.indicators?.[id];
+  const read = reader(draft);
+  const baseline = draft.baseline === null ? null : { ...read(draft.baseline), year: draft.baseline.year };
+  const targets = readAll(draft.targets, read);
+  const actuals = readAll(draft.actuals, read);
+  const readUnit = draft.unit ?? commonUnit([...Object.values(targets), ...Object.values(actuals)], baseline);
   const unit = choice?.unit === undefined ? readUnit : choice.unit;
-  const inferred = inferDirection({ name: draft.name, unit, baseline: draft.baseline, targets: draft.targets });
+  const inferred = inferDirection({ name: draft.name, unit, baseline, targets });
   const direction = choice?.direction === undefined ? inferred.direction : choice.direction;
   const accumulation = choice?.accumulation === undefined ? inferred.accumulation : choice.accumulation;
   const chosen = '利用者の指定';
@@ -24,7 +28,7 @@ export function settleIndicator(
     kind: draft.kind,
     owner,
     name: draft.name,
-    undecided: isUndecided(draft.name),
+    undecided: readValue(draft.name, {}).parts.every(({ kind }) => kind === 'undecided'),
     unit,
     direction,
     accumulation,
@@ -32,27 +36,47 @@ export function settleIndicator(
       direction: direction === inferred.direction ? inferred.reasons.direction : chosen,
       accumulation: accumulation === inferred.accumulation ? inferred.reasons.accumulation : chosen,
     },
-    baseline: draft.baseline,
-    targets: { ...draft.targets },
-    actuals: { ...draft.actuals },
+    baseline,
+    targets,
+    actuals,
     finalYear: draft.finalYear,
     statedGrades: { ...draft.statedGrades },
     source: draft.source,
   };
 }
 
-function isUndecided(name: string): boolean {
-  return readCell(name).parts.every(({ kind }) => kind === 'undecided');
+/** Reads one cell of the indicator with the help of all the others. */
+function reader(draft: DraftIndicator): (value: DraftValue) => Reading {
+  const values = [...Object.values(draft.targets), ...Object.values(draft.actuals)];
+  if (draft.baseline) values.unshift(draft.baseline);
+  const texts = values.map(({ text }) => text.trim()).filter((text) => text !== '');
+  return ({ sheet, cell, text, notes, doubtful }) => {
+    const reading = readValue(text, {
+      name: draft.name,
+      ...(draft.unit === null ? {} : { unit: draft.unit }),
+      others: texts.filter((other) => other !== text.trim()),
+    });
+    return {
+      ...reading,
+      sheet,
+      cell,
+      sure: reading.sure && doubtful !== true,
+      notes: [...reading.notes, ...(notes ?? [])],
+    };
+  };
 }
 
-/** The unit all targets share, else the baseline's; null where they differ or say none. */
-function commonUnit(draft: DraftIndicator): string | null {
-  const readings: Reading[] = [...Object.values(draft.targets), ...Object.values(draft.actuals)];
+function readAll(
+  values: Readonly<Record<string, DraftValue>>,
+  read: (value: DraftValue) => Reading,
+): Record<string, Reading> {
+  return Object.fromEntries(Object.entries(values).map(([year, value]) => [year, read(value)]));
+}
+
+/** The unit all figures share, else the baseline's; null where they differ or say none. */
+function commonUnit(readings: readonly Reading[], baseline: Reading | null): string | null {
   const units = new Set<string>();
-  for (const { parts } of readings) {
-    if (parts.length > 1 && new Set(parts.map(({ unit }) => unit)).size > 1) return null;
-    for (const { unit } of parts) if (unit !== null) units.add(unit);
-  }
-  if (units.size === 0) return draft.baseline?.parts.find(({ unit }) => unit !== null)?.unit ?? null;
+  for (const { parts } of readings) for (const { unit } of parts) if (unit !== null) units.add(unit);
+  if (units.size === 0) return baseline?.parts.find(({ unit }) => unit !== null)?.unit ?? null;
   return units.size === 1 ? ([...units][0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import type { Provenance, Reading, SourcedText } from '../../plan/model';
+import type { Provenance, SourcedText } from '../../plan/model';
 import { foldKey } from '../../text/fold';
-import type { DraftAction, DraftIndicator, DraftInitiative, DraftPath, DraftStatedCount } from '../draft';
+import type { DraftAction, DraftIndicator, DraftInitiative, DraftPath, DraftStatedCount, DraftValue } from '../draft';
 
 /** An indicator while its cells are being collected. */
 export interface OpenIndicator {
@@ -9,9 +9,9 @@ export interface OpenIndicator {
   readonly owner: DraftIndicator['owner'];
   name: string;
   unit: string | null;
-  baseline: (Reading & { year: FiscalYear | null }) | null;
-  readonly targets: Record<string, Reading>;
-  readonly actuals: Record<string, Reading>;
+  baseline: DraftIndicator['baseline'];
+  readonly targets: Record<string, DraftValue>;
+  readonly actuals: Record<string, DraftValue>;
   finalYear: FiscalYear | null;
   readonly statedGrades: Record<string, SourcedText>;
   readonly source: Provenance | null;

@@ -97,7 +97,8 @@ function areCalendarYears(bare: readonly number[]): boolean {
   if (bare.length === 1) return false;
   return bare.every((year, index) => {
     const before = bare[index - 1];
-    return before === undefined || (year >= before && year - before <= 2);
+    const again = year === bare[0] && index > 1;
+    return before === undefined || again || (year >= before && year - before <= 2);
   });
 }
 

@@ -28,8 +28,16 @@ export function splitBaseline(text: string): IndicatorName {
       parseFiscalYears(year).length > 0 ? '' : whole,
     );
   const year = parseFiscalYears(`${before} ${inside.slice(label?.[0].length ?? 0)}`)[0]?.from ?? null;
-  const text2 = value.trim();
-  return { name: trimmed.slice(0, match.index).trim(), baseline: text2 === '' ? null : { text: text2, year } };
+  const figure = withoutYear(value.trim());
+  return { name: trimmed.slice(0, match.index).trim(), baseline: figure === '' ? null : { text: figure, year } };
+}
+
+/** 令和4年度 800人 → 800人: the year is kept beside the value. */
+function withoutYear(text: string): string {
+  const first = parseFiscalYears(text)[0];
+  if (first === undefined || first.start !== 0 || first.kind === 'range') return text;
+  const rest = text.slice(first.end).replace(/^(?:度?末|時点|現在)?[\s　:：、]+/, '');
+  return rest === '' ? text : rest;
 }
 
 const PLACEHOLDER = /^[-－ー—–―/／]$|^(?:なし|無し|無|該当なし)$/;

@@ -6,21 +6,27 @@ import type { Column } from './column';
 import { divisionsIn, markIn, moneyIn } from './initiative-cells';
 import { keepAsText, type RowSubject } from './values';
 
+/** A cell of a row; `at` is the row where its words stand, above `row` where it is merged or a ditto mark. */
+export interface InitiativeCell {
+  readonly row: number;
+  readonly column: Column;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Puts a cell that describes the initiative itself where it belongs, and books it. */
 export function readInitiativeCell(
   sheet: SheetView,
-  row: number,
-  column: Column,
+  { row, column, text, at }: InitiativeCell,
   subject: RowSubject,
   ledger: CellLedger,
 ): void {
   const { initiative } = subject;
-  const text = sheet.text(row, column.index);
   if (initiative === null) {
     keepAsText(sheet, row, column, subject, ledger);
     return;
   }
-  const source = { ...sheet.place(row, column.index), text };
+  const source = { ...sheet.place(at, column.index), text };
   switch (column.role) {
     case 'classification':
       if (initiative.classification !== null && initiative.classification !== text) break;

@@ -78,8 +78,18 @@ function pickLeaf(columns: readonly RoughColumn[], nodesOnly: boolean): RoughCol
   return levels[levels.length - 1];
 }
 
-/** In 番号 | 政策 | 番号 | 施策 | 番号 | 事業 each number belongs to the name on its right. */
+/**
+ * In 番号 | 政策 | 番号 | 施策 | 番号 | 事業 each number belongs to the name on its right; in 施策項番 | 施策内容 too, though the words
+ * differ.
+ */
 function attachNumbers(columns: readonly RoughColumn[]): void {
+  columns.forEach((column, index) => {
+    const right = columns[index + 1];
+    const word = column.level?.name ?? '';
+    if (column.role !== 'levelNumber' || (right?.role !== 'level' && right?.role !== 'name')) return;
+    const named = columns.some((other) => other !== column && other.role !== 'levelNumber' && other.level?.name === word);
+    if (!named && word !== '' && right.level?.name.startsWith(word)) column.level = right.level;
+  });
   const serials = columns.filter(({ role }) => role === 'serial');
   if (serials.length < 2) return;
   for (const serial of serials) {

@@ -4,7 +4,7 @@ import { UNDATED } from '../draft';
 import type { SheetView } from '../sheet-view';
 import { columnOf, type ListTable } from './column';
 import type { OpenIndicator } from './draft-builder';
-import { readingOf } from './values';
+import { readValue } from '../reading';
 
 const QUANTITIES: ReadonlySet<string> = new Set(['numeric', 'percent', 'ratio_to_previous', 'relative_to_baseline']);
 
@@ -20,9 +20,13 @@ export function targetFromName(sheet: SheetView, table: ListTable, row: number, 
   )
     return;
   const text = sheet.original(row, column.index);
-  const reading = readingOf(text, indicator.unit, sheet.place(row, column.index));
-  if (!reading.parts.some(({ kind }) => QUANTITIES.has(kind))) return;
+  if (!readValue(text, { name: indicator.name }).parts.some(({ kind }) => QUANTITIES.has(kind))) return;
   const years = parseFiscalYears(text).map(({ to }) => to);
   const last = years.length === 0 ? UNDATED : String(Math.max(...years));
-  indicator.targets[last] = { ...reading, sure: false, notes: [...reading.notes, ingestMessages.assumedFromName.ja()] };
+  indicator.targets[last] = {
+    ...sheet.place(row, column.index),
+    text,
+    notes: [ingestMessages.assumedFromName.ja()],
+    doubtful: true,
+  };
 }

@@ -83,6 +83,7 @@ function emptyDraft(): Draft {
     title: null,
     organization: null,
     period: null,
+    years: [],
     levels: [],
     hasLeaf: false,
     reference: null,

@@ -40,7 +40,6 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       if (content.series >= 0.8 && content.filled >= 2) column.role = 'series';
       else if (content.marks >= 0.8 && content.filled >= 2) column.role = 'tag';
       else if (content.length > 70) column.role = 'attribute';
-      else if (content.figures >= 0.9 && content.numbering < 0.5 && content.filled >= 2) column.role = 'attribute';
       return;
     case 'progress':
     case 'grade':

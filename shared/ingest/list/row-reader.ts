@@ -17,11 +17,12 @@ import { targetFromName } from './name-target';
 import type { Preamble } from './preamble';
 import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
 import { readTotal } from './total-row';
-import { placeBlanks, placeValue, type RowSubject, readingOf } from './values';
+import { placeBlanks, placeValue, type RowSubject } from './values';
 
 /** Longer texts are no names, numbers or figures. */
 const LONGEST = 2000;
 const DITTO = /^(?:〃|″|"|同上|々|”|’’|''|↓|同左)$/;
+const REPEATED = new Set(['lead', 'support', 'classification', 'tag', 'priority']);
 const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', 'rate']);
 
 /** Reads the rows of a list from the top down, remembering what blank cells repeat. */
@@ -87,6 +88,9 @@ export class RowReader {
       title: preamble.title,
       organization: preamble.organization,
       period: preamble.period,
+      years: table.columns
+        .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
+        .flatMap(({ year }) => (year === null ? [] : [year])),
       levels: [...this.#bands.levels, ...table.levels, ...leaf],
       hasLeaf: table.leaf !== null,
       reference: preamble.reference,
@@ -117,6 +121,7 @@ export class RowReader {
       indicator: this.#open,
       opened,
       series: this.#seriesOf(row),
+      seriesText: this.#series === undefined ? '' : this.sheet.text(row, this.#series.index),
       year: this.#rowYear,
     };
     for (const column of this.table.columns) this.#readCell(row, column, subject, filled);
@@ -127,6 +132,7 @@ export class RowReader {
 
   #readCell(row: number, column: Column, subject: RowSubject, filled: readonly number[]): void {
     const text = this.sheet.text(row, column.index);
+    if (text === '' || DITTO.test(text)) this.#repeatCell(row, column, text, subject);
     if (text === '' || this.ledger.has(row, column.index)) return;
     if (VALUE_ROLES.has(column.role)) {
       if (text.length > LONGEST) this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
@@ -168,7 +174,19 @@ export class RowReader {
       default:
         break;
     }
-    readInitiativeCell(this.sheet, row, column, subject, this.ledger);
+    readInitiativeCell(this.sheet, { row, column, text, at: row }, subject, this.ledger);
+  }
+
+  /** A merged 主管課 or a 〃 says of this 事業 what it said of the one above. */
+  #repeatCell(row: number, column: Column, text: string, subject: RowSubject): void {
+    if (subject.initiative === null || !REPEATED.has(column.role)) return;
+    const merge = text === '' ? this.sheet.mergeAt(row, column.index) : undefined;
+    if (text === '' && (merge === undefined || merge.left !== column.index)) return;
+    let at = merge === undefined ? row - 1 : merge.top;
+    while (merge === undefined && at > this.table.header.bottom && !isSaid(this.sheet.text(at, column.index))) at--;
+    const said = this.sheet.text(at, column.index);
+    if (at <= this.table.header.bottom || !isSaid(said)) return;
+    readInitiativeCell(this.sheet, { row, column, text: said, at }, subject, this.ledger);
   }
 
   /** Reads the level cells of a row; true where the row begins another node. */
@@ -280,7 +298,7 @@ export class RowReader {
     const path = owner.type === 'node' ? owner.path : [];
     const fallback = this.#initiative?.name ?? path[path.length - 1]?.name ?? '';
     this.#open = this.#builder.indicator(owner, split.name === '' ? fallback : split.name, this.#unitOf(row), place);
-    if (split.baseline) placeBaseline(this.#open, split.baseline, place);
+    if (split.baseline) this.#open.baseline = { ...place, ...split.baseline };
     return true;
   }
 
@@ -339,6 +357,7 @@ export class RowReader {
 
   /** Footnotes, separators, page numbers and sign-off. */
   #isBesideTheTable(row: number, filled: readonly number[]): boolean {
+    if (filled.every((column) => isRule(this.sheet.text(row, column)))) return true;
     if (filled.length > 3) return false;
     const first = this.sheet.text(row, filled[0] ?? 0);
     const kind = rowTextKind(first);
@@ -349,13 +368,10 @@ export class RowReader {
         column.role,
       );
     if (kind === 'note') return filled.length === 1 ? !held || filled[0] === this.table.region.left : !held;
-    if (held)
-      return (
-        filled.length === 1 &&
-        column.role === 'attribute' &&
-        (isDivision(first) || isAside(first)) &&
-        !this.#continues(row)
-      );
+    if (held) {
+      if (filled.length > 1) return false;
+      return isAside(first) || (column.role === 'attribute' && isDivision(first) && !this.#continues(row));
+    }
     return filled.every((at) => {
       const text = this.sheet.text(row, at);
       const what = rowTextKind(text);
@@ -403,12 +419,13 @@ export class RowReader {
   }
 }
 
-function placeBaseline(
-  indicator: OpenIndicator,
-  baseline: { text: string; year: FiscalYear | null },
-  place: { sheet: string; cell: string },
-): void {
-  indicator.baseline = { ...readingOf(baseline.text, indicator.unit, place), year: baseline.year };
+function isSaid(text: string): boolean {
+  return text !== '' && !DITTO.test(text);
+}
+
+/** ---- across the row. */
+function isRule(text: string): boolean {
+  return text.length >= 2 && rowTextKind(text) === 'separator';
 }
 
 function sameStep(one: DraftStep | null, other: DraftStep | null): boolean {

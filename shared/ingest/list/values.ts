@@ -1,9 +1,8 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { ingestMessages } from '../../messages/ingest';
-import type { Provenance, Reading } from '../../plan/model';
+import type { Provenance } from '../../plan/model';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
-import { readCell } from '../reading';
 import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import type { SeriesKind } from './column-content';
@@ -19,13 +18,10 @@ export interface RowSubject {
   readonly opened: boolean;
   /** What the row's figures are, where a column says it row by row. */
   readonly series: SeriesKind | null;
+  /** The words of the row's series column: 達成率. */
+  readonly seriesText: string;
   /** The row's year, where a column says it. */
   readonly year: FiscalYear | null;
-}
-
-/** A cell's text, read. */
-export function readingOf(text: string, unit: string | null, place: Provenance): Reading {
-  return { ...readCell(text, { unit }), ...place };
 }
 
 /** Puts a filled cell of a value column where it belongs, and books it. */
@@ -77,13 +73,13 @@ export function placeValue(
     ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
     return;
   }
-  const reading = readingOf(text, indicator.unit, place);
+  const value = { ...place, text };
   if (kind === 'baseline') {
     if (indicator.baseline !== null) {
       keepAsText(sheet, row, column, subject, ledger);
       return;
     }
-    indicator.baseline = { ...reading, year: column.year };
+    indicator.baseline = { ...value, year: column.year };
     ledger.read(row, column.index);
     return;
   }
@@ -96,10 +92,10 @@ export function placeValue(
     return;
   }
   if (years.length > 1) {
-    const notes = [...reading.notes, ingestMessages.assumedMergedYears.ja()];
-    for (const covered of years) slots[covered] = { ...reading, sure: false, notes };
+    const notes = [ingestMessages.assumedMergedYears.ja()];
+    for (const covered of years) slots[covered] = { ...value, notes, doubtful: true };
   } else {
-    slots[key] = reading;
+    slots[key] = value;
   }
   if (column.final && kind === 'target' && year !== null) indicator.finalYear = year;
   ledger.read(row, column.index);
@@ -119,7 +115,7 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
     const kind = kindOf(table, column, subject);
     const slots = kind === 'actual' ? indicator.actuals : kind === 'target' ? indicator.targets : null;
     if (slots === null || slots[year] !== undefined) continue;
-    slots[year] = readingOf('', indicator.unit, sheet.place(row, column.index));
+    slots[year] = { ...sheet.place(row, column.index), text: '' };
   }
 }
 
@@ -204,7 +200,7 @@ export function keepAsText(
   subject: RowSubject,
   ledger: CellLedger,
 ): void {
-  const heading = column.label === '' ? '' : column.label;
+  const heading = subject.seriesText === '' || column.role !== 'value' ? column.label : `${column.label} › ${subject.seriesText}`;
   if (column.label === '') {
     ledger.unread(row, column.index, ingestMessages.unreadColumn.ja());
     return;
