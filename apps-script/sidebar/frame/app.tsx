@@ -10,7 +10,7 @@ import { Loading } from '../parts/loading';
 import { callServer } from '../server';
 import { SettingsScreen } from '../settings/settings-screen';
 import { Header, type Screen } from './header';
-import { callAs, type Session, SessionContext, sayIn } from './session';
+import { callAs, type Session, SessionContext, sayIn, useSession } from './session';
 
 /** The whole sidebar: one bootstrap call, then three screens that keep their state while the person goes between them. */
 export function App() {
@@ -50,7 +50,7 @@ export function App() {
 
   if (!session)
     return (
-      <main className="screen">
+      <main className="screen" aria-label={say(frameWords.productName)}>
         {error ? (
           <ErrorBanner
             error={error}
@@ -72,10 +72,11 @@ export function App() {
 function Screens({ chooseLocale }: { chooseLocale: (locale: Locale) => void }) {
   const [screen, setScreen] = useState<Screen>('import');
   const run = useImport();
+  const { say } = useSession();
   return (
     <>
       <Header screen={screen} onScreen={setScreen} onLocale={chooseLocale} />
-      <main className="screen">
+      <main className="screen" aria-label={say(frameWords.productName)}>
         <div hidden={screen !== 'import'}>
           <ImportScreen run={run} onCheck={() => setScreen('check')} />
         </div>

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveWorkbench } from '../../apps-script/workbench/serve';
+import { readFileBytes } from '../../shared/exchange/read-file';
+import { cellAt, type Grid } from '../../shared/ingest/grid';
+import { SHEETS } from '../../shared/workbook/sheet-names';
+import { accessibilityProblems } from '../support/accessible';
+import { launchChromium } from '../support/browser';
+import { builtPath } from '../support/built';
+
+/** The product as people meet it: the built page, the real add-on bundle on the stand-in, the built sidebar. */
+
+const sample = fileURLToPath(new URL('../../assets/sample/sagamihara-ict-kpi.csv', import.meta.url));
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveWorkbench>>;
+let empty: Awaited<ReturnType<typeof serveWorkbench>>;
+
+beforeAll(async () => {
+  const directory = builtPath('workbench');
+  builtPath('apps-script/Code.js');
+  browser = await launchChromium();
+  served = await serveWorkbench({ directory, port: 0, open: { path: sample, name: '進捗管理表.csv' } });
+  empty = await serveWorkbench({ directory, port: 0 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await empty?.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly sidebar: FrameLocator;
+  /** Console errors, exceptions, and requests that leave this machine. */
+  readonly troubles: string[];
+}
+
+async function openPage(url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 860 },
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(http:\/\/localhost:|data:|blob:|about:)/.test(request.url())) troubles.push(request.url());
+  });
+  await page.goto(url);
+  return { page, sidebar: page.frameLocator('.sidebar iframe'), troubles };
+}
+
+async function openSample(colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
+  const opened = await openPage(served.url, colorScheme);
+  await opened.sidebar.getByRole('button', { name: '読み取る' }).waitFor();
+  return opened;
+}
+
+async function readSheets({ sidebar }: Opened): Promise<void> {
+  await sidebar.getByRole('button', { name: '読み取る' }).click();
+  await sidebar.getByRole('button', { name: 'この読み取りで進む' }).waitFor();
+}
+
+async function build(opened: Opened): Promise<void> {
+  await readSheets(opened);
+  const { sidebar } = opened;
+  await sidebar.getByRole('button', { name: 'この読み取りで進む' }).click();
+  await sidebar.getByRole('button', { name: '書き出す', exact: true }).click();
+  await sidebar.getByRole('heading', { name: '書き出しました' }).waitFor({ timeout: 60_000 });
+}
+
+/** Names of the sheet tabs as the grid shows them. */
+const tabs = (page: Page) => page.locator('.ic-sheet-tab-name').allTextContents();
+
+async function save(page: Page): Promise<readonly Grid[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Excel（.xlsx）で保存' }).click(),
+  ]);
+  const read = await readFileBytes(download.suggestedFilename(), new Uint8Array(await readFile(await download.path())));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.grids;
+}
+
+const drop = async (page: Page, name: string, bytes: Uint8Array) => {
+  const transfer = await page.evaluateHandle(
+    ([file, text]) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(text ?? ''), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([content], file ?? ''));
+      return data;
+    },
+    [name, Buffer.from(bytes).toString('base64')],
+  );
+  await page.dispatchEvent('.page', 'dragenter', { dataTransfer: transfer });
+  await page.dispatchEvent('.page', 'drop', { dataTransfer: transfer });
+};
+
+describe('the workbench', () => {
+  it('opens the person’s file with the add-on beside it, and asks nobody else', async () => {
+    const { page, sidebar, troubles } = await openSample();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('進捗管理表.csv');
+    expect(await page.getByRole('button', { name: '道しるべ' }).isVisible()).toBe(true);
+    expect(await sidebar.getByRole('checkbox', { name: /進捗管理表/ }).isChecked()).toBe(true);
+    expect(troubles).toEqual([]);
+  });
+
+  it('reads the sheet, and a click shows the cell', async () => {
+    const opened = await openSample();
+    await readSheets(opened);
+    const { page, sidebar } = opened;
+    await sidebar.locator('.figures').getByText('34').waitFor();
+    await sidebar.getByRole('heading', { name: '体系' }).click();
+    const jump = sidebar.locator('.tree-initiative .jump').last();
+    const cell = ((await jump.textContent()) ?? '').replace('↗', '');
+    await jump.click();
+    await page.locator('.grid').getByText(cell, { exact: true }).first().waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('進捗管理表.csv');
+    expect(opened.troubles).toEqual([]);
+  });
+
+  it('writes the plan workbook, calculates it, saves it as XLSX and takes it back', async () => {
+    const opened = await openSample();
+    await build(opened);
+    const { page, sidebar } = opened;
+    for (const name of [SHEETS.indicators, SHEETS.roadmap, SHEETS.evaluation])
+      expect((await tabs(page)).join('\n')).toContain(name);
+    await page.getByText('計画ブック作成済み').waitFor();
+
+    const grids = await save(page);
+    const names = grids.map((grid) => grid.sheet);
+    expect(names).toEqual(expect.arrayContaining([SHEETS.settings, SHEETS.indicators, SHEETS.evaluation]));
+    const formulas = grids.flatMap((grid) => cellsOf(grid).filter((cell) => cell.formula));
+    expect(formulas.length).toBeGreaterThan(50);
+    expect(formulas.filter((cell) => /^#(REF|NAME|VALUE|DIV)/.test(cell.text))).toEqual([]);
+    const source = await readFileBytes('進捗管理表.csv', readFileSync(sample));
+    const before = source.ok ? textsOf(source.value.grids[0]!) : [];
+    expect(textsOf(grids.find((grid) => grid.sheet === '進捗管理表')!)).toEqual(before);
+
+    await sidebar.getByRole('button', { name: '元に戻す' }).click();
+    await sidebar.getByRole('group').getByRole('button', { name: '元に戻す' }).click();
+    await sidebar.getByRole('heading', { name: '元に戻しました' }).waitFor();
+    expect((await tabs(page)).join('\n')).not.toContain(SHEETS.evaluation);
+    expect(opened.troubles).toEqual([]);
+  });
+
+  it('shows what is wrong with the plan', async () => {
+    const opened = await openSample();
+    await readSheets(opened);
+    await opened.sidebar.getByRole('button', { name: '点検', exact: true }).click();
+    await opened.sidebar.getByRole('heading', { name: '計画について' }).waitFor();
+    expect(await opened.sidebar.locator('.finding[data-code]').count()).toBeGreaterThan(0);
+  });
+
+  it('takes a dropped file in CP932, and refuses one that is no table with a sentence', async () => {
+    const { page, sidebar, troubles } = await openPage(empty.url);
+    await page.getByRole('heading', { name: '進捗管理表をここに置いてください' }).waitFor();
+    await drop(page, '写真.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
+    expect(await page.getByRole('alert').textContent()).toContain('写真.xlsx');
+    // 事業,目標 / 窓口,10件 in CP932.
+    const bytes = new Uint8Array([
+      0x8e, 0x96, 0x8b, 0xc6, 0x2c, 0x96, 0xda, 0x95, 0x57, 0x0a, 0x91, 0x8b, 0x8c, 0xfb, 0x2c, 0x31, 0x30, 0x8c, 0x8f,
+    ]);
+    await drop(page, '担当表.csv', bytes);
+    await sidebar.getByRole('checkbox', { name: /担当表/ }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it('opens its menu by keyboard, and the sidebar again after it was closed', async () => {
+    const { page, sidebar } = await openSample();
+    await page.getByRole('button', { name: 'サイドバーを閉じる' }).click();
+    expect(await page.locator('.sidebar').count()).toBe(0);
+    await page.getByRole('button', { name: '道しるべ' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('menuitem').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await sidebar.getByRole('button', { name: '読み取る' }).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (scheme) => {
+    const start = await openPage(empty.url, scheme);
+    await start.page.getByRole('heading', { name: '進捗管理表をここに置いてください' }).waitFor();
+    expect(await accessibilityProblems(start.page)).toEqual([]);
+    const { page } = await openSample(scheme);
+    // The inside of the grid is IronCalc's own work, drawn on a canvas.
+    expect(await accessibilityProblems(page, ['.grid'])).toEqual([]);
+  });
+});
+
+function cellsOf(grid: Grid) {
+  return grid.rows.flatMap((row) => (row ?? []).filter((cell) => cell !== undefined));
+}
+
+/** What people see in each cell, row by row. */
+function textsOf(grid: Grid): string[] {
+  const texts: string[] = [];
+  for (let row = 0; row < grid.rowCount; row++) {
+    for (let column = 0; column < grid.columnCount; column++) {
+      const text = cellAt(grid, row, column)?.text;
+      if (text) texts.push(`${row},${column} ${text}`);
+    }
+  }
+  return texts;
+}
