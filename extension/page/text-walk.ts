@@ -57,7 +57,7 @@ export class TextWalk {
       if (data !== '') {
         this.starts.push(this.length);
         this.nodes.push(node as Text);
-        this.texts.push(data);
+        this.texts.push(this.preformatted() ? data : flowing(data, this.texts[this.texts.length - 1] === '\n'));
         this.length += data.length;
       }
       this.leave(node);
@@ -118,6 +118,11 @@ export class TextWalk {
     this.current = null;
   }
 
+  private preformatted(): boolean {
+    const name = this.blocks[this.blocks.length - 1]!.nodeName;
+    return name === 'PRE' || name === 'LISTING';
+  }
+
   private addMark(mark: string): void {
     this.texts.push(mark);
     this.length += mark.length;
@@ -133,4 +138,13 @@ export class TextWalk {
     this.starts = [];
     this.length = 0;
   }
+}
+
+/** White space of the source as it is laid out: one break a run, tabs are spaces. Every character keeps its place. */
+function flowing(data: string, afterBreak: boolean): string {
+  if (!/[\n\r\t]/.test(data)) return data;
+  return data.replace(/[ \n\r\t]+/g, (run, at: number) => {
+    const breaks = /[\n\r]/.test(run) && !(at === 0 && afterBreak);
+    return (breaks ? '\n' : ' ') + ' '.repeat(run.length - 1);
+  });
 }

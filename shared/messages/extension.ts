@@ -10,6 +10,7 @@ export const cardWords = /* @__PURE__ */ defineMessages({
   close: { ja: () => '閉じる（Esc）', en: () => 'Close (Esc)' },
   pin: { ja: () => 'カードを留める', en: () => 'Pin the card' },
   report: { ja: () => 'この用語について知らせる', en: () => 'Report this term' },
+  reportInitiative: { ja: () => 'この事業について知らせる', en: () => 'Report this initiative' },
   reported: {
     ja: () => '記録しました。設定画面から書き出せます。',
     en: () => 'Noted. You can export it from the options page.',

@@ -2,7 +2,7 @@ import { type Locale, say } from '../../../shared/messages/define';
 import { cardWords } from '../../../shared/messages/extension';
 import type { CardData } from '../../data/protocol';
 import { HOST_NAME } from '../inline';
-import { button, element, plain } from './element';
+import { button, element, icon, plain } from './element';
 import { initiativeFace } from './initiative-face';
 import { placeCard } from './place';
 import { CARD_STYLE } from './style';
@@ -92,12 +92,12 @@ export class Card {
     names.append(element('h2', '', plain(label, 100)));
     if (known?.kind === 'term' && known.reading !== null)
       names.append(element('p', 'reading', plain(known.reading, 100)));
-    const pin = button('icon', this.word('pin'), '📌︎', () => {
+    const pin = button('icon', this.word('pin'), icon('M9 3h6l-1 6 3 4H7l3-4zM12 13v8'), () => {
       this.pinned = !this.pinned;
       pin.setAttribute('aria-pressed', String(this.pinned));
     });
     pin.setAttribute('aria-pressed', String(this.pinned));
-    const close = button('icon', this.word('close'), '✕', () => this.actions.close());
+    const close = button('icon', this.word('close'), icon('M6 6l12 12M18 6L6 18'), () => this.actions.close());
     const head = element('div', 'head', names, pin, close);
     if (known === null) {
       const words = this.word(data === 'loading' ? 'loading' : 'gone');
@@ -118,7 +118,8 @@ export class Card {
       link.rel = 'noopener noreferrer';
       foot.append(link);
     }
-    const report = button('', this.word('report'), this.word('report'), () => {
+    const words = this.word(data.kind === 'term' ? 'report' : 'reportInitiative');
+    const report = button('', words, words, () => {
       void this.actions.report(data.label).then((done) => {
         const said = element('span', '', this.word(done ? 'reported' : 'gone'));
         said.setAttribute('role', 'status');

@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(className: string, label: string, face: string, press: () => void): HTMLButtonElement {
+export function button(className: string, label: string, face: string | Node, press: () => void): HTMLButtonElement {
   const made = element('button', className, face);
   made.type = 'button';
   if (label !== face) {
@@ -19,6 +19,18 @@ export function button(className: string, label: string, face: string, press: ()
   }
   made.addEventListener('click', press);
   return made;
+}
+
+/** A line drawing of 24 × 24: fonts of offices lack most pictographs. */
+export function icon(path: string): SVGSVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const picture = document.createElementNS(space, 'svg');
+  const line = document.createElementNS(space, 'path');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
+  line.setAttribute('d', path);
+  picture.append(line);
+  return picture;
 }
 
 /** Definitions and names come from outside: direction marks are taken out and the length is held. */

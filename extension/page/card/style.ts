@@ -4,7 +4,7 @@ export const CARD_STYLE = `
 .card {
   --back: #ffffff; --text: #1b2430; --soft: #4d5a6a; --line: #d5dce5; --tint: #f2f6fb; --accent: #1558b0; --good: #0b6b4a;
   position: fixed; inset: auto; margin: 0; padding: 0; box-sizing: border-box;
-  width: max-content; min-width: min(240px, calc(100vw - 16px)); max-width: min(380px, calc(100vw - 16px)); max-height: min(70vh, 460px);
+  width: max-content; min-width: min(240px, calc(100vw - 16px)); max-width: min(380px, calc(100vw - 16px)); max-height: min(86vh, 620px);
   overflow: auto; overscroll-behavior: contain;
   background: var(--back); color: var(--text); border: 1px solid var(--line); border-radius: 10px;
   box-shadow: 0 1px 2px rgb(16 30 54 / 14%), 0 10px 28px rgb(16 30 54 / 20%);
@@ -44,6 +44,7 @@ thead th { color: var(--soft); border-top: 0; white-space: nowrap; } tbody th { 
 .age { margin-inline-end: auto; }
 button, a { font: inherit; color: var(--accent); background: none; border: 0; padding: 2px; margin: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 2px; border-radius: 4px; }
 .icon { min-width: 28px; height: 28px; text-decoration: none; color: var(--soft); font-size: 15px; line-height: 1; }
+.icon svg { width: 17px; height: 17px; display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .icon:hover { background: var(--tint); color: var(--text); }
 .icon[aria-pressed="true"] { background: var(--accent); color: var(--back); }
 button:focus-visible, a:focus-visible, .card:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }

@@ -1,0 +1,330 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSnapshot } from '../fixtures/pages/snapshot';
+import { markedTexts } from './extension-support/in-page';
+import { copyPackage } from './extension-support/package-copy';
+import { type PageServer, servePages } from './extension-support/page-server';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const GLOSSARY = readFileSync(join(import.meta.dirname, '../fixtures/pages/glossary.csv'), 'utf8');
+const viewport = { width: 1280, height: 1600 };
+
+let server: PageServer;
+let plain: BrowserContext;
+let context: BrowserContext;
+let id: string;
+
+const launch = (args: string[]) =>
+  chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'michishirube-profile-')), {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: true,
+    viewport,
+    args: [...ARGS, ...args],
+    env: { ...process.env, LANGUAGE: 'ja' },
+  });
+
+/** Sends a request to the background as the options page does. */
+async function ask(request: object): Promise<unknown> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/options.html`);
+  const answer = await page.evaluate((sent) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    return chrome.runtime.sendMessage(sent);
+  }, request);
+  await page.close();
+  return answer;
+}
+
+/** Sends an order to the page whose address ends so, as the background and the popup do. */
+function sendToTab(ending: string, order: object): Promise<unknown> {
+  return context.serviceWorkers()[0]!.evaluate(
+    async ([end, message]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: {
+            query(of: object): Promise<{ id: number; url?: string }[]>;
+            sendMessage(id: number, order: object, options: object): Promise<unknown>;
+          };
+        };
+      };
+      const tabs = await chrome.tabs.query({ url: 'http://localhost/*' });
+      const tab = tabs.find(({ url }) => url?.endsWith(end));
+      return chrome.tabs.sendMessage(tab!.id, message, { frameId: 0 });
+    },
+    [ending, order] as const,
+  );
+}
+
+beforeAll(async () => {
+  server = await servePages();
+  plain = await launch([]);
+  const folder = copyPackage('chrome');
+  context = await launch([`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  id = worker.url().split('/')[2]!;
+  expect(await ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) })).not.toBeTypeOf(
+    'string',
+  );
+  expect(await ask({ type: 'add-file', name: 'glossary.csv', text: GLOSSARY })).not.toBeTypeOf('string');
+});
+
+afterAll(async () => {
+  await context?.close();
+  await plain?.close();
+  await server?.close();
+});
+
+async function open(where: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await where.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${server.origin}/${path}`);
+  return { page, complaints };
+}
+
+async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected: string[] }> {
+  let last = await frame.evaluate(markedTexts);
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (JSON.stringify(last.texts) === JSON.stringify(last.expected)) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    last = await frame.evaluate(markedTexts);
+  }
+  return last;
+}
+
+const source = (page: Page | Frame) => page.evaluate(() => document.documentElement.outerHTML);
+
+describe('each page shows exactly the terms that stand on it, and stays as it was', () => {
+  it.each([
+    'portal.html',
+    'look-alikes.html',
+    'editor.html',
+    'writing.html',
+    'dark.html',
+    'shift-jis.html',
+    'shadow.html',
+    'dialog.html',
+    'csp.html',
+    'clears.html',
+    'spa.html',
+    'virtual-list.html',
+  ])('%s', async (path) => {
+    const before = await open(plain, path);
+    const { page, complaints } = await open(context, path);
+    await page.waitForTimeout(path === 'clears.html' ? 900 : path === 'spa.html' ? 1600 : 0);
+    const { texts, expected } = await settle(page);
+    expect(texts).toEqual(expected);
+    if (path === 'spa.html') await before.page.waitForTimeout(1600);
+    if (path !== 'clears.html') expect(await source(page)).toBe(await source(before.page));
+    expect(complaints.filter((complaint) => !before.complaints.includes(complaint))).toEqual([]);
+    if (path === 'csp.html') expect(await page.evaluate('window.violations')).toEqual([]);
+    await before.page.close();
+    await page.close();
+  });
+
+  it.each(['frames.html', 'inner-frames.html'])('every frame of %s', async (path) => {
+    const { page } = await open(context, path);
+    await page.waitForTimeout(800);
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame() || path !== 'frames.html');
+    for (const frame of frames) {
+      const { texts, expected } = await settle(frame);
+      expect(texts, frame.url()).toEqual(expected);
+    }
+    expect(frames.length).toBeGreaterThan(1);
+    await page.close();
+  });
+});
+
+it('a page that breaks the methods of the language is read all the same', async () => {
+  const { page, complaints } = await open(context, 'prototypes.html');
+  await page.waitForTimeout(600);
+  expect(await sendToTab('/prototypes.html', { type: 'terms' })).toEqual([
+    { label: 'AI', count: 1 },
+    { label: 'RPA', count: 1 },
+  ]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it('a virtual list keeps its marks while it is scrolled', async () => {
+  const { page } = await open(context, 'virtual-list.html');
+  await settle(page);
+  await page.evaluate(() => document.getElementById('list')!.scrollTo(0, 32 * 1001));
+  await page.waitForTimeout(500);
+  expect((await page.evaluate(markedTexts)).texts).toEqual(['AI', 'RPA', 'AI', 'RPA', 'AI', 'RPA']);
+  await page.close();
+});
+
+describe('the card', () => {
+  it('opens after a rest on the term, in Japanese, and Esc closes it; the page is then as before', async () => {
+    const { page, complaints } = await open(context, 'portal.html');
+    await settle(page);
+    const before = await source(page);
+    const box = await page.locator('nav a:nth-child(3)').boundingBox();
+    await page.mouse.move(box!.x + 8, box!.y + box!.height / 2);
+    await page.waitForFunction(() => document.querySelector('michishirube-host') !== null);
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(tmpdir(), 'michishirube-card-term.png') });
+    await page.keyboard.press('Escape');
+    expect(await source(page)).toBe(before);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('passing over does nothing', async () => {
+    const { page } = await open(context, 'portal.html');
+    await settle(page);
+    const box = await page.locator('nav a:nth-child(3)').boundingBox();
+    await page.mouse.move(box!.x + 8, box!.y + box!.height / 2);
+    await page.waitForTimeout(60);
+    await page.mouse.move(600, 800);
+    await page.waitForTimeout(400);
+    expect(await page.locator('michishirube-host').count()).toBe(0);
+    await page.close();
+  });
+
+  it('may be entered by the pointer, and goes when the pointer leaves', async () => {
+    const { page } = await open(context, 'portal.html');
+    await settle(page);
+    const box = await page.locator('td', { hasText: 'RPAの全庁導入' }).boundingBox();
+    const [x, y] = [box!.x + 30, box!.y + box!.height / 2];
+    await page.mouse.move(x, y);
+    await page.waitForFunction(() => document.querySelector('michishirube-host') !== null);
+    await page.mouse.move(x + 20, y + 60, { steps: 12 });
+    await page.waitForTimeout(600);
+    expect(await page.locator('michishirube-host').count()).toBe(1);
+    await page.screenshot({ path: join(tmpdir(), 'michishirube-card-initiative.png') });
+    await page.mouse.move(20, 20);
+    await page.waitForTimeout(600);
+    expect(await page.locator('michishirube-host').count()).toBe(0);
+    await page.close();
+  });
+
+  it('works within a modal dialog, whose Esc it does not take away', async () => {
+    const { page } = await open(context, 'dialog.html');
+    await settle(page);
+    const box = await page.locator('dialog p').boundingBox();
+    await page.mouse.move(box!.x + 20, box!.y + box!.height / 2);
+    await page.waitForFunction(() => document.querySelector('dialog michishirube-host') !== null);
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(tmpdir(), 'michishirube-card-dialog.png') });
+    await page.keyboard.press('Escape');
+    expect(await page.locator('michishirube-host').count()).toBe(0);
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.close();
+  });
+});
+
+it('the keyboard command steps through the terms with the focus on the card', async () => {
+  const { page } = await open(context, 'dark.html');
+  await settle(page);
+  const step = () => sendToTab('/dark.html', { type: 'step' });
+  expect(await step()).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.nodeName === 'MICHISHIRUBE-HOST');
+  await step();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(tmpdir(), 'michishirube-card-keyboard.png') });
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');
+  await page.close();
+});
+
+describe('light and dark, wide and narrow, the panels and the card have nothing for axe to say', () => {
+  const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+  /** The card's own code in an open root, since nobody may look into a closed one. */
+  async function openCard(colorScheme: 'light' | 'dark', face: 'term' | 'initiative' | 'gone'): Promise<Page> {
+    const bundle = await build({
+      entryPoints: [join(import.meta.dirname, 'extension-support/card-alone.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+    });
+    const page = await plain.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.setContent('<!doctype html><html lang="ja"><title>カード</title><main><h1>見本</h1></main></html>');
+    await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+    await page.evaluate(`showCard(${JSON.stringify(face)})`);
+    return page;
+  }
+
+  it.each([
+    ['light', 'term'],
+    ['dark', 'term'],
+    ['light', 'initiative'],
+    ['dark', 'initiative'],
+    ['light', 'gone'],
+  ] as const)('card, %s, %s', async (scheme, face) => {
+    const page = await openCard(scheme, face);
+    await page.waitForTimeout(200);
+    await page.evaluate(axe);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({
+      path: join(tmpdir(), `michishirube-axe-${scheme}-${face}.png`),
+      clip: { x: 0, y: 0, width: 640, height: 720 },
+    });
+    await page.close();
+  });
+
+  it.each(
+    (['popup', 'options'] as const).flatMap((panel) =>
+      (['light', 'dark'] as const).map((scheme) => [panel, scheme, panel === 'popup' ? 380 : 900] as const),
+    ),
+  )('%s, %s', async (panel, scheme, width) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(`chrome-extension://${id}/${panel}.html`);
+    await page.waitForSelector('section');
+    if (panel === 'popup') {
+      await page.locator('input[type=search]').fill('でじたる');
+      await page.waitForSelector('details');
+      await page.locator('details').first().click();
+    }
+    // The page's own policy forbids scripts from outside; the debugger may run them.
+    await page.evaluate(axe);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), `michishirube-${panel}-${scheme}.png`) });
+    await page.close();
+  });
+
+  const violations = (page: Page) =>
+    page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+});
+
+it('switched off, a site has no marks, and switched on it has them again', async () => {
+  const { page } = await open(context, 'portal.html');
+  await settle(page);
+  const host = new URL(server.origin).host;
+  await ask({ type: 'set-site', host, on: false });
+  await page.waitForFunction(() => CSS.highlights.size === 0);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  await ask({ type: 'set-site', host, on: true });
+  const { texts, expected } = await settle(page);
+  expect(texts).toEqual(expected);
+  await page.close();
+});
