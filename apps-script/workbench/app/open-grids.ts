@@ -1,6 +1,8 @@
-import { cellAt, type Grid, type GridCell } from '../../../shared/ingest/grid';
+import { cellAt, type Grid } from '../../../shared/ingest/grid';
 import { Book, cellArea } from '../google/book';
 import type { EngineConstructor, EngineModel } from '../google/engine';
+import { putCell } from './put-cell';
+import { putFormulas } from './put-formulas';
 
 type ColumnWidths = { setColumnsWidth(sheet: number, from: number, to: number, width: number): void };
 
@@ -11,7 +13,8 @@ const FORBIDDEN_IN_NAMES = /[[\]:*?/\\]/g;
 
 /**
  * The grids of a file as a spreadsheet: what people saw in each cell is what they see here. Numbers become numbers only
- * where they still look the same; formulas stay the results that the file carried; nothing is executed.
+ * where they still look the same; a formula of an Excel file lives on where the engine finds the result that the file
+ * carried. A text that only looks like a formula stays a text.
  */
 export function openGrids(Model: EngineConstructor, name: string, grids: readonly Grid[]): Book {
   const book = Book.empty(Model, name);
@@ -25,6 +28,7 @@ export function openGrids(Model: EngineConstructor, name: string, grids: readonl
   }
   model.resumeEvaluation();
   model.evaluate();
+  putFormulas(model, grids);
   const front = grids.findIndex((grid) => !grid.hidden);
   for (const [index, grid] of grids.entries()) if (grid.hidden && front >= 0) model.hideSheet(index);
   model.setSelectedSheet(Math.max(front, 0));
@@ -99,33 +103,4 @@ function lettersWide(text: string): number {
   let letters = 0;
   for (const letter of text) letters += (letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
   return letters;
-}
-
-/** IronCalc's type of a text cell. */
-const TEXT = 2;
-const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/;
-const NUMBER_FORMATS = ['#,##0', '0%', '0.0%', '0.00%', '0.0', '0.00', '#,##0.0', '#,##0.00'];
-
-function putCell(model: EngineModel, sheet: number, row: number, column: number, cell: GridCell): void {
-  const number = cell.number ?? (PLAIN_NUMBER.test(cell.text) ? Number(cell.text) : undefined);
-  if (number !== undefined && cell.date === undefined) {
-    model.setUserInput(sheet, row, column, String(number));
-    if (looksLike(model, sheet, row, column, cell.text)) return;
-    for (const format of NUMBER_FORMATS) {
-      model.updateRangeStyle(cellArea(sheet, row, column), 'num_fmt', format);
-      if (looksLike(model, sheet, row, column, cell.text)) return;
-    }
-    model.rangeClearAll(sheet, row, column, row, column);
-  }
-  if (!/^[=+\-@']/.test(cell.text)) {
-    model.setUserInput(sheet, row, column, cell.text);
-    if (model.getCellType(sheet, row, column) === TEXT && looksLike(model, sheet, row, column, cell.text)) return;
-    model.rangeClearAll(sheet, row, column, row, column);
-  }
-  // The apostrophe keeps `=HYPERLINK(…)`, `@SUM` and 5-15 the texts that they are.
-  model.setUserInput(sheet, row, column, `'${cell.text}`);
-}
-
-function looksLike(model: EngineModel, sheet: number, row: number, column: number, text: string): boolean {
-  return model.getFormattedCellValue(sheet, row, column) === text;
 }

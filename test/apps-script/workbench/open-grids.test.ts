@@ -66,6 +66,24 @@ describe('openGrids', () => {
     expect(book.model.getCellStyle(0, 1, 1).style.fill.color).toBe('#ffeecc');
   });
 
+  it.each<[string, GridCell, string, string]>([
+    ['lives on where the result agrees', { text: '3', number: 3, formula: '=A1+1' }, '=A1+1', '3'],
+    ['keeps the look of its result', { text: '150%', number: 1.5, formula: '=A1*0.75' }, '=A1*0.75', '150%'],
+    [
+      'sheds what Excel writes before young functions',
+      { text: '2', number: 2, formula: '=_xlfn.IFS(TRUE,A1)' },
+      '=IFS(TRUE,A1)',
+      '2',
+    ],
+    ['gives way to the file’s result where it does not', { text: '99', number: 99, formula: '=A1+1' }, '99', '99'],
+    ['gives way where the engine lacks the function', { text: '○', formula: '=NOSUCH(A1)' }, '○', '○'],
+    ['gives way where it asks another file', { text: '7', number: 7, formula: "='[2]Sheet1'!A1" }, '7', '7'],
+    ['keeps a blank result', { text: '', formula: '=IF(A1=2,"","x")' }, '=IF(A1=2,"","x")', ''],
+  ])('a formula %s', (_, cell, content, shown) => {
+    const { model } = openGrids(Model, '試験', [gridOf([['2', cell]])]);
+    expect([model.getCellContent(0, 1, 2), model.getFormattedCellValue(0, 1, 2)]).toEqual([content, shown]);
+  });
+
   it('names sheets once, and so that every program accepts them', () => {
     const names = ['進捗', '進捗', '表[1]/2', '', "'引用'", 'あ'.repeat(60)];
     const book = openGrids(
