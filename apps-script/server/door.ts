@@ -129,8 +129,8 @@ export interface DoorSheet {
    * columns that the run put in, which are to go again.
    */
   restoreFrom(backup: DoorSheet, inserted: Inserted): void;
-  /** Shows the place to the person. */
-  activate(range?: RangeRef): void;
+  /** Shows the place (A1) to the person. */
+  activate(place: string): void;
 }
 
 /** Rows and columns that a run inserted, in its order. */

@@ -110,9 +110,9 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
       sheet.getRange(fromRow, 1, toRow - fromRow + 1, 1).shiftRowGroupDepth(1);
     },
     restoreFrom: (backup, inserted) => restore(sheet, googleSheet(backup), inserted),
-    activate(range) {
+    activate(place) {
       sheet.activate();
-      if (range) rangeOn(sheet, range).activate();
+      sheet.getRange(place).activate();
     },
   };
   services.set(opened, sheet);

@@ -3,7 +3,7 @@ import type { Door, DoorSheet, Inserted, PresentCell } from '../door';
 import { shortHash } from './hash';
 import { type Placement, placeTable, straightPlacement } from './placement';
 import { type Aspect, aspects, type PlannedSheet, planSheets, type Shape } from './planned';
-import { type Reconciled, reconcile } from './reconcile';
+import { type Reconciled, reconcile, type Scope } from './reconcile';
 import { readRecord, type WrittenRecord } from './record';
 import type { State, WrittenSheet } from './state';
 
@@ -28,8 +28,16 @@ export interface SheetJob {
 export interface PreparedRun {
   readonly jobs: readonly SheetJob[];
   readonly record: WrittenRecord;
+  /** What the last run wrote; null where that is not known. */
+  readonly known: WrittenRecord | null;
   /** Of everything that stands in the generated sheets now. */
   readonly fingerprint: string;
+}
+
+export interface PrepareOptions {
+  readonly scope?: Scope;
+  /** Sheets that an unfinished run has made already, by the name they got. */
+  readonly making?: ReadonlyMap<string, string>;
 }
 
 /** True where the run has to touch the sheet. */
@@ -50,6 +58,7 @@ export function prepareRun(
   state: State,
   ops: readonly WriteOp[],
   shapes: ReadonlyMap<string, Shape>,
+  options: PrepareOptions = {},
 ): PreparedRun {
   const planned = planSheets(ops, shapes);
   const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
@@ -61,8 +70,9 @@ export function prepareRun(
     return freeName(name, taken);
   };
   const drafts = planned.map((one) => {
+    const making = options.making?.get(one.image.name);
     const present = byId.get(state.made.sheets[one.image.name] ?? Number.NaN) ?? null;
-    const name = present ? present.name() : nameForNew(one.image.name);
+    const name = present ? present.name() : (making ?? nameForNew(one.image.name));
     const cells = present ? present.readCells() : [];
     const placement = present ? placeTable(one, name, cells) : straightPlacement(name);
     return { planned: one, present, name, cells, placement };
@@ -78,6 +88,7 @@ export function prepareRun(
       (other) => placements.get(other),
       record?.[sheet] ?? null,
       written ?? { rows: 0, columns: 0 },
+      options.scope,
     );
     return {
       sheet,
@@ -93,7 +104,8 @@ export function prepareRun(
   });
   return {
     jobs,
-    record: Object.fromEntries(jobs.map((job) => [job.sheet, job.reconciled.record])),
+    known: record,
+    record: { ...record, ...Object.fromEntries(jobs.map((job) => [job.sheet, job.reconciled.record])) },
     fingerprint: shortHash(
       drafts
         .map(

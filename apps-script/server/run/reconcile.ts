@@ -6,6 +6,9 @@ import { type Placement, presentText, textOf } from './placement';
 import { type PlannedSheet, plannedCell } from './planned';
 import type { WrittenRecord } from './record';
 
+/** `structure`: only headings, IDs and formulas are put right; what the source or a person says stays as it is. */
+export type Scope = 'all' | 'structure';
+
 /** One cell that changes, in words for the preview. */
 export interface CellChange {
   readonly row: number;
@@ -41,8 +44,9 @@ export function reconcile(
   maps: (sheet: string) => AddressMap | undefined,
   record: WrittenRecord[string] | null,
   reach: { readonly rows: number; readonly columns: number },
+  scope: Scope = 'all',
 ): Reconciled {
-  const judge = inputJudge(planned, placement, record);
+  const judge = inputJudge(planned, placement, record, scope);
   const changes: CellChange[] = [];
   const kept: { row: number; column: number; text: string }[] = [];
   const next = new Map<number, Map<number, NextCell>>();
@@ -156,7 +160,7 @@ function shown(cell: PresentCell): string {
 }
 
 /** Tells whether a cell that people may change was changed by one. */
-function inputJudge(planned: PlannedSheet, placement: Placement, record: WrittenRecord[string] | null) {
+function inputJudge(planned: PlannedSheet, placement: Placement, record: WrittenRecord[string] | null, scope: Scope) {
   const written: Record<string, Record<string, string>> = {};
   const { shape } = planned;
   const place = (row: number, column: number): { id: string; key: string } | null => {
@@ -177,6 +181,15 @@ function inputJudge(planned: PlannedSheet, placement: Placement, record: Written
     record: written,
     judge(row: number, column: number, present: PresentCell | undefined, wanted: CellInput): 'keep' | 'write' {
       const where = place(row, column);
+      if (scope === 'structure' && present && isContent(planned, row, column, wanted)) {
+        const last = where && record?.[where.id]?.[where.key];
+        if (where && last !== undefined && last !== null) {
+          const line = written[where.id] ?? {};
+          written[where.id] = line;
+          line[where.key] = last;
+        }
+        return 'keep';
+      }
       if (!where) return 'write';
       const mark = shortHash(textOf(wanted));
       const last = record?.[where.id]?.[where.key];
@@ -193,6 +206,13 @@ function inputJudge(planned: PlannedSheet, placement: Placement, record: Written
       return typed ? 'keep' : 'write';
     },
   };
+}
+
+/** What a mending of the structure leaves alone: every cell below the headings that is neither ID nor formula. */
+function isContent({ shape }: PlannedSheet, row: number, column: number, wanted: CellInput): boolean {
+  if (wanted.kind === 'formula') return false;
+  if (shape.kind !== 'table') return true;
+  return row >= shape.table.firstRow && shape.table.columns[column - 1]?.kind !== 'identity';
 }
 
 function addedRows(planned: PlannedSheet, placement: Placement, cells: readonly (readonly PresentCell[])[]): number[] {

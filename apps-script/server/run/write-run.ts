@@ -94,12 +94,15 @@ export function writeRun(
   const made: Made = {
     sheets,
     slot,
-    written: Object.fromEntries(
-      prepared.jobs.map((job) => [
-        job.sheet,
-        { aspects: job.planned.marks, rows: job.planned.region.rows, columns: job.planned.region.columns },
-      ]),
-    ),
+    written: {
+      ...state.made.written,
+      ...Object.fromEntries(
+        prepared.jobs.map((job) => [
+          job.sheet,
+          { aspects: job.planned.marks, rows: job.planned.region.rows, columns: job.planned.region.columns },
+        ]),
+      ),
+    },
   };
   const entry = entryOf(door, journal, state.made);
   return commit(door, state, { made, sources: [...request.sources], entry });

@@ -1,0 +1,83 @@
+import type { Locale } from '../../../shared/messages/define';
+import type { Door } from '../door';
+import { endpoint } from '../endpoint';
+import { Failure } from '../failure';
+import { problemsOf } from '../health';
+import { keep, readKept } from '../kept';
+import type { IgnoredFinding } from '../protocol';
+import { readSources } from '../read/read-sources';
+import { prepareRun } from '../run/prepare';
+import { readState } from '../run/state';
+import { writeRun } from '../run/write-run';
+import { desiredWorkbook, placeOf, withoutIgnored } from '../workbook';
+import { clearWay, written } from './write';
+
+/** The workbook that is there beside the one that should be, with nothing new from the source. */
+function examine(door: Door, locale: Locale) {
+  const state = readState(door);
+  if (Object.keys(state.made.sheets).length === 0) throw new Failure('not-built');
+  const kept = readKept(door);
+  const sources = readSources(door, state.sources, kept.profile, kept.settings, locale);
+  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, kept.settings, kept.ignored);
+  const prepared = prepareRun(door, state, ops, shapes, { scope: 'structure' });
+  return { state, kept, sources, prepared };
+}
+
+/** 点検: what is wrong with the plan, and what people changed in the workbook that breaks it. */
+export const check = endpoint('check', 'read', ({ door, locale }) => {
+  const { kept, sources, prepared } = examine(door, locale);
+  return {
+    problems: problemsOf(prepared, locale),
+    findings: withoutIgnored(sources.findings, kept.ignored),
+    ignored: [...kept.ignored],
+  };
+});
+
+/** 直す: mends what is certain, on the sheets of the problems given, and leaves every other word as it is. */
+export const repair = endpoint('repair', 'write', ({ door, given, locale, actor, started }) => {
+  clearWay(door, actor);
+  const { state, sources, prepared } = examine(door, locale);
+  const chosen = problemsOf(prepared, locale).filter(
+    (problem) => problem.certain && given.problems.includes(problem.id),
+  );
+  if (chosen.length === 0) throw new Failure('stale');
+  const jobs = prepared.jobs
+    .filter((job) => chosen.some((problem) => problem.sheet === job.name || problem.sheet === job.sheet))
+    .map((job) => {
+      const lost = chosen.some((problem) => problem.code === 'dropdown-gone' && problem.sheet === job.name);
+      return lost ? { ...job, aspects: new Set([...job.aspects, 'dropDowns' as const]) } : job;
+    });
+  return written(
+    door,
+    writeRun(
+      door,
+      state,
+      { ...prepared, jobs },
+      {
+        kind: 'repair',
+        actor,
+        sources: state.sources,
+        fingerprint: sources.fingerprint,
+        request: JSON.stringify({ sheets: state.sources, profile: null }),
+        started,
+      },
+    ),
+  );
+});
+
+/** Sets a finding aside, with the reason and who said so. */
+export const ignoreFinding = endpoint('ignoreFinding', 'write', ({ door, given, actor }) => {
+  const kept = readKept(door);
+  const { code, sheet, cell, path, reason } = given;
+  const entry: IgnoredFinding = { code, sheet, cell, path, reason, actor, at: new Date(door.now()).toISOString() };
+  const ignored = [...kept.ignored.filter((one) => placeOf(one) !== placeOf(entry)), entry];
+  keep(door, kept, 'ignored', ignored);
+  return { ignored };
+});
+
+export const heedFinding = endpoint('heedFinding', 'write', ({ door, given }) => {
+  const kept = readKept(door);
+  const ignored = kept.ignored.filter((one) => placeOf(one) !== placeOf(given));
+  keep(door, kept, 'ignored', ignored);
+  return { ignored };
+});

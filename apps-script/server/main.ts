@@ -1,0 +1,30 @@
+import { addonWords } from '../../shared/messages/addon';
+import { say } from '../../shared/messages/define';
+import { addMenu, openSidebar } from './google/ui';
+
+/**
+ * Entry points: every name exported here is a top-level function of the script, and with it an endpoint that anybody with
+ * the file may call. A test holds the list.
+ */
+
+const words = (key: 'menu' | 'openSidebar') => say(addonWords[key], 'ja', undefined as never);
+
+/** Simple trigger; may run before the person has agreed to anything. */
+export function onOpen(): void {
+  addMenu(words('menu'), [{ label: words('openSidebar'), run: 'showSidebar' }]);
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export function showSidebar(): void {
+  openSidebar(words('menu'));
+}
+
+export { bootstrap } from './endpoints/bootstrap';
+export { check, heedFinding, ignoreFinding, repair } from './endpoints/check';
+export { confirmProfile, jumpTo, readSheets } from './endpoints/read';
+export { getSettings, saveSettings } from './endpoints/settings';
+export { saveSnapshot } from './endpoints/snapshot';
+export { build, continueRun, preview, refresh, undo } from './endpoints/write';

@@ -1,0 +1,52 @@
+import { preset } from '../../shared/assess/presets';
+import type { Finding } from '../../shared/check/finding';
+import type { Plan } from '../../shared/plan/model';
+import { buildWorkbook } from '../../shared/workbook/build';
+import { layoutOf } from '../../shared/workbook/layout';
+import { SETTINGS_FIRST_ROW } from '../../shared/workbook/setting-cells';
+import type { WorkbookSettings } from '../../shared/workbook/settings';
+import { SHEETS } from '../../shared/workbook/sheet-names';
+import type { WriteOp } from '../../shared/workbook/write-op';
+import type { IgnoredFinding, Settings } from './protocol';
+import type { Shape } from './run/planned';
+
+/** The plan workbook as it should be: operations, and how each sheet is matched with what stands there. */
+export interface DesiredWorkbook {
+  readonly ops: readonly WriteOp[];
+  readonly shapes: ReadonlyMap<string, Shape>;
+}
+
+/** Plans the workbook purely. Findings that a person set aside with a reason do not stand in 点検結果. */
+export function desiredWorkbook(
+  plan: Plan,
+  findings: readonly Finding[],
+  settings: Settings,
+  ignored: readonly IgnoredFinding[],
+): DesiredWorkbook {
+  const workbook = workbookSettings(settings);
+  const layout = layoutOf(plan, workbook);
+  const shapes = new Map<string, Shape>();
+  for (const table of [layout.tree, layout.initiatives, layout.indicators, layout.actions]) {
+    shapes.set(table.sheet, { kind: 'table', table });
+  }
+  shapes.set(SHEETS.settings, {
+    kind: 'labels',
+    firstRow: SETTINGS_FIRST_ROW,
+    inputs: new Set(layout.lines.filter((line) => line.kind === 'input').map((line) => line.label)),
+  });
+  return { ops: buildWorkbook(plan, withoutIgnored(findings, ignored), workbook), shapes };
+}
+
+export function workbookSettings(settings: Settings): WorkbookSettings {
+  return { rules: preset(settings.ruleSet), evaluationYear: null, phases: [], reviews: [] };
+}
+
+export function withoutIgnored(findings: readonly Finding[], ignored: readonly IgnoredFinding[]): Finding[] {
+  const set = new Set(ignored.map(placeOf));
+  return findings.filter(({ code, place }) => !set.has(placeOf({ code, ...place })));
+}
+
+/** What makes two findings the same one: the code and the place. */
+export function placeOf(one: { code: string; sheet: string | null; cell: string | null; path: string }): string {
+  return JSON.stringify([one.code, one.sheet, one.cell, one.path]);
+}

@@ -1,0 +1,65 @@
+// The add-on's server as one script that Apps Script can load, with its manifest, into dist/apps-script/.
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { isFresh } from './lib/fresh.mjs';
+import { root } from './lib/install.mjs';
+
+export const addonFile = 'dist/apps-script/Code.js';
+const entry = 'apps-script/server/main.ts';
+const name = '__michishirube';
+
+/** What Apps Script's parser refuses when a file is saved, and what it lacks at run time. */
+const refused = [
+  [/\bimport\s*\(/, '動的な import'],
+  [/\b\d+n\b/, 'BigInt'],
+  [/\b\d+_\d+\b/, '桁区切りのある数'],
+];
+
+/** Builds the script when it is out of date; returns the absolute path of Code.js. */
+export async function buildAddon() {
+  const file = join(root, addonFile);
+  if (isFresh(addonFile, ['apps-script/server', 'apps-script/appsscript.json', 'shared', 'scripts/build-addon.mjs']))
+    return file;
+  const { code } = await bundleAddon();
+  mkdirSync(join(root, 'dist/apps-script'), { recursive: true });
+  copyFileSync(join(root, 'apps-script/appsscript.json'), join(root, 'dist/apps-script/appsscript.json'));
+  writeFileSync(file, code);
+  return file;
+}
+
+/** The script and the names of its top-level functions, without writing anything. */
+export async function bundleAddon() {
+  const options = {
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    write: false,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    tsconfigRaw: {},
+  };
+  const meta = await build({ ...options, format: 'esm', metafile: true, outfile: 'names.js' });
+  const names = Object.values(meta.metafile.outputs)[0]
+    .exports.filter((one) => one !== 'default')
+    .sort();
+  // Apps Script sees top-level functions only: one stub for each export.
+  const stubs = names.map((one) => `function ${one}() { return ${name}.${one}.apply(this, arguments); }`).join('\n');
+  const bundle = await build({ ...options, format: 'iife', globalName: name, footer: { js: stubs } });
+  const code = bundle.outputFiles[0].text;
+  for (const [pattern, what] of refused) {
+    if (pattern.test(withoutTexts(code))) throw new Error(`Apps Script が受け付けない書き方があります: ${what}`);
+  }
+  return { code, names };
+}
+
+/** Texts and patterns may hold anything. */
+function withoutTexts(code) {
+  return code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""').replace(/\/\/.*$/gm, '');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();
