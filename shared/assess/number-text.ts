@@ -9,8 +9,10 @@ export function numberText(value: number): string {
 /** A quotient in percent for reading: 22.1649… → 22.16…, 150 → 150. Cut off, never rounded, so that it cannot look like a whole percent. */
 export function quotientText(percent: number): string {
   const cleaned = Number(percent.toPrecision(12));
-  const cut = Math.trunc(Number((cleaned * 100).toPrecision(12))) / 100;
-  return cut === cleaned ? numberText(cleaned) : `${numberText(cut)}${cut === 0 && cleaned < 0 ? '（負）' : ''}…`;
+  const cut = Math.floor(Number((Math.abs(cleaned) * 100).toPrecision(12))) / 100;
+  if (cut === Math.abs(cleaned)) return numberText(cleaned);
+  const [whole, fraction = ''] = numberText(cut).split('.');
+  return `${cleaned < 0 ? '△' : ''}${whole}.${fraction.padEnd(2, '0')}…`;
 }
 
 /** Never 1e-7 or 1e+21: decimals only. */

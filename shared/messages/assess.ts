@@ -138,7 +138,7 @@ const tail = (grade: string | null): string => (grade === null ? '' : ` → ${gr
 export const workedLines = defineMessages({
   quotient: {
     ja: ({ expression, quotient, rate, rounding, rounded, capped, grade }: WorkedParts) => {
-      if (capped) return `${expression} = ${quotient}% → ${rate}（上限・下限）${tail(grade)}`;
+      if (capped) return `${expression} = ${quotient}% → ${rate}（上限・下限）${tail(grade).trimStart()}`;
       if (!rounded) return `${expression} = ${rate}${tail(grade)}`;
       return `${expression} = ${quotient} → ${rate}（${rounding === 'truncate' ? '切捨て' : '四捨五入'}）${tail(grade).trimStart()}`;
     },

@@ -240,7 +240,7 @@ describe('rounding and caps', () => {
   });
   it('shows the cap and says so', () => {
     const capped: RuleSet = { ...sagamihara, cap: { upper: 150, lower: 0 } };
-    expect(assessCells(up(500, 100), capped, STAGES).worked).toBe('500 ÷ 100 = 500% → 150%（上限・下限） → ○');
+    expect(assessCells(up(500, 100), capped, STAGES).worked).toBe('500 ÷ 100 = 500% → 150%（上限・下限）→ ○');
     expect(rate(up(-5, 100), capped)).toBe(0);
   });
 });
