@@ -1,6 +1,8 @@
 import type { Indicator, Initiative } from '../plan/model';
+import { foldKey } from '../text/fold';
 import type { Finding } from './finding';
 import { groupBy, inOrder, type PlanView } from './plan-view';
+import { priorityClass } from './priority-class';
 import { figuresOf, isBlank } from './quantities';
 import { report } from './report';
 
@@ -13,24 +15,44 @@ export function* checkClassification(view: PlanView): Iterable<Finding> {
   yield* priorities(view, classes);
   yield* numbers(view, classes);
   yield* blanks(view, classes);
+  yield* chapters(view);
 }
 
 type Classes = ReadonlyMap<string | null, readonly Initiative[]>;
 
-/** Class A means 重点 where every 重点 initiative is an A and most of the A are 重点. */
+/** Class A means 重点 where the 重点 initiatives are A and most of the A are 重点. */
 function* priorities(view: PlanView, classes: Classes): Iterable<Finding> {
-  const marked = view.plan.initiatives.filter(({ priority }) => priority === true);
-  const groups = new Set(marked.map(({ classification }) => classification));
-  const [group] = groups;
-  if (groups.size !== 1 || typeof group !== 'string' || marked.length < 3 || classes.size < 2) return;
-  const members = classes.get(group) ?? [];
-  if (marked.length * 3 < members.length * 2) return;
+  const found = priorityClass(view.plan);
+  const members = classes.get(found?.group ?? null) ?? [];
+  if (!found || found.marked < 3 || classes.size < 2 || found.marked * 3 < members.length * 2) return;
   for (const initiative of members) {
     if (initiative.priority !== false) continue;
     const about = { at: initiative.source, path: view.pathOf(initiative.id), subjects: [initiative.id] };
-    yield report(view, 'error', 'class-without-priority', about, { group, marked: marked.length, all: members.length });
+    yield report(view, 'error', 'class-without-priority', about, { ...found, all: members.length });
   }
 }
+
+/** The same row may state the class once a chapter: 区分_第4章, 区分_第7章. */
+function* chapters(view: PlanView): Iterable<Finding> {
+  for (const initiative of view.plan.initiatives) {
+    const { classification: own, attributes } = initiative;
+    if (own === null) continue;
+    for (const attribute of attributes) {
+      const other = attribute.text.trim();
+      const isClass = /^[^（(]*区分/.test(attribute.label) && classKey(other).length === classKey(own).length;
+      if (!isClass || classKey(other) === classKey(own)) continue;
+      const about = { at: attribute, path: view.pathOf(initiative.id), subjects: [initiative.id] };
+      yield report(view, 'error', 'classification-differs', about, {
+        one: other,
+        other: own,
+        place: view.locale === 'ja' ? '区分の欄' : 'the class column',
+      });
+    }
+  }
+}
+
+/** (Ａ) and A are one class. */
+const classKey = (text: string) => foldKey(text).replace(/[()]/g, '');
 
 function* numbers(view: PlanView, classes: Classes): Iterable<Finding> {
   let told = false;

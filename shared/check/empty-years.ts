@@ -2,6 +2,7 @@ import { halfYearsBetween, yearOfHalf } from '../calendar/half-year';
 import type { Initiative } from '../plan/model';
 import type { Finding } from './finding';
 import { groupBy, type PlanView } from './plan-view';
+import { priorityClass } from './priority-class';
 import { isBlank } from './quantities';
 import { report } from './report';
 
@@ -35,11 +36,8 @@ export function* checkEmptyYears(view: PlanView): Iterable<Finding> {
 
 /** The class that all 重点 initiatives share; where there is no 重点 column, class A by its name. */
 function importantClass({ plan }: PlanView): string | null {
-  const groups = new Set(
-    plan.initiatives.filter(({ priority }) => priority === true).map((marked) => marked.classification),
-  );
-  const [group] = groups;
-  if (groups.size === 1 && typeof group === 'string') return group;
+  const found = priorityClass(plan);
+  if (found) return found.group;
   const noMarks = plan.initiatives.every(({ priority }) => priority === null);
   return noMarks && plan.initiatives.some(({ classification }) => classification === 'A') ? 'A' : null;
 }

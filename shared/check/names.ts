@@ -3,13 +3,14 @@ import { foldKey } from '../text/fold';
 import type { Finding } from './finding';
 import { groupBy, nameKey, type PlanView } from './plan-view';
 import { report } from './report';
-import { nameIndex } from './similar-names';
+import { nameIndex, nearlySame } from './similar-names';
 
 /** One thing under two names, two things under one. */
 export function* checkNames(view: PlanView): Iterable<Finding> {
   yield* doubles(view);
   yield* nodes(view);
   yield* acrossTables(view);
+  yield* chapters(view);
 }
 
 function* doubles(view: PlanView): Iterable<Finding> {
@@ -67,5 +68,20 @@ function* acrossTables(view: PlanView): Iterable<Finding> {
     }
     const candidate = candidates(key).find(({ name }) => !own.has(nameKey(name)));
     if (candidate) yield report(view, 'info', 'name-differs', about, { one: initiative.name, other: candidate.name });
+  }
+}
+
+/** The same row may state the name once a chapter: 事業名(第4章), 事業名(第7章). */
+function* chapters(view: PlanView): Iterable<Finding> {
+  for (const initiative of view.plan.initiatives) {
+    const own = initiative.name;
+    for (const attribute of initiative.attributes) {
+      const other = attribute.text.trim();
+      if (!/^(事業|取組|施策)名/.test(attribute.label) || other === own || other === '') continue;
+      const [one, two] = [nameKey(own), nameKey(other)];
+      const about = { at: attribute, path: view.pathOf(initiative.id), subjects: [initiative.id] };
+      if (one === two) yield report(view, 'info', 'name-notation', about, { one: own, other });
+      else if (nearlySame(one, two)) yield report(view, 'error', 'name-differs', about, { one: own, other });
+    }
   }
 }

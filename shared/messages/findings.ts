@@ -96,10 +96,10 @@ export const findingMessages = defineMessages({
   },
   // classification
   'class-without-priority': {
-    ja: ({ group, marked, all }: Grouped & { marked: number; all: number }) =>
-      `区分${group}ですが重点の印がありません（区分${group}の${all}件のうち${marked}件が重点で、重点はすべて区分${group}です）。`,
-    en: ({ group, marked, all }: Grouped & { marked: number; all: number }) =>
-      `Class ${group} without the priority mark (${marked} of the ${all} in class ${group} have it, and no other class does).`,
+    ja: ({ group, marked, priorities, all }: Grouped & { marked: number; priorities: number; all: number }) =>
+      `区分${group}ですが重点の印がありません（区分${group}の${all}件のうち${marked}件が重点。重点${priorities}件のうち${marked}件が区分${group}）。`,
+    en: ({ group, marked, priorities, all }: Grouped & { marked: number; priorities: number; all: number }) =>
+      `Class ${group} without the priority mark (${marked} of the ${all} in class ${group} have it, of ${priorities} marks in all).`,
   },
   'class-without-number': {
     ja: ({ group, instead }: Grouped & { instead: string }) =>

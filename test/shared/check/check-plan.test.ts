@@ -163,7 +163,7 @@ describe('what stands in the plan and should not', () => {
       withInitiative('i3', { priority: false }),
       'class-without-priority',
       'error',
-      '6件のうち5件が重点',
+      '6件のうち5件が重点。重点5件',
     ],
     [
       'A without a number',
@@ -187,6 +187,23 @@ describe('what stands in the plan and should not', () => {
       'class-with-indicator',
       'error',
       '「ポータルの閲覧数」',
+    ],
+    [
+      'one row, two classes',
+      withInitiative('i7', { attributes: [{ ...sourced('(A)'), label: '区分_第7章' }] }),
+      'classification-differs',
+      'error',
+      'ここでは(A)',
+    ],
+    [
+      'one row, one name in two widths',
+      withInitiative('i7', {
+        name: '統計公開(南区)',
+        attributes: [{ ...sourced('統計公開（南区）'), label: '事業名(第7章)' }],
+      }),
+      'name-notation',
+      'info',
+      '統計公開（南区）',
     ],
     ['a blank class', withInitiative('i8', { classification: null }), 'classification-blank', 'info', '9件のうち8件'],
     ['one initiative in two classes', sameName(), 'classification-differs', 'error', 'ここではC'],
@@ -751,8 +768,9 @@ describe('size', () => {
       indicators,
       references,
     });
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(check(plan).length).toBeGreaterThan(1000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // CPU time: the wall clock of a busy machine tells nothing.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2500);
   });
 });
