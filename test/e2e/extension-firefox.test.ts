@@ -1,0 +1,152 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSnapshot } from '../fixtures/pages/snapshot';
+import { markedTexts } from './extension-support/in-page';
+import { copyPackage } from './extension-support/package-copy';
+import { type PageServer, servePages } from './extension-support/page-server';
+
+const GLOSSARY = readFileSync(join(import.meta.dirname, '../fixtures/pages/glossary.csv'), 'utf8');
+const ADDON = 'michishirube@example.org';
+const UUID = '5f0c6a52-1d1a-4b0e-9c1f-7a2b3c4d5e6f';
+
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await servePages();
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'ja',
+    },
+    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'michishirube-home-')) },
+    defaultViewport: { width: 1280, height: 1600 },
+  });
+  await browser.installExtension(copyPackage('firefox'));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) })).not.toBeTypeOf(
+    'string',
+  );
+  expect(await ask({ type: 'add-file', name: 'glossary.csv', text: GLOSSARY })).not.toBeTypeOf('string');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Extension pages load, but the protocol never says so: go there and look. */
+async function openPanel(name: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`moz-extension://${UUID}/${name}.html`, { timeout: 2500 }).catch(() => undefined);
+  return page;
+}
+
+async function ask(request: object): Promise<unknown> {
+  const page = await openPanel('options');
+  const answer = await page.evaluate((sent) => {
+    const { browser } = globalThis as unknown as {
+      browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    return browser.runtime.sendMessage(sent);
+  }, request);
+  await page.close();
+  return answer;
+}
+
+async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${server.origin}/${path}`);
+  return { page, complaints };
+}
+
+async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected: string[] }> {
+  let last = await frame.evaluate(markedTexts);
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (JSON.stringify(last.texts) === JSON.stringify(last.expected)) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    last = await frame.evaluate(markedTexts);
+  }
+  return last;
+}
+
+const source = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+
+describe('each page shows exactly the terms that stand on it', () => {
+  it.each([
+    'portal.html',
+    'look-alikes.html',
+    'editor.html',
+    'writing.html',
+    'dark.html',
+    'shift-jis.html',
+    'shadow.html',
+    'dialog.html',
+    'csp.html',
+    'clears.html',
+    'spa.html',
+    'virtual-list.html',
+  ])('%s', async (path) => {
+    const { page, complaints } = await open(path);
+    await new Promise((resolve) => setTimeout(resolve, path === 'clears.html' ? 900 : path === 'spa.html' ? 1600 : 0));
+    const { texts, expected } = await settle(page);
+    expect(texts).toEqual(expected);
+    expect(complaints).toEqual([]);
+    if (path === 'csp.html') expect(await page.evaluate('window.violations')).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['frames.html', 'inner-frames.html'])('every frame of %s', async (path) => {
+    const { page } = await open(path);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame() || path !== 'frames.html');
+    for (const frame of frames) {
+      const { texts, expected } = await settle(frame);
+      expect(texts, frame.url()).toEqual(expected);
+    }
+    expect(frames.length).toBeGreaterThan(1);
+    await page.close();
+  });
+});
+
+it('the card opens on a rest, and after Esc the page is byte for byte as before and as without marks', async () => {
+  const { page, complaints } = await open('portal.html');
+  await settle(page);
+  const marked = await source(page);
+  const place = await page.evaluate(() => {
+    const rect = document.querySelector('nav a:nth-child(3)')!.getBoundingClientRect();
+    return { x: rect.left + 8, y: rect.top + rect.height / 2 };
+  });
+  await page.mouse.move(place.x, place.y);
+  await page.waitForFunction(() => document.querySelector('michishirube-host') !== null);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await page.screenshot({ path: join(tmpdir(), 'michishirube-firefox-card.png') });
+  await page.keyboard.press('Escape');
+  expect(await source(page)).toBe(marked);
+  await ask({ type: 'set-site', host: new URL(server.origin).host, on: false });
+  await page.waitForFunction(() => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0);
+  expect(await source(page)).toBe(marked);
+  await ask({ type: 'set-site', host: new URL(server.origin).host, on: true });
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+it.each(['popup', 'options'])('%s opens', async (name) => {
+  const page = await openPanel(name);
+  await page.waitForSelector('section');
+  expect(await page.evaluate(() => document.body.innerText)).toContain('はじめの用語集');
+  await page.close();
+});
