@@ -4,7 +4,7 @@ import { modifiersBefore } from './modifiers';
 import { quantityPart } from './parts';
 import type { Accumulation, QuantityKind, QuantityPart, TargetPart } from './target';
 import type { GroupToken, QuantityToken, ReferenceToken, Token } from './tokens';
-import { parseUnit } from './units';
+import { parseUnit, type Unit, unitAt } from './units';
 
 /** A part with what made it less than sure. */
 export interface Draft {
@@ -93,11 +93,12 @@ function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
     (head.after.toLevel ? null : before.change) ??
     '=';
   const extra = extraParts(clause, groups, token);
-  const outerUnit = token.unit ?? groupUnit(folded, groups);
+  const borrowed = token.unit === null ? borrowedUnit(clause, groups) : null;
+  const outerUnit = token.unit ?? borrowed?.name ?? null;
   const part: QuantityPart = quantityPart({
     kind,
-    value: token.value,
-    upper: token.upper ?? head.upper,
+    value: times(token.value, borrowed),
+    upper: times(token.upper ?? head.upper, borrowed),
     unit: token.per !== null && token.per !== '年' && outerUnit !== null ? `${outerUnit}/${token.per}` : outerUnit,
     comparator,
     approximate: before.approximate || head.after.approximate,
@@ -113,13 +114,13 @@ function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
 }
 
 function kindOf(clause: Clause, token: QuantityToken, reference: ReferenceToken | null): QuantityKind {
-  if (token.unit !== '%' && token.unit !== '倍') {
-    return reference?.form === 'ratio' && token.unit === 'ポイント' ? 'ratio_to_previous' : 'numeric';
+  const unit = token.unit ?? borrowedUnit(clause, trailingGroups(clause))?.name ?? null;
+  if (unit !== '%' && unit !== '倍') {
+    return reference?.form === 'ratio' && unit === 'ポイント' ? 'ratio_to_previous' : 'numeric';
   }
   if (reference !== null) return reference.previousYear ? 'ratio_to_previous' : 'relative_to_baseline';
   const amount = clause.head.after.change !== null && !clause.head.after.toLevel;
-  if (token.unit === '倍' || token.change !== null || token.negative || token.plus || amount)
-    return 'relative_to_baseline';
+  if (unit === '倍' || token.change !== null || token.negative || token.plus || amount) return 'relative_to_baseline';
   return 'percent';
 }
 
@@ -162,6 +163,8 @@ function readLevel(clause: Clause, level: string): Draft {
 /** Numbers that stand only in brackets: フォロワー数 (50 人), 付与した人数【460人(前年度比110%)】, …の増加(前年比10%増). */
 function readGroup(clause: Clause, group: GroupToken): Draft[] {
   const { folded, head } = clause;
+  const compared = comparedWithGroup(clause, group);
+  if (compared !== null) return [compared];
   const drafts = readClauses(folded, group.tokens);
   const outer = labelOf(clause, head.index);
   const accumulation = accumulationOf(clause, null, []);
@@ -174,6 +177,20 @@ function readGroup(clause: Clause, group: GroupToken): Draft[] {
       part: { ...part, label, accumulation: part.accumulation ?? (at === 0 ? accumulation : null) },
     };
   });
+}
+
+/** 現状（50%）以上, R元年度実績（1,234件）以上: the number in brackets is what is compared with. */
+function comparedWithGroup(clause: Clause, group: GroupToken): Draft | null {
+  const { folded, tokens, head } = clause;
+  if (head.after.comparator === null) return null;
+  const start = tokens[0]?.start ?? group.start;
+  const name = /(?:現状値?|現在値?|実績値?|平均値?|基準値?|前年度値?|策定時)$/.exec(
+    folded.slice(start, group.start).trim(),
+  );
+  if (name === null) return null;
+  const front = folded.slice(start, group.end);
+  const part = quantityPart({ kind: 'relative_to_baseline', comparator: head.after.comparator, baseline: front });
+  return { part, notes: [`数値がなく、「${front}」との比較です`], bare: false };
 }
 
 function trailingGroups(clause: Clause): GroupToken[] {
@@ -234,12 +251,33 @@ function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: Qu
   return sum === whole.value;
 }
 
-function groupUnit(folded: string, groups: readonly GroupToken[]): string | null {
+/** The unit that stands in brackets behind the number (120（千件）), before it (満足度（％）80) or in the noun (100以上の手続). */
+function borrowedUnit(clause: Clause, groups: readonly GroupToken[]): Unit | null {
+  const { folded, tokens, head } = clause;
   for (const group of groups) {
     const unit = parseUnit(folded.slice(group.start, group.end));
-    if (unit !== null) return unit.name;
+    if (unit !== null) return unit;
+  }
+  const before = unitBefore(clause, head.index);
+  if (before !== null) return before;
+  const noun = tokens[head.after.end];
+  if (noun?.type !== 'words' || !head.after.attributive || head.after.comparator === null) return null;
+  const match = unitAt(folded, noun.start + 1);
+  return match?.source === 'known' ? match.unit : null;
+}
+
+function unitBefore(clause: Clause, headStart: number): Unit | null {
+  for (let at = headStart - 1; at >= 0; at -= 1) {
+    const token = clause.tokens[at];
+    if (token?.type === 'group') return parseUnit(clause.folded.slice(token.start, token.end));
+    const text = token === undefined ? '' : clause.folded.slice(token.start, token.end);
+    if (!/^[\s:：]*$/.test(text)) return null;
   }
   return null;
+}
+
+function times(value: number | null, unit: Unit | null): number | null {
+  return value === null || unit === null ? value : Number((value * unit.factor).toPrecision(12));
 }
 
 function referenceOf(clause: Clause, token: QuantityToken, groups: readonly GroupToken[]): ReferenceToken | null {
@@ -281,7 +319,16 @@ function labelOf(clause: Clause, headStart: number): string | null {
   ) {
     return folded.slice(year.start, year.end);
   }
-  const named = cleanLabel(labelText(folded, front));
+  const unit = front.length > 0 ? unitBefore(clause, headStart) : null;
+  const named = cleanLabel(
+    labelText(
+      folded,
+      unit === null
+        ? front
+        : front.filter((token) => token.type !== 'group' || parseUnit(folded.slice(token.start, token.end)) === null),
+    ),
+  );
+  if (head.baseline !== null && named !== null && /^(?:現状|現況|現在|実績|基準)/.test(named)) return null;
   if (named !== null && !clause.conditions.includes(named)) return named;
   if (front.some((token) => token.type === 'reference' && token.form === 'ratio')) {
     const ratio = front.find((token) => token.type === 'reference');

@@ -45,7 +45,7 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
       },
     };
   }
-  const rated = /段階|点満点|評点|平均点|偏差|倍率|スコア|指数|係数/.test(
+  const rated = /段階|点満点|対効果|B\/C|評点|平均点|偏差|倍率|スコア|指数|係数/.test(
     `${part.label ?? ''}${part.condition ?? ''}${context.name ?? ''}`,
   );
   if (unit === null && decimal && rated) return { ...draft, notes: [...draft.notes, '単位がない小数です'] };
@@ -78,7 +78,7 @@ function scaled(value: number | null, factor: number): number | null {
 }
 
 function unitOfRow(context: TargetContext, read: (text: string) => TargetReading): Unit | null {
-  const stated = context.unit === undefined ? null : parseUnit(foldWidth(context.unit));
+  const stated = context.unit === undefined ? null : parseUnit(foldWidth(context.unit), 'allowed');
   if (stated !== null) return stated;
   const inName = /[(（]([^()（）]+)[)）]\s*$/.exec(context.name ?? '')?.[1];
   const named = inName === undefined ? null : parseUnit(foldWidth(inName));

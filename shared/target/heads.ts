@@ -45,6 +45,9 @@ export function headEnd(folded: string, tokens: readonly Token[], head: Head): n
     const token = tokens[at];
     if (token?.type === 'separator' && isSpace(folded, token)) continue;
     if (token?.type !== 'group') break;
+    // 【上期】5件【下期】8件: such brackets are headings of what follows.
+    if (/[【〔]/.test(token.open) && at + 1 < tokens.length && findHeads(folded, token.tokens).heads.length === 0)
+      break;
     end = at + 1;
   }
   return end;
@@ -55,8 +58,9 @@ function canHead(folded: string, tokens: readonly Token[], index: number, before
   if (token?.type === 'quantity') return token.unitSource !== 'none' || standsAlone(folded, tokens, index);
   if (token?.type === 'level') return true;
   if (token?.type === 'group') return groupHeads(folded, tokens, token, index, before);
-  if (token?.type !== 'reference' || token.form !== 'value') return false;
+  if (token?.type !== 'reference') return false;
   const after = modifiersAfter(folded, tokens, index);
+  if (token.form === 'ratio' && after.change === null) return false;
   if (after.comparator === null && after.change === null) return false;
   return !quantityFollows(tokens, index);
 }
@@ -78,7 +82,8 @@ function groupHeads(
   index: number,
   before: readonly Head[],
 ): boolean {
-  if (findHeads(folded, group.tokens).heads.length === 0) return false;
+  const { heads } = findHeads(folded, group.tokens);
+  if (heads.length === 0 || heads.every((head) => isAged(group.tokens[head.index], head))) return false;
   if (parseUnit(folded.slice(group.start, group.end)) !== null) return false;
   const previous = before[before.length - 1];
   if (previous === undefined) return true;
@@ -136,7 +141,7 @@ function settle(folded: string, tokens: readonly Token[], candidates: readonly H
     if (token?.type !== 'quantity' || heads.length < 2) continue;
     if (isFrequency(folded, tokens, head.index, token) || isAge(token, head) || isDuration(folded, token)) drop(head);
   }
-  heads = withBaselines(folded, tokens, heads);
+  heads = withBaselines(folded, tokens, heads, conditions);
   for (const head of [...heads]) {
     if (heads.length > 1 && isAttributive(folded, tokens, head, heads)) drop(head);
   }
@@ -153,7 +158,12 @@ function settle(folded: string, tokens: readonly Token[], candidates: readonly H
 }
 
 /** 平成30年度に140件発生した…の10%減, 10件→20件, 10件から20件に, 58手続のうち31手続: the first number is not the target. */
-function withBaselines(folded: string, tokens: readonly Token[], heads: readonly Head[]): Head[] {
+function withBaselines(
+  folded: string,
+  tokens: readonly Token[],
+  heads: readonly Head[],
+  conditions: Conditions,
+): Head[] {
   const kept: Head[] = [];
   for (const head of heads) {
     const previous = kept[kept.length - 1];
@@ -186,6 +196,11 @@ function withBaselines(folded: string, tokens: readonly Token[], heads: readonly
       kept.push(head);
       continue;
     }
+    if (!arrow && /のうち|中/.test(gap)) {
+      conditions.push({ index: previous.index, text: conditionText(folded, tokens, previous) });
+      kept[kept.length - 1] = head;
+      continue;
+    }
     const year = yearBefore(folded, tokens, previous.index);
     const written = folded.slice(from.start, from.end);
     kept[kept.length - 1] = { ...head, baseline: year === null ? written : `${year} ${written}` };
@@ -205,7 +220,9 @@ function isFrequency(folded: string, tokens: readonly Token[], index: number, to
   if (token.unit === null || !FREQUENT_UNITS.has(token.unit) || Math.abs(token.value ?? 0) > 60) return false;
   if (token.per !== null && token.per !== '年') return true;
   const previous = tokens[index - 1];
-  if (previous?.type !== 'words') return false;
+  const next = tokens[modifiersAfter(folded, tokens, index).end];
+  if (previous?.type !== 'words' || next === undefined || next.type === 'separator' || next.type === 'group')
+    return false;
   return FREQUENCY.test(folded.slice(previous.start, previous.end));
 }
 
@@ -213,8 +230,12 @@ function isFrequency(folded: string, tokens: readonly Token[], index: number, to
 function isDuration(folded: string, token: QuantityToken): boolean {
   return (
     /^(?:年|か月|週間|日)$/.test(token.unit ?? '') &&
-    /^(?:で|にわたり|のうちに|以内に)/.test(folded.slice(token.end, token.end + 4))
+    /^(?:で|にわたり|のうちに|以内に|の?累計|の?合計)/.test(folded.slice(token.end, token.end + 4))
   );
+}
+
+function isAged(token: Token | undefined, head: Head): boolean {
+  return token?.type === 'quantity' && isAge(token, head);
 }
 
 function isAge(token: QuantityToken, head: Head): boolean {

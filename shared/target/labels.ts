@@ -1,6 +1,7 @@
 import type { Token } from './tokens';
+import { unwrap } from './words';
 
-const LEADING = /^(?:[\s、,・:：。=~〜)\]】×±-]|(?:の|を|に|は|が|で|と|も)(?=[一-龠ァ-ヴA-Za-z「①-⑳])|及び|また)+/;
+const LEADING = /^(?:[\s"“”'、,・:：。=~〜)\]】×±-]|(?:の|を|に|は|が|で|と|も)(?=[一-龠ァ-ヴA-Za-z「①-⑳])|及び|また)+/;
 const TRAILING =
   /(?:[\s、,・:：。=(【[「-]|は|が|を|に|の|で|と|も|へ|より|について|につき|において|における|年|計|各|×|±|(?<=^|[^一-龠\d])毎?[月週日]|合計で|として|を目標に)+$/;
 /** What a trailing text must not be to serve as a label: it only says what happens. */
@@ -12,13 +13,13 @@ const LONGEST = 40;
 export function cleanLabel(text: string): string | null {
   let label = text.replace(/\s*\n\s*/g, ' ').trim();
   const year = /(?:年度|今年|毎年|周年|元年|前年|年)$/.test(label) && /(?:年度|今年|毎年|周年|元年|前年)$/.test(label);
-  label = label.replace(LEADING, '');
+  label = unwrap(label.replace(LEADING, ''));
   label = year ? label : label.replace(TRAILING, '').trim();
   if (label.length > LONGEST) {
     const shorter = label.split(/[、。]/).pop() ?? label;
     label = shorter.length >= 2 && shorter.length <= LONGEST ? shorter : `${label.slice(0, LONGEST - 1)}…`;
   }
-  return label === '' ? null : label;
+  return label === '' || label === '全' ? null : label;
 }
 
 /** The label that stands behind a number: データ登録 in 30件以上のデータ登録. */

@@ -43,7 +43,7 @@ const OTHERS: { readonly [words: string]: LexiconEntry } = {
     type: 'period',
     accumulation: 'withinYear',
   },
-  '累計 累積 合計 延べ のべ 通算 総計 計画期間中 計画期間内 期間中 期間累計': {
+  '累計 累積 合計 延べ のべ 通算 総計 計画期間中 計画期間内 期間中 期間内 期間累計': {
     type: 'period',
     accumulation: 'wholePlan',
   },

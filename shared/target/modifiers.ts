@@ -51,9 +51,9 @@ export function modifiersAfter(folded: string, tokens: readonly Token[], index: 
       change = token.change;
       end = at + 1;
       break;
-    } else if (token.type === 'words' && /^[強弱](?![化者点い])/.test(text)) {
+    } else if (token.type === 'words' && /^(?:[強弱](?![化者点い])|余り?(?![裕暇剰地]))/.test(text)) {
       approximate = true;
-      if (text.length > 1) {
+      if (text.length > 1 && text !== '余り') {
         end = at;
         break;
       }

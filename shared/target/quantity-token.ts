@@ -2,16 +2,19 @@ import { type Numeral, numeralAt } from '../text/numerals';
 import type { QuantityToken } from './tokens';
 import { unitAt } from './units';
 
-const RANGE = / ?(?:[~〜]|―|—) ?|-(?=\d)/y;
+const RANGE = / ?(?:[~〜]|―|—) ?|-(?=\d)|[、,](?=\d(?![\d,.]))/y;
+/** 3人に1台. */
+const SHARED = /(\d{1,3}(?:\.\d+)?)(人|名|世帯|課|校|学級|教室)に ?1(台|箇所|か所|校|回線|端末)/y;
 const FRACTION =
-  /(\d{1,3}) ?分の ?(\d{1,3})|(\d{1,2})\/(\d{1,2})(?= ?(?:以[上下内]|程度|に|を|の|へ|まで|\(|$))|(\d{1,3})人に ?(\d{1,2})人/y;
-const PER = / ?\/ ?(?:(年度?)|(か月|ヶ月|月|週|日|時間|回|人|件|校|課|館|施設|世帯|台|所属|団体))(?![一-龠])/y;
+  /(\d{1,3}) ?分の ?(\d{1,3})|(\d{1,2})\/(\d{1,2})(?= ?(?:以[上下内]|程度|に|を|の|へ|まで|削減|減|短縮|縮減|\(|$))|(\d{1,3})人に ?(\d{1,2})人/y;
+const PER =
+  / ?\/ ?(?:(年度?)|(か月|ヶ月|月|週|日|時間|回|人|件|校|課|館|施設|世帯|台|所属|団体))(?=[以未超程]|[^一-龠]|$)/y;
 const LINKED_UNIT =
   /の?ある(?=手続)|の(?=手続|施設|業務|事業|団体|課|校|項目|システム|自治体|市町村|事例|サービス|指標)/y;
 
 /** Words whose number is part of a name or a date and never a target. */
 const NAMED =
-  /(?:1|一)人(?:1|一)台|24時間365日|24時間|第 ?\d+(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
+  /(?:1|一)人(?:1|一)台|24時間365日|24時間(?=対応|受付|体制|利用|稼働|営業)|[*※]\d{1,2}(?=[\s)\]、,。]|$)|毎月 ?\d{1,2}日|第 ?\d+(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
 const HOURS = /^\d+H(?![A-Za-z])/;
 
 /** The end of a number at `at` that only names something (第2次, 1人1台, 4月), or null. */
@@ -28,6 +31,8 @@ export function quantityAt(folded: string, at: number): QuantityToken | null {
   if (word !== null) return word;
   const fraction = fractionAt(folded, at);
   if (fraction !== null) return fraction;
+  const shared = sharedAt(folded, at);
+  if (shared !== null) return shared;
   const { sign, from } = signAt(folded, at);
   const bracketed = accountingAt(folded, at);
   if (bracketed !== null) return bracketed;
@@ -108,6 +113,9 @@ function withRange(folded: string, low: QuantityToken, first: Numeral): Quantity
   const high = withUnit(folded, low.start, next, '');
   if (high.unit === null && low.unit === null && sign === '-') return null;
   if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;
+  // 2、3件 is about two or three; 5件、10件 is a list.
+  if (/[、,]/.test(sign) && (low.unit !== null || high.unit === null || next.value !== (first.value ?? 0) + 1))
+    return null;
   const factor = low.unit === null ? (unitAt(folded, next.end)?.unit.factor ?? 1) : 1;
   const value = low.value === null ? null : tidy(low.value * factor);
   return {
@@ -156,6 +164,13 @@ function fractionAt(folded: string, at: number): QuantityToken | null {
     fraction: true,
     note: `「${match[0]}」を${value}%と読みました`,
   };
+}
+
+function sharedAt(folded: string, at: number): QuantityToken | null {
+  SHARED.lastIndex = at;
+  const match = SHARED.exec(folded);
+  if (match === null || /[\d.]/.test(folded.charAt(at - 1))) return null;
+  return { ...plain(at, at + match[0].length), value: Number(match[1]), unit: `${match[2]}/${match[3]}` };
 }
 
 function fractionOf(match: RegExpExecArray): readonly [number, number] {

@@ -6,9 +6,11 @@ import type { Token } from './tokens';
 
 const ENUMERATOR =
   /[①-⑳㉑-㉟❶-❿⑴-⒇]|(?<![^\s、])(?:\((?:[1-9]|[ア-オａ-ｅa-e])\)|[1-9]\)|[ア-オ]\)|[1-9]\.(?=[ぁ-ん一-龠ァ-ヴA-Za-z]|\s)|[ア-オ][.．]) ?/y;
+/** (1)…(2)… run together on one line. */
+const NUMBERED = /\([1-9]\)(?=[^\s])/y;
 const BULLET = /(?<![^\n])(?: *)(?:[・･●■◆◇▪•‣□▶►➢]|[-*](?= )|[○◯〇](?=[^\s〇○◯件%箇か人名回台校円割以未、()])) */y;
 const REMARK = /(?<![^\s(])[※*注](?=[^\d])/y;
-const QUOTED = /「[^「」]*」|『[^『』]*』/y;
+const QUOTED = /「[^「」]*」|『[^『』]*』|<[^<>\d\n]{1,12}>/y;
 const OPENS = '([【〔〈《<';
 const CLOSES = ')]】〕〉》>';
 const STRONG = /[、,，;；／]|及び|および|並びに|ならびに|かつ/y;
@@ -16,7 +18,7 @@ const PLACEHOLDER = /[〇○◯]{2,}|[●]{2,}|[×✕]{2,}|[＊*]{2,}|[□_＿]{
 const LEVEL =
   /(?:適合)?レベル ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d])|(?<![A-Za-z])([A-Z]{1,3})(?= ?(?:に準拠|準拠|に適合|適合|ランク|評価|判定|等級))|(?:ランク|評価|等級|判定) ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d.,人件割%])|(?<![A-Za-z])(A{2,3})(?= ?以上|$)|(?<![A-Za-z])([A-ES])(?= ?以上)|[Ll]v\.? ?([1-9])(?!\d)/y;
 const PER_EACH =
-  /(?:(?:1|一) ?)?(?:日|月|か月|ヶ月|週|人|件|回|世帯|施設|校|台|時間|年)(?:間)?(?:あたり|当たり|当り|平均|につき)の?|(?:人口 ?)?\d[\d,]*[十百千万]*(?:人|件|世帯|台|回)(?:あたり|当たり|当り|につき)の?|(?:1|一)(?:日|人|課|所属|校|施設|館|部署|世帯|団体|事業所|係)(?=\d)/y;
+  /(?:(?:1|一) ?)?(?:日|月|か月|ヶ月|週|人|件|回|世帯|施設|校|台|時間|年)(?:間)?(?:あたり|当たり|当り|平均|につき)の?|(?:1|一)[一-龠ァ-ヴー]{1,4}(?:あたり|当たり|当り|につき)の?|(?:人口 ?)?\d[\d,]*[十百千万]*(?:人|件|世帯|台|回)(?:あたり|当たり|当り|につき)の?|(?:1|一)(?:日|人|課|所属|校|施設|館|部署|世帯|団体|事業所|係)(?=\d)/y;
 const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
 /** Products and standards whose number is a version, whatever stands behind it. */
 const VERSIONED =
@@ -76,7 +78,7 @@ function tokenAt(folded: string, at: number, year: FiscalYearMention | undefined
 
 function symbolic(folded: string, at: number): Token | null {
   const character = folded.charAt(at);
-  const enumerator = matchEnd(ENUMERATOR, folded, at);
+  const enumerator = matchEnd(ENUMERATOR, folded, at) ?? numberedEnd(folded, at);
   if (enumerator !== null) {
     return { type: 'enumerator', start: at, end: enumerator, text: folded.slice(at, enumerator).trim() };
   }
@@ -111,6 +113,10 @@ function numeric(folded: string, at: number): Token | null {
     return { type: 'period', start: at, end: each, accumulation: yearly ? 'withinYear' : null };
   }
   return quantityAt(folded, at) ?? bracket(folded, at);
+}
+
+function numberedEnd(folded: string, at: number): number | null {
+  return folded.includes('(1)') && folded.includes('(2)') ? matchEnd(NUMBERED, folded, at) : null;
 }
 
 /** The end of a Latin name with the digits that belong to it: A4, ISO27001, Office 365; but not the 5 of RPA5業務. */

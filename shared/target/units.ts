@@ -99,7 +99,7 @@ const RISKY = new Set('課館部本機基点台分日年社店室園校位名種
 
 /** What may follow such a counter without making it another word. */
 const FOLLOWS =
-  /^(?:以|未満|超|程度|前後|ほど|増|減|削|追|短|縮|向上|拡|上昇|低|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|受講|配[備布置]|更新|購入|認定|締結|策定|活用|利用|移行|試行|検討|構築|着手|完了|済|中|内|外|当|相当|目|全|並|同|各|毎|累|合計|強|弱|余|分|数)/;
+  /^(?:以|未満|超|程度|前後|ほど|増|減|削|追|短|縮|向上|拡|上昇|低|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|受講|配[備布置]|更新|購入|認定|締結|策定|活用|利用|移行|試行|検討|構築|着手|完了|済|中|内|外|当|相当|目|全|並|同|各|毎|累|合計|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|貸出|養成|育成|訪問|統合|廃止|研修|余|強|弱|余|分|数)/;
 
 const MAGNITUDES: { readonly [word: string]: number } = { 千: 1e3, 百万: 1e6, 万: 1e4, 億: 1e8, 十億: 1e9 };
 
@@ -113,7 +113,7 @@ const RUN = /[一-龠々〆ァ-ヴー]+/y;
 const LATIN = /[A-Za-z]/;
 /** Where a guessed unit ends: at the first word that says what happens to the counted thing. */
 const GUESS_END =
-  /以[上下内]|未満|程度|前後|増|減|削減|追加|短縮|向上|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|配[備布置]|更新|提供|発信|掲載|検討|構築|策定|超/;
+  /以[上下内]|未満|程度|前後|増|減|削減|追加|短縮|向上|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|配[備布置]|更新|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|認定|貸出|養成|育成|訪問|移行|統合|廃止|試行|受講|修了|累計|提供|発信|掲載|検討|構築|策定|超/;
 
 export interface UnitMatch {
   readonly unit: Unit;
@@ -136,7 +136,7 @@ export function unitAt(folded: string, at: number): UnitMatch | null {
 }
 
 /** The unit a unit column or a bracket holds (件, （千円）, ％), or null where the text is more than a unit. */
-export function parseUnit(folded: string): Unit | null {
+export function parseUnit(folded: string, guesses: 'allowed' | 'refused' = 'refused'): Unit | null {
   const text = folded
     .trim()
     .replace(/^[([【]\s*(?:単位 ?:? ?)?/, '')
@@ -144,7 +144,7 @@ export function parseUnit(folded: string): Unit | null {
     .replace(/^単位 ?:? ?/, '');
   if (text === '' || text.length > 12) return null;
   const match = unitAt(text, 0);
-  if (match === null) return null;
+  if (match === null || (match.source === 'guessed' && guesses === 'refused')) return null;
   if (match.end === text.length) return match.unit;
   return /^ ?[/／] ?年$/.test(text.slice(match.end)) ? match.unit : null;
 }

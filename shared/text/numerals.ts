@@ -111,7 +111,7 @@ function vagueAt(folded: string, at: number): Numeral | null {
   const text = VAGUE.exec(folded)?.[0];
   if (text === undefined) return null;
   // 登録者数百人 may be 登録者数 + 百人: both readings lack a certain number.
-  if (text === '数' && /[件者人名回台校社館課日口率ァ-ヴー]/.test(folded.charAt(at - 1))) return null;
+  if (text === '数' && /[件者人名回台校社館課日口率複無偶奇端点ァ-ヴー]/.test(folded.charAt(at - 1))) return null;
   return numeral(folded, at, at + text.length, null, { note: `「${text}」は幅のある言い方で、ひとつの数になりません` });
 }
 
