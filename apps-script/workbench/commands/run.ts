@@ -25,7 +25,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     return 0;
   }
   try {
-    if (name === undefined) throw failure('missing-argument', { what: 'コマンド' });
+    if (name === undefined || name.startsWith('-')) throw failure('missing-argument', { what: 'コマンド' });
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw failure('unknown-command', { command: name });
     return await command(rest, console);

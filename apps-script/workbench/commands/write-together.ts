@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from './failure';
 
@@ -53,6 +53,7 @@ async function moveAll(moves: readonly Move[]): Promise<void> {
 
 async function moveIfThere(from: string, to: string): Promise<boolean> {
   try {
+    if ((await stat(from)).isDirectory()) throw Object.assign(new Error(from), { code: 'EEXIST' });
     await rename(from, to);
     return true;
   } catch (error) {
@@ -73,7 +74,7 @@ function reasonOf(error: unknown): string {
       return '空き容量が足りません';
     case 'EEXIST':
     case 'ENOTDIR':
-      return '同じ名前のファイルがあります';
+      return '同じ名前のファイルかフォルダーがあります';
     default:
       return error instanceof Error ? (error.message.split('\n')[0] ?? '') : '不明な理由';
   }
