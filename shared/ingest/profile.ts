@@ -17,7 +17,7 @@ export type IndicatorChoice = z.infer<typeof IndicatorChoice>;
  * year's sheet comes in without questions. A profile that equals what was read changes nothing.
  */
 export const ReadingProfile = z.object({
-  /** Column roles by folded heading without its year (`ColumnReading.key`). */
+  /** Column roles by folded heading without its year (`ColumnReading.key`); `sheet!key` where it holds for one sheet only. */
   columns: z.optional(z.record(z.string(), ColumnRole)),
   /** Level names from the top to the leaf, in place of those read; of the same number, else they are not used. */
   levels: z.optional(z.array(z.string())),

@@ -5,7 +5,7 @@ import { assemble } from './assemble';
 import type { Coverage } from './coverage';
 import type { Draft } from './draft';
 import { a1, type Grid } from './grid';
-import { HeadingReader } from './heading/reader';
+import { HeadingReader, sheetKey } from './heading/reader';
 import type { ReadingContext } from './layout';
 import { layoutOf } from './layouts';
 import { CellLedger } from './ledger';
@@ -43,7 +43,7 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
   const ledgers = chosen.map((grid) => new CellLedger(grid));
   const drafts = ledgers.flatMap((ledger) =>
     readSheet(ledger, {
-      headings,
+      headings: headings.forSheet(ledger.grid.sheet),
       sheetYear: yearOfHeader(ledger.grid.sheet),
       note: (note) => notes.push(note),
       column: (column) => columns.push(column),
@@ -69,11 +69,7 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
 /** A profile that says what was read, for a person to correct and for next year's sheets. Reading with it changes nothing. */
 export function profileOf(reading: PlanReading): ReadingProfile {
   const { plan } = reading;
-  const columns: NonNullable<ReadingProfile['columns']> = {};
-  for (const { key, role } of reading.columns) {
-    // The first column of a key tells; a later one of the same key was set aside for being the second.
-    if (key !== '' && !(key in columns)) columns[key] = role;
-  }
+  const columns = rolesByKey(reading.columns);
   return {
     columns,
     levels: [...plan.levels],
@@ -84,6 +80,27 @@ export function profileOf(reading: PlanReading): ReadingProfile {
       plan.indicators.map(({ id, unit, direction, accumulation }) => [id, { unit, direction, accumulation }]),
     ),
   };
+}
+
+/** Roles by key, or by sheet and key where sheets differ; where one sheet differs in itself, its headings tell better. */
+function rolesByKey(columns: readonly ColumnReading[]): NonNullable<ReadingProfile['columns']> {
+  const everywhere = new Map<string, Set<ColumnReading['role']>>();
+  const bySheet = new Map<string, Set<ColumnReading['role']>>();
+  const note = (map: typeof everywhere, key: string, role: ColumnReading['role']) =>
+    map.set(key, (map.get(key) ?? new Set()).add(role));
+  for (const { sheet, key, role } of columns) {
+    if (key === '') continue;
+    note(everywhere, key, role);
+    note(bySheet, sheetKey(sheet, key), role);
+  }
+  const roles: NonNullable<ReadingProfile['columns']> = {};
+  for (const { sheet, key } of columns) {
+    const [one, ...others] = everywhere.get(key) ?? [];
+    const [here, ...more] = bySheet.get(sheetKey(sheet, key)) ?? [];
+    if (one !== undefined && others.length === 0) roles[key] = one;
+    else if (here !== undefined && more.length === 0) roles[sheetKey(sheet, key)] = here;
+  }
+  return roles;
 }
 
 function chooseSheets(grids: readonly Grid[], names: readonly string[] | undefined, notes: ReadingNote[]): Grid[] {

@@ -1,11 +1,24 @@
 import type { SheetView } from '../sheet-view';
 import { type Heading, parseHeading, type RoleChoices } from './parse-heading';
 
+const MOST_KNOWN = 20_000;
+
 /** Reads heading cells and remembers: the same words stand in hundreds of cells. */
 export class HeadingReader {
   readonly #known = new Map<string, Heading | null>();
 
   constructor(readonly choices: RoleChoices) {}
+
+  /** A reader that knows what was chosen for this sheet alone. */
+  forSheet(sheet: string): HeadingReader {
+    const prefix = sheetKey(sheet, '');
+    const own = Object.entries(this.choices).filter(([key]) => key.startsWith(prefix));
+    if (own.length === 0) return this;
+    return new HeadingReader({
+      ...this.choices,
+      ...Object.fromEntries(own.map(([key, role]) => [key.slice(prefix.length), role])),
+    });
+  }
 
   at(sheet: SheetView, row: number, column: number): Heading | null {
     const cell = sheet.cell(row, column);
@@ -18,9 +31,14 @@ export class HeadingReader {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const heading = parseHeading(text, date, this.choices);
-    this.#known.set(key, heading);
+    if (this.#known.size < MOST_KNOWN) this.#known.set(key, heading);
     return heading;
   }
+}
+
+/** Key of a choice that holds for one sheet only. */
+export function sheetKey(sheet: string, key: string): string {
+  return `${sheet}!${key}`;
 }
 
 /** True where the cell says something that only headings say: a known word or a year. */

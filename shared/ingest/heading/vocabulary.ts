@@ -146,6 +146,17 @@ const affixes: readonly Word[] = [
   .filter(({ word, role }) => word.length >= 2 && role !== 'value' && role !== 'year' && role !== 'series' && /[^\x20-\x7e]|kpi|kgi/.test(word))
   .sort((one, other) => other.word.length - one.word.length);
 
+/** The same by their last character: every body cell of a sheet passes here. */
+const byLastCharacter = new Map<string, Word[]>();
+for (const affix of affixes) {
+  const last = affix.word.charAt(affix.word.length - 1);
+  const present = byLastCharacter.get(last);
+  if (present) present.push(affix);
+  else byLastCharacter.set(last, [affix]);
+}
+const longAffixes = affixes.filter(({ word, role }) => word.length >= 3 && role !== 'level');
+const firstCharacters = new Set(longAffixes.map(({ word }) => word.charAt(0)));
+
 export interface Meaning {
   readonly role: ColumnRole;
   /** `name` is null where only the end of the heading is known: 基本的な施策 is a level of its own name at the depth of 施策. */
@@ -215,7 +226,10 @@ function byPieces(key: string): Meaning | null {
 function byAffix(key: string): Meaning | null {
   if (key.length > 16) return null;
   const bare = key.replace(NAME_SUFFIX, '');
-  for (const { word, role } of affixes) {
+  const ends = bare === key ? [key] : [key, bare];
+  const candidates = ends.flatMap((text) => byLastCharacter.get(text.charAt(text.length - 1)) ?? []);
+  if (ends.length > 1) candidates.sort((one, other) => other.word.length - one.word.length);
+  for (const { word, role } of candidates) {
     if (!key.endsWith(word) && !bare.endsWith(word)) continue;
     if (role === 'level') {
       const level = levels.get(word);
@@ -228,6 +242,7 @@ function byAffix(key: string): Meaning | null {
     }
     return { role, level: null, sure: false };
   }
-  const begins = affixes.find(({ word, role }) => word.length >= 3 && key.startsWith(word) && role !== 'level');
+  if (!firstCharacters.has(key.charAt(0))) return null;
+  const begins = longAffixes.find(({ word }) => key.startsWith(word));
   return begins ? { role: begins.role, level: null, sure: false } : null;
 }

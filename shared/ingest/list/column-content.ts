@@ -6,8 +6,10 @@ import type { SheetView } from '../sheet-view';
 export interface ColumnContent {
   readonly filled: number;
   readonly distinct: number;
-  /** Mean length in characters. */
+  /** Mean length in characters; one very long cell does not tell. */
   readonly length: number;
+  /** Longer than a name. */
+  readonly prose: number;
   /** ○ × ✓ and 1 or 0. */
   readonly marks: number;
   /** A figure with its unit, a dash, a milestone's figure: something with digits and few words. */
@@ -63,6 +65,7 @@ export function seriesOf(text: string): SeriesKind | null {
 export function contentOf(sheet: SheetView, region: Region, bodyTop: number, column: number): ColumnContent {
   let filled = 0;
   let length = 0;
+  let prose = 0;
   let marks = 0;
   let figures = 0;
   let numbering = 0;
@@ -75,7 +78,8 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     const text = sheet.text(row, column);
     if (text === '') continue;
     filled++;
-    length += text.length;
+    length += Math.min(text.length, 100);
+    if (text.length > 70) prose++;
     if (seen.size < 200) seen.add(text.length > 60 ? text.slice(0, 60) : text);
     if (text.length > 20) continue;
     const folded = foldWidth(text);
@@ -91,6 +95,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     filled,
     distinct: seen.size,
     length: share(length),
+    prose: share(prose),
     marks: share(marks),
     figures: share(figures),
     numbering: share(numbering),

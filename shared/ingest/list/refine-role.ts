@@ -39,7 +39,7 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
     case 'name':
       if (content.series >= 0.8 && content.filled >= 2) column.role = 'series';
       else if (content.marks >= 0.8 && content.filled >= 2) column.role = 'tag';
-      else if (content.length > 70) column.role = 'attribute';
+      else if (content.prose > 0.5) column.role = 'attribute';
       return;
     case 'progress':
     case 'grade':
