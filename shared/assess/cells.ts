@@ -1,6 +1,6 @@
 import type { Inputs } from './evaluate';
 import type { Cell } from './expression';
-import { CELL_WORDS, COMPARATOR_WORDS, DIRECTION_WORDS, reasonOfWord, TYPED_REASONS } from './outcome';
+import { CELL_WORDS, COMPARATOR_WORDS, DIRECTION_WORDS, REASON_WORDS, TYPED_REASONS } from './outcome';
 import { expectedShare } from './rate';
 import type { RuleSet } from './rule-set';
 import type { Series } from './series';
@@ -11,6 +11,8 @@ import { BLANK, type Value } from './value';
  * another unit is written as text, so that it is never calculated with), the stage or level, a fixed word, or nothing.
  */
 export function cellOf(value: Value, unit: string | null): Cell {
+  const typed = typedWord(value);
+  if (typed !== null) return typed;
   switch (value.state) {
     case 'quantity':
       return sameUnit(value.unit, unit) ? value.value : value.text;
@@ -19,7 +21,7 @@ export function cellOf(value: Value, unit: string | null): Cell {
     case 'level':
       return levelName(value.level);
     case 'text':
-      return typedWord(value.text);
+      return value.text;
     case 'blank':
       return null;
     case 'undecided':
@@ -59,11 +61,18 @@ function levelName(level: string): string {
   return digits === null ? folded.toUpperCase() : `レベル${Number(digits[0])}`;
 }
 
-/** 達成 and 中止 are words the trees know; any other text stays as it is. */
-function typedWord(text: string): string {
-  const trimmed = text.normalize('NFKC').trim();
-  const known: readonly string[] = [CELL_WORDS.reached, CELL_WORDS.notReached];
-  const reason = reasonOfWord(trimmed);
-  const typed: readonly string[] = TYPED_REASONS;
-  return known.includes(trimmed) || (reason !== null && typed.includes(reason)) ? trimmed : text;
+/** 達成 and 中止 are words the trees know, however the reader sorted them (達成 may also be read as the stage 完了). */
+function typedWord(value: Value): string | null {
+  if (value.state === 'quantity') return null;
+  const trimmed = value.text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\((.*)\)$/, '$1');
+  return TYPED_WORDS.includes(trimmed) ? trimmed : null;
 }
+
+const TYPED_WORDS: readonly string[] = [
+  CELL_WORDS.reached,
+  CELL_WORDS.notReached,
+  ...TYPED_REASONS.map((reason) => REASON_WORDS[reason]),
+];

@@ -11,7 +11,7 @@ export interface DirectionOfSeries {
 
 /**
  * Which way is better. An amount of change is better when it is larger (削減時間 6,700時間); what △ makes negative is better when
- * it is smaller; then the target's own 以下 or 以上; then what the indicator says. Target = baseline (0件 → 0件) means maintain.
+ * it is smaller; then the target's own 以下 or 以上; then what the indicator says; then the way from the baseline.
  */
 export function directionOf(stated: Direction | null, targets: readonly Value[], baseline: Value): DirectionOfSeries {
   const quantities = targets.filter((target): target is QuantityValue => target.state === 'quantity');
@@ -21,7 +21,7 @@ export function directionOf(stated: Direction | null, targets: readonly Value[],
     directionAssumed,
     amount: 'level',
   });
-  if (first === undefined) return level(stated ?? 'increase', stated === null);
+  if (first === undefined) return level(stated ?? 'increase');
   if (first.value < 0) return level(stated === 'increase' ? 'increase' : 'decrease');
   if (first.change !== null) return { direction: 'increase', directionAssumed: false, amount: first.change };
   if (stated === 'maintain') return level('maintain');
@@ -29,7 +29,20 @@ export function directionOf(stated: Direction | null, targets: readonly Value[],
   if (comparators.some((comparator) => comparator === '<=' || comparator === '<')) return level('decrease');
   if (comparators.some((comparator) => comparator === '>=' || comparator === '>')) return level('increase');
   if (stated !== null) return level(stated);
-  if (quantities.every((quantity) => baseline.state === 'quantity' && quantity.value === baseline.value))
-    return level('maintain');
+  const way = wayFrom(baseline, quantities);
+  if (way !== null) return level(way);
   return level('increase', true);
+}
+
+/** What the targets say against the baseline: 30分 → 20分 is a decrease, 0件 → 0件 is to be kept; null where they do not agree. */
+function wayFrom(baseline: Value, targets: readonly QuantityValue[]): Direction | null {
+  if (baseline.state !== 'quantity') return null;
+  const ways = new Set(
+    targets
+      .filter((target) => target.unit === null || baseline.unit === null || target.unit === baseline.unit)
+      .map((target) => Math.sign(target.value - baseline.value)),
+  );
+  const [way] = ways;
+  if (ways.size !== 1 || way === undefined) return null;
+  return way === 0 ? 'maintain' : way > 0 ? 'increase' : 'decrease';
 }

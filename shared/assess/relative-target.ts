@@ -59,9 +59,12 @@ const referenceIn = (value: Value): Reference | null =>
 
 /** The result's sign follows from the target: an amount of reduction is positive, a △ target is negative. */
 function alignSign(target: QuantityValue, actual: QuantityValue): QuantityValue {
+  const amount = Math.abs(actual.value);
   const opposite = target.change !== null && actual.change !== null && target.change !== actual.change;
-  if (opposite) return { ...actual, value: -Math.abs(actual.value) };
-  if (target.change === 'decrease' && actual.value < 0) return { ...actual, value: -actual.value };
-  if (target.value < 0 && actual.value > 0 && actual.change === 'decrease') return { ...actual, value: -actual.value };
-  return actual;
+  if (target.value < 0) {
+    const reduced = actual.value < 0 || actual.change === 'decrease';
+    return reduced ? { ...actual, value: -amount } : actual;
+  }
+  if (opposite) return { ...actual, value: -amount };
+  return target.change === 'decrease' ? { ...actual, value: amount } : actual;
 }

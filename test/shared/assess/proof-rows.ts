@@ -19,7 +19,7 @@ export interface ProofRow {
   readonly grade: Cell;
 }
 
-/** Rows of at least `indicators` random indicators (every year of every part), and half as many rows with anything typed into any cell. */
+/** Rows of at least `indicators` random indicators (the last two years of every part), and half as many rows with anything typed into any cell. */
 export function proofRows(indicators: number, seed: number): readonly ProofRow[] {
   const ofIndicators = fc
     .sample(fc.tuple(anyIndicator, anyRuleSet), { numRuns: indicators, seed })
@@ -27,7 +27,7 @@ export function proofRows(indicators: number, seed: number): readonly ProofRow[]
       seriesOf(indicator, { from: 2020, to: 2023 }).flatMap((series) => {
         const years = Object.keys(series.byYear);
         const scale = scaleOf(series);
-        return (years.length === 0 ? ['2020'] : years).map((year) =>
+        return (years.length === 0 ? ['2020'] : years.slice(-2)).map((year) =>
           proofRow(cellsOfYear(series, Number(year), rules), rules, scale),
         );
       }),
@@ -44,17 +44,26 @@ function proofRow(cells: Inputs, rules: RuleSet, scale: readonly string[]): Proo
   return { cells, rules, scale, rate, grade };
 }
 
-/** The same rows as a sheet: inputs in A to G, rate in H, grade in I. */
+/**
+ * The same rows as a sheet: inputs in A to G, rate in H, grade in I; the stages stand in J, and every other row looks them up there
+ * where the rest have them written out.
+ */
 export function proofSheet(rows: readonly ProofRow[]): readonly (readonly SheetCell[])[] {
   return rows.map((row, index) => {
     const line = index + 1;
     const references = Object.fromEntries([
       ...RATE_INPUTS.map((name, column) => [name, `${'ABCDEFG'[column]}${line}`]),
       ['rate', `H${line}`],
+      ...(row.scale === STAGES && index % 2 === 0 ? [['stages', `$J$1:$J$${STAGES.length}`]] : []),
     ]);
     const rate = toFormula(rateTree(row.rules, { values: 'any', scale: row.scale }), references);
     const grade = toFormula(gradeTree(row.rules), references);
-    return [...RATE_INPUTS.map((name) => row.cells[name] ?? null), { formula: rate }, { formula: grade }];
+    return [
+      ...RATE_INPUTS.map((name) => row.cells[name] ?? null),
+      { formula: rate },
+      { formula: grade },
+      STAGES[index] ?? null,
+    ];
   });
 }
 

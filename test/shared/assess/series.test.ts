@@ -142,7 +142,7 @@ describe('direction', () => {
     ['3種類増加', of({ comparator: 'increase' }), 'increase', 'increase'],
     ['△42,000', of({ value: -42000 }), 'decrease', 'level'],
     ['待ち時間 20分, the indicator says less is better', of({}, { direction: 'decrease' }), 'decrease', 'level'],
-    ['0件 → 0件', of({ value: 0 }, { baseline: figure(0, '件') }), 'maintain', 'level'],
+    ['0件 → 0件', of({ value: 0 }, { baseline: figure(0, '分') }), 'maintain', 'level'],
     ['0件以下, to be kept', of({ value: 0, comparator: '<=' }, { direction: 'maintain' }), 'maintain', 'level'],
   ])('%s', (_name, series, direction, amount) => {
     expect(series).toMatchObject({ direction, amount, directionAssumed: false });
