@@ -4,14 +4,16 @@ import type { FormulaResult } from './xlsx-write';
 /** Points a line takes, per point of font size; Japanese fonts stand high. */
 const LEADING = 1.4;
 const FONT_SIZE = 10;
-const LEAST = 18;
+/** Rows up to this height are left to the program. */
+const ONE_LINE = 18;
 /** Excel allows no more. */
 const MOST = 409;
 const DEFAULT_WIDTH = 70;
 
 /**
  * Height of each row in points, as far as its texts need more than one line or a larger font. Excel fits rows by itself only while
- * they are edited, LibreOffice not at all when it converts: without this, wrapped texts are cut in print.
+ * they are edited, LibreOffice not at all when it converts: without this, wrapped texts are cut in print. Wrapped results of formulas
+ * count only where they are known.
  */
 export function rowHeights(sheet: SheetImage, result: FormulaResult | undefined): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
@@ -29,8 +31,8 @@ export function rowHeights(sheet: SheetImage, result: FormulaResult | undefined)
     const lines = style?.wrap
       ? wrappedLines(text, widths.get(key) ?? sheet.widths.get(column) ?? DEFAULT_WIDTH, size)
       : 1;
-    const needed = Math.min(MOST, Math.max(LEAST, Math.ceil(lines * size * LEADING + 3)));
-    if (needed > (heights.get(row) ?? 0)) heights.set(row, needed);
+    const needed = Math.min(MOST, Math.ceil(lines * size * LEADING + 3));
+    if (needed > Math.max(ONE_LINE, heights.get(row) ?? 0)) heights.set(row, needed);
   }
   return heights;
 }

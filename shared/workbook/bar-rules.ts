@@ -13,6 +13,8 @@ export interface BarPlace {
   readonly from: string;
   /** Where the bar ends; blank = the end is not known, a text = it cannot be placed. */
   readonly to: string;
+  /** Condition under which the row is an initiative as a whole, drawn darker than its actions. */
+  readonly whole?: string;
 }
 
 /**
@@ -20,14 +22,18 @@ export interface BarPlace {
  * unknown end. No formula stands in the bar's cells. A conditional format may not look into another sheet, and a column's own
  * place is written into its rule, so that the bars also hold when columns are inserted.
  */
-export function barRules({ axis, firstColumn, firstRow, lastRow, from, to }: BarPlace): ConditionalRule[] {
+export function barRules({ axis, firstColumn, firstRow, lastRow, from, to, whole }: BarPlace): ConditionalRule[] {
   return axis.flatMap((column, index): ConditionalRule[] => {
     const ranges = [rangeOf(firstRow, firstColumn + index, lastRow - firstRow + 1)];
     const starts = `ISNUMBER(${from}),${from}<${column.to}`;
+    const runs = `${starts},ISNUMBER(${to}),${to}>${column.from}`;
     return [
+      ...(whole === undefined
+        ? []
+        : [{ ranges, formula: `=AND(${whole},${runs})`, style: { fill: COLOURS.wholeBar, color: '#ffffff' } }]),
       {
         ranges,
-        formula: `=AND(${starts},ISNUMBER(${to}),${to}>${column.from})`,
+        formula: `=AND(${runs})`,
         style: { fill: COLOURS.bar, color: '#ffffff' },
       },
       {

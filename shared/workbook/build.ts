@@ -1,9 +1,13 @@
 import type { Finding } from '../check/finding';
 import type { Plan } from '../plan/model';
+import type { HeaderRows } from './health';
 import { layoutOf } from './layout';
+import { frameRows } from './roadmap-frame';
+import { SETTINGS_HEADER_ROW } from './setting-cells';
 import type { WorkbookSettings } from './settings';
+import { SHEETS } from './sheet-names';
 import { actionsSheet } from './sheets/actions';
-import { evaluationSheet } from './sheets/evaluation';
+import { EVALUATION_HEADER_ROW, evaluationSheet } from './sheets/evaluation';
 import { findingsSheet } from './sheets/findings';
 import { glossarySheet } from './sheets/glossary';
 import { indicatorsSheet } from './sheets/indicators';
@@ -13,6 +17,18 @@ import { roadmapSheet } from './sheets/roadmap';
 import { settingsSheet } from './sheets/settings';
 import { treeSheet } from './sheets/tree';
 import type { WriteOp } from './write-op';
+
+/** Rows of the headings of the sheets that hold formulas: what `checkHealth` looks at. */
+export function headerRowsOf(plan: Plan, settings: WorkbookSettings): HeaderRows {
+  const layout = layoutOf(plan, settings);
+  const tables = [layout.tree, layout.initiatives, layout.indicators, layout.actions];
+  return {
+    [SHEETS.settings]: SETTINGS_HEADER_ROW,
+    ...Object.fromEntries(tables.map((table) => [table.sheet, table.headerRow])),
+    [SHEETS.roadmap]: frameRows(layout).header,
+    [SHEETS.evaluation]: EVALUATION_HEADER_ROW,
+  };
+}
 
 /**
  * The plan workbook as operations: every generated sheet with its formulas, looks, dropdowns and notes. Pure; the same input gives

@@ -73,7 +73,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
       heading: '事業・施策',
       width: 200,
       kind: 'formula',
-      style: { ...STYLES.quiet, ...STYLES.oneLine },
+      style: STYLES.quiet,
     },
     { key: 'kind', heading: '種別', width: 48, kind: 'source', style: STYLES.sign },
     { key: 'name', heading: '指標名', width: 260, kind: 'input', style: { ...STYLES.text, bold: true } },

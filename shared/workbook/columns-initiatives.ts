@@ -38,9 +38,9 @@ export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly
       (level, index): Column => ({
         key: `name:${index}`,
         heading: level,
-        width: 190,
+        width: 170,
         kind: 'formula',
-        style: { ...STYLES.quiet, ...STYLES.oneLine },
+        style: STYLES.quiet,
       }),
     ),
     { key: 'name', heading: `${leaf}名`, width: 260, kind: 'input', style: { ...STYLES.text, bold: true } },

@@ -18,8 +18,10 @@ export const COLOURS = {
   level2: '#f3f6fa',
   today: '#fde68a',
   todayColumn: '#fef6da',
-  bar: '#3f74ad',
-  openBar: '#a8c3e2',
+  /** Of a whole initiative, of one action, of one whose end is not known: each lighter than the one before. */
+  wholeBar: '#1e3a5f',
+  bar: '#5b8ec4',
+  openBar: '#bdd3ec',
   good: { fill: '#d7eedb', color: '#14532d' },
   fair: { fill: '#fdeacc', color: '#7c3a00' },
   poor: { fill: '#f6cfcf', color: '#7f1d1d' },
@@ -52,7 +54,7 @@ export const STYLES = {
   helper: { color: COLOURS.quiet, fontSize: 8, wrap: false },
   formula: { fill: COLOURS.formula },
   /** Calculated, never shown. */
-  hidden: { numberFormat: ';;;', fontSize: 8 },
+  hidden: { numberFormat: ';;;', fontSize: 8, wrap: false },
   quiet: { color: COLOURS.quiet, fontSize: 9 },
   strong: { bold: true },
   /** One line, cut at the next filled cell: for long texts that stand beside what matters. */

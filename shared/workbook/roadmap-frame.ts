@@ -132,7 +132,8 @@ function legendOps({ axis, rules, grain }: Layout): WriteOp[] {
   const tone = (of: Tone): CellStyle => COLOURS[of];
   const grades = [...tonesOf(rules.grades)].map(([label, of]) => ({ text: `目標 ${label}`, style: tone(of) }));
   const items = [
-    { text: say(workbookMessages.roadmapLegendDone, 'ja', {}), style: { fill: COLOURS.bar, color: '#ffffff' } },
+    { text: say(workbookMessages.roadmapLegendWhole, 'ja', {}), style: { fill: COLOURS.wholeBar, color: '#ffffff' } },
+    { text: say(workbookMessages.roadmapLegendAction, 'ja', {}), style: { fill: COLOURS.bar, color: '#ffffff' } },
     { text: say(workbookMessages.roadmapLegendOpen, 'ja', {}), style: { fill: COLOURS.openBar } },
     ...grades,
   ];

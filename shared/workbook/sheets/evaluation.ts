@@ -22,6 +22,9 @@ import { SHEETS } from '../sheet-names';
 import { type TableRow, tableOps } from '../table-ops';
 import type { CellInput, WriteOp } from '../write-op';
 
+/** The roll-up has group headings above its headings. */
+export const EVALUATION_HEADER_ROW = 4;
+
 /** Rows between the roll-up and the tables about other plans. */
 const GAP = 2;
 

@@ -19,6 +19,7 @@ import { SHEETS, TAB_COLOURS } from '../sheet-names';
 import { runsOf, titleOps } from '../table-ops';
 import { tonesOf } from '../tones';
 import { valueFormat } from '../value-format';
+import { CHECK_DATE } from '../words';
 import type { CellInput, CellStyle, ConditionalRule, WriteOp } from '../write-op';
 
 const sheet = SHEETS.roadmap;
@@ -118,7 +119,9 @@ function cellsOf(layout: Layout, line: RoadmapLine, row: number): CellInput[] {
         indent(line.depth, `▸ ${line.action.label}`),
         BLANK,
         BLANK,
-        formulaCell(`=${found('from')}&" ▶ "&${found('to')}`),
+        formulaCell(
+          `=IF(ISNUMBER(${column('from')}${row}),${found('from')}&" ▶ "&IF(ISNUMBER(${column('to')}${row}),${found('to')},"（未定）"),"${CHECK_DATE}")`,
+        ),
         position('fromAt'),
         position('toAt'),
         ...blanks,
@@ -260,6 +263,7 @@ function rulesOf(layout: Layout, first: number, last: number): ConditionalRule[]
     lastRow: last,
     from: `${column('from')}${first}`,
     to: `${column('to')}${first}`,
+    whole: `LEFT(${state},2)="進捗"`,
   });
   const today = axis.map(
     (at, index): ConditionalRule => ({
