@@ -49,7 +49,7 @@ function proofRow(cells: Inputs, rules: RuleSet, scale: readonly string[]): Proo
  * where the rest have them written out.
  */
 export function proofSheet(rows: readonly ProofRow[]): readonly (readonly SheetCell[])[] {
-  return rows.map((row, index) => {
+  const lines = rows.map((row, index): readonly SheetCell[] => {
     const line = index + 1;
     const references = Object.fromEntries([
       ...RATE_INPUTS.map((name, column) => [name, `${'ABCDEFG'[column]}${line}`]),
@@ -65,6 +65,8 @@ export function proofSheet(rows: readonly ProofRow[]): readonly (readonly SheetC
       STAGES[index] ?? null,
     ];
   });
+  const restOfStages = STAGES.slice(lines.length).map((stage) => [...RATE_INPUTS.map(() => null), null, null, stage]);
+  return [...lines, ...restOfStages];
 }
 
 /** Rows where an engine and the evaluator differ: numbers by more than 1e-9 of their size, or anything as it is printed. */
