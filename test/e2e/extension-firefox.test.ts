@@ -68,7 +68,10 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  // Firefox reports a refused icon as an error of the page.
+  page.on('pageerror', (error) => {
+    if (!String(error).includes('favicon')) complaints.push(String(error));
+  });
   await page.goto(`${server.origin}/${path}`);
   return { page, complaints };
 }
