@@ -1,5 +1,5 @@
 import { foldWidth } from '../text/fold';
-import type { Draft } from './clause';
+import type { Draft } from './draft';
 import type { QuantityPart, TargetReading } from './target';
 import { parseUnit, type Unit } from './units';
 
@@ -33,7 +33,8 @@ export function applyContext(
 
 function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: TargetContext): Draft {
   const decimal = draft.bareDecimal === true;
-  const share = /率|割合|シェア/.test(context.name ?? '') && !/指数|係数/.test(context.name ?? '');
+  const names = `${context.name ?? ''} ${part.label ?? ''}`;
+  const share = /率|割合|シェア/.test(names) && !/指数|係数|効率|倍率/.test(names);
   if (unit !== null && unit.name !== '%') {
     return {
       ...draft,

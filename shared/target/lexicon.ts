@@ -68,6 +68,13 @@ export function lexiconAt(folded: string, at: number): { entry: LexiconEntry; en
   const word = words.find((candidate) => folded.startsWith(candidate, at));
   const entry = word === undefined ? undefined : WORDS.get(word);
   if (word === undefined || entry === undefined || OTHER_WORDS.test(folded.slice(at, at + 6))) return null;
+  // 予約, 契約, 集約 and the like end in the same character as 約100件 begins with.
+  if (
+    word === '約' &&
+    (/[予契集節制条規公誓解要]/.test(folded.charAt(at - 1)) ||
+      !/^ ?[\d数一二三四五六七八九十百千万]/.test(folded.slice(at + 1, at + 3)))
+  )
+    return null;
   const latin = /[A-Za-z]$/.test(word);
   if (latin && (/[A-Za-z]/.test(folded.charAt(at + word.length)) || /[A-Za-z]/.test(folded.charAt(at - 1))))
     return null;

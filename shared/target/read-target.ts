@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold';
-import { type Draft, readClauses } from './clause';
+import { readClauses } from './clause';
 import { applyContext, type TargetContext } from './context';
+import type { Draft } from './draft';
 import { hasFigure, type Item, itemText, splitItems } from './items';
 import { alignLast, cleanLabel } from './labels';
 import { milestonePart, quantityPart, wordsPart } from './parts';
@@ -73,14 +74,19 @@ function readItems(folded: string, items: readonly Item[]): Draft[] {
     const reading = readText(text);
     const own =
       item.enumerator !== null || item.bulleted || (reading.part.kind === 'milestone' && reading.notes.length === 0);
-    if (own)
-      drafts.push(
-        named({ ...reading, part: { ...reading.part, label: cleanLabel(text) ?? reading.part.label } }, item),
-      );
+    if (own) drafts.push(named(saysSomething(reading) ? withLabel(reading, cleanLabel(text)) : reading, item));
     else waiting.push(text);
   }
   for (const text of waiting) appendCondition(drafts, text);
   return drafts;
+}
+
+function saysSomething({ part }: Draft): boolean {
+  return part.kind === 'milestone' || part.kind === 'qualitative';
+}
+
+function withLabel(draft: Draft, label: string | null): Draft {
+  return { ...draft, part: { ...draft.part, label } };
 }
 
 /** Words that stood before a figure name it, or else are its condition. */

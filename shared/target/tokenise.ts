@@ -22,7 +22,7 @@ const PER_EACH =
 const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
 /** Products and standards whose number is a version, whatever stands behind it. */
 const VERSIONED =
-  /(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?|Web|Wi-?Fi|PHP|SDGs|COVID-?) ?\d[\d.:-]*(?![\d,]*[件人%])/y;
+  /(?:(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?) ?|Web|Wi-?Fi|PHP|SDGs|COVID-?)\d[\d.:-]*(?![\d,]*[件人%])/y;
 const DIGITS_BEHIND_LATIN = /(?:[-.]?\d+(?:\.\d+)*)(?![\d,]|[^\d]{0,1}%)/y;
 /** Characters at which something other than plain words may begin; all others are passed over quickly. */
 const PLAIN = /[ぁ-うえ-おき-くけ-ごさ-てとなぬ-のは-ぴふ-ほむ-ゎん]/;
@@ -168,7 +168,9 @@ function nest(tokens: readonly Token[], folded: string): Token[] {
     outer.tokens.push({ type: 'group', start: level.open.start, end, open, tokens: level.tokens });
   };
   for (const token of tokens) {
-    if (token.type === 'open') stack.push({ open: token, tokens: [] });
+    // Deeper than any cell means it: such brackets are only characters.
+    if (token.type === 'open' && stack.length > 6) stack[stack.length - 1]?.tokens.push({ ...token, type: 'words' });
+    else if (token.type === 'open') stack.push({ open: token, tokens: [] });
     else if (token.type === 'close' && stack.length > 1) shut(token.end);
     else if (token.type === 'close') stack[0]?.tokens.push({ type: 'words', start: token.start, end: token.end });
     else stack[stack.length - 1]?.tokens.push(token);

@@ -78,7 +78,7 @@ const MEASURE_CHANGE =
 const KEEP =
   /^(?:.{0,20}(?:数|率|額|水準|割合|件数|時間)?[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準)$/;
 const ALL =
-  /^(?:対象)?(?:[一-龠]{0,6})全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|教員|児童|生徒)(?:で|に|へ|の|を)?(?:実施|導入|達成|設置|配備|公開|対応|完了|整備|受講)?$/;
+  /^(?:.{0,15}[^安健保完万])?全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|教員|児童|生徒)(?:で|に|へ|の|を)?(?:実施|導入|達成|設置|配備|公開|対応|完了|整備|受講)?$/;
 
 /** True for a cell that only says that there is nothing to say: — － - / and their like. */
 const NAMED_DASH = /^(?:現状値?|基準値?|目標値?|実績値?|計画値?)[\s:：]*[-‐–—―−ー－]$/;
@@ -99,8 +99,9 @@ export function readWords(text: string): WordsReading {
   if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
   const zero = ZERO.exec(bare);
   if (zero !== null) return { kind: 'zero', label: zero[1] === '' ? null : (zero[1] ?? null), note: null };
-  const open = bare.replace(/\([^()]*\)/g, '');
-  if (UNDECIDED.some((pattern) => pattern.test(bare) || pattern.test(open))) return { kind: 'undecided', note: null };
+  const outside = outsideBrackets(bare);
+  if (UNDECIDED.some((pattern) => pattern.test(bare) || pattern.test(outside)))
+    return { kind: 'undecided', note: null };
   if (/^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(bare)) {
     return { kind: 'qualitative', note: '表計算のエラー値です。元の式を直してください' };
   }
@@ -110,13 +111,17 @@ export function readWords(text: string): WordsReading {
   return readPhrase(bare);
 }
 
+function outsideBrackets(bare: string): string {
+  return bare.replace(/\([^()]*\)/g, '');
+}
+
 function readPhrase(bare: string): WordsReading {
-  const undone = bare.replace(/\([^()]*\)$/, '');
+  const undone = outsideBrackets(bare);
   if (/未達成?$/.test(undone)) return { kind: 'qualitative', note: '達成していないことを述べています' };
   if (/未(?:実施|着手|導入|整備|対応|開催|開始|完了|設置|稼働)$/.test(undone)) {
     return { kind: 'milestone', stage: null, note: 'まだ始まっていないと読みました' };
   }
-  if (ALL.test(bare)) return { kind: 'all', note: `「${bare}」を100%と読みました` };
+  if (ALL.test(outsideBrackets(bare))) return { kind: 'all', note: `「${bare}」を100%と読みました` };
   if (KEEP.test(bare)) {
     return {
       kind: 'relative_to_baseline',
@@ -143,7 +148,7 @@ function readPhrase(bare: string): WordsReading {
 }
 
 function readStage(bare: string): WordsReading {
-  const { text, dated } = withoutDates(bare.replace(/\([^()]*\)/g, ''));
+  const { text, dated } = withoutDates(outsideBrackets(bare));
   const years = new Set(parseFiscalYears(bare).map((mention) => mention.from));
   if (years.size > 1)
     return { kind: 'milestone', stage: stageOf(stripTails(text)), note: '複数の年度の工程が書かれています' };

@@ -1,0 +1,73 @@
+import type { Clause } from './draft';
+import { findHeads, type Head } from './heads';
+import type { Accumulation } from './target';
+import type { GroupToken, QuantityToken, Token } from './tokens';
+import { parseUnit } from './units';
+
+export function accumulationOf(
+  clause: Clause,
+  token: QuantityToken | null,
+  groups: readonly GroupToken[],
+): Accumulation | null {
+  const all = [
+    ...clause.tokens,
+    ...groups
+      .filter((group) => findHeads(clause.folded, group.tokens).heads.length === 0)
+      .flatMap((group) => group.tokens),
+  ];
+  for (const candidate of all) {
+    if (candidate.type === 'period' && candidate.accumulation !== null) return candidate.accumulation;
+  }
+  if (token?.per === '年' || clause.head.after.yearly) return 'withinYear';
+  const previous = clause.tokens[clause.head.index - 1];
+  const text = previous?.type === 'words' ? clause.folded.slice(previous.start, previous.end) : '';
+  if (/(?:^|[^一-龠])年$/.test(text)) return 'withinYear';
+  if (/(?:^|[^一-龠合累小会統推設集])計$/.test(text)) return 'wholePlan';
+  return /ずつ/.test(clause.folded) ? 'withinYear' : null;
+}
+
+export function conditionOf(clause: Clause, groups: readonly GroupToken[]): string | null {
+  const { folded, tokens } = clause;
+  const conditions = [...clause.conditions];
+  const whole = tokens[clause.head.index];
+  if (whole?.type === 'quantity' && whole.total !== null) conditions.push(`全${whole.total}`);
+  const often = frequencyBefore(clause);
+  if (often !== null) conditions.push(often);
+  for (const group of groups) {
+    const wordsOnly = findHeads(folded, group.tokens).heads.length === 0;
+    const inner = folded.slice(group.start + 1, group.end - 1).trim();
+    const plain = wordsOnly && !group.tokens.some((token) => token.type === 'period' || token.type === 'reference');
+    const { heads } = findHeads(folded, group.tokens);
+    const explains = TOTAL_GROUP.test(inner) || (whole?.type === 'quantity' && isBreakdown(group.tokens, heads, whole));
+    if ((plain || explains) && parseUnit(inner) === null && !clause.several) conditions.push(inner);
+  }
+  const deadline = tokens.findIndex((token) => token.type === 'year');
+  const year = tokens[deadline];
+  if (year !== undefined && deadline < clause.head.index && !clause.several && clause.head.baseline === null) {
+    const until = tokens.slice(deadline, deadline + 3).find((token) => token.type === 'until');
+    if (until !== undefined) conditions.push(folded.slice(year.start, until.end));
+  }
+  return conditions.filter((text) => text !== '').join('、') || null;
+}
+
+/** 月 in 月1,000件以上: how often, which is no part of the name. */
+function frequencyBefore(clause: Clause): string | null {
+  const previous = clause.tokens[clause.head.index - 1];
+  if (previous?.type !== 'words') return null;
+  return /(?:^|[^一-龠\d])(毎?[月週日])$/.exec(clause.folded.slice(previous.start, previous.end))?.[1] ?? null;
+}
+
+export const TOTAL_GROUP = /^(?:全|総数|対象|全体|母数|うち|内訳|\d+\/\d+)/;
+
+/** 3校（小2、中1）: numbers that add up to the one before the brackets only explain it. */
+export function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: QuantityToken): boolean {
+  if (heads.length < 2 || whole.unit === '%') return false;
+  let sum = 0;
+  for (const head of heads) {
+    const part = tokens[head.index];
+    if (part?.type !== 'quantity' || part.value === null || (part.unit !== null && part.unit !== whole.unit))
+      return false;
+    sum += part.value;
+  }
+  return sum === whole.value;
+}
