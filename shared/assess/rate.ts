@@ -1,31 +1,30 @@
 import { MilestoneStage } from '../target/target';
 import type { Inputs } from './evaluate';
-import type { Condition, Expression } from './expression';
 import {
-  absolute,
   add,
   and,
+  type Condition,
   compare,
   difference,
   divide,
+  type Expression,
   input,
   isBlank,
   isNumber,
-  maximum,
   minimum,
   multiply,
   not,
   number,
   or,
   position,
-  roundSteadily,
   setting,
   text,
-  truncateSteadily,
   when,
 } from './expression';
-import { CELL_WORDS, COMPARATOR_WORDS, DIRECTION_WORDS, REASON_WORDS, type Reason, TYPED_REASONS } from './outcome';
-import type { RateFormula, Rounding, RuleSet } from './rule-set';
+import { CELL_WORDS, REASON_WORDS, type Reason, TYPED_REASONS } from './outcome';
+import { aimOf, quantityRate } from './quantity-rate';
+import { roundBy } from './rounding';
+import type { Grade, RateFormula, RuleSet } from './rule-set';
 import { simplify } from './simplify';
 
 /**
@@ -83,11 +82,7 @@ export function rateTree(rules: RuleSet, shape: RateShape = { values: 'any' }): 
  */
 export function gradeTree(rules: RuleSet, known: Inputs = {}): Expression {
   const rate = input('rate');
-  const scale = rules.grades.reduceRight<Expression>((rest, grade, index) => {
-    if (grade.from === null) return text(grade.label);
-    const bound = setting(`grade${index + 1}`, grade.from);
-    return when(compare(rate, grade.bound === 'atLeast' ? '>=' : '>', bound), text(grade.label), rest);
-  }, text(''));
+  const scale = scaleTree(rules.grades, 'grade');
   const unachieved = rules.grades.find((grade) => !grade.achieved);
   const bounds = strictBounds(rules);
   const graded =
@@ -95,6 +90,15 @@ export function gradeTree(rules: RuleSet, known: Inputs = {}): Expression {
       ? scale
       : when(and(or(is('comparator', '超'), is('comparator', '未満')), ...bounds), text(unachieved.label), scale);
   return simplify(when(isNumber(rate), graded, when(isBlank(rate), text(''), rate)), known);
+}
+
+/** The label of the first grade whose threshold the cell `rate` meets. Settings: the name with 1, 2 … */
+export function scaleTree(grades: readonly Grade[], name: string): Expression {
+  return grades.reduceRight<Expression>((rest, grade, index) => {
+    if (grade.from === null) return text(grade.label);
+    const bound = setting(`${name}${index + 1}`, grade.from);
+    return when(compare(input('rate'), grade.bound === 'atLeast' ? '>=' : '>', bound), text(grade.label), rest);
+  }, text(''));
 }
 
 /** The result stands exactly on a bound that it had to pass. */
@@ -105,24 +109,6 @@ function strictBounds(rules: RuleSet): readonly Condition[] {
   if (formulas.every((formula) => formula === 'againstFinal')) return [compare(actual, '=', finalTarget)];
   return [];
 }
-
-/**
- * The cell without which the rule set cannot judge: the year's target, the final target (whose rule sets often leave the years blank),
- * or for a mere change the baseline.
- */
-export function aimOf(rules: RuleSet): 'target' | 'finalTarget' | 'baseline' {
-  const aims = [rules.formulas.increase, rules.formulas.decrease].map((formula) => AIMS[formula]);
-  return aims.find((aim) => aim === 'target') ?? aims.find((aim) => aim === 'finalTarget') ?? 'baseline';
-}
-
-const AIMS = {
-  actualOverTarget: 'target',
-  baselineToTarget: 'target',
-  expectedLinear: 'finalTarget',
-  expectedSteps: 'finalTarget',
-  againstFinal: 'finalTarget',
-  changeFromBaseline: 'baseline',
-} as const satisfies Record<RateFormula, RateInput>;
 
 /** Percent of the way that should be covered by the end of `year` (期待値); null where the plan gives no period or no step. */
 export function expectedShare(
@@ -144,117 +130,6 @@ export function expectedValueTree(): Expression {
     and(isNumber(baseline), isNumber(finalTarget), isNumber(share)),
     add(baseline, divide(multiply(difference(finalTarget, baseline), share), number(100))),
     text(CELL_WORDS.notApplicable),
-  );
-}
-
-function quantityRate(rules: RuleSet): Expression {
-  const aim = aimOf(rules);
-  const moving = when(
-    is('direction', DIRECTION_WORDS.decrease),
-    forward(rules.formulas.decrease, 'decrease', rules),
-    forward(rules.formulas.increase, 'increase', rules),
-  );
-  // A change against the baseline has its own 維持 in the scale (±3 %), for every direction.
-  if (aim === 'baseline') return moving;
-  return when(is('direction', DIRECTION_WORDS.maintain), when(kept(input(aim), rules), WHOLE, ZERO), moving);
-}
-
-function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules: RuleSet): Expression {
-  switch (formula) {
-    case 'actualOverTarget':
-      return overTarget(target, direction, rules);
-    case 'againstFinal':
-      return when(isNumber(finalTarget), overTarget(finalTarget, direction, rules), unrated('finalTargetMissing'));
-    case 'baselineToTarget':
-      return when(isNumber(baseline), fromBaseline(target, direction, rules), unrated('baselineMissing'));
-    case 'expectedLinear':
-    case 'expectedSteps':
-      return when(
-        not(isNumber(baseline)),
-        unrated('baselineMissing'),
-        when(
-          not(isNumber(finalTarget)),
-          unrated('finalTargetMissing'),
-          when(
-            and(isNumber(share), compare(share, '>', ZERO)),
-            when(
-              compare(finalTarget, '=', baseline),
-              reached(finalTarget, direction),
-              percent(
-                divide(
-                  divide(difference(actual, baseline), difference(finalTarget, baseline)),
-                  divide(share, number(100)),
-                ),
-                rules,
-              ),
-            ),
-            unrated('notComparable'),
-          ),
-        ),
-      );
-    case 'changeFromBaseline':
-      return when(
-        not(isNumber(baseline)),
-        unrated('baselineMissing'),
-        when(
-          compare(baseline, '=', ZERO),
-          unrated('notComparable'),
-          percent(
-            divide(
-              direction === 'increase' ? difference(actual, baseline) : difference(baseline, actual),
-              absolute(baseline),
-            ),
-            rules,
-          ),
-        ),
-      );
-  }
-}
-
-/**
- * Increase: 実績 ÷ 目標. Decrease: 目標 ÷ 実績 (20分 ÷ 25分), but 実績 ÷ 目標 where the target is itself a negative change (△42,000時間).
- * A zero target, or nothing left to reduce, divides by zero: there it only counts whether the target is reached.
- * A negative target to be raised (a deficit) has no meaningful ratio: only the baseline formula could judge it.
- */
-function overTarget(aim: Expression, direction: 'increase' | 'decrease', rules: RuleSet): Expression {
-  const direct = percent(divide(actual, aim), rules);
-  if (direction === 'decrease') {
-    const inverted = when(compare(actual, '<=', ZERO), WHOLE, percent(divide(aim, actual), rules));
-    return when(compare(aim, '<', ZERO), direct, inverted);
-  }
-  return when(
-    compare(aim, '>', ZERO),
-    direct,
-    when(
-      compare(aim, '=', ZERO),
-      reached(aim, direction),
-      when(isNumber(baseline), fromBaseline(aim, direction, rules), unrated('notComparable')),
-    ),
-  );
-}
-
-/** (実績 − 基準値) ÷ (目標 − 基準値) holds upwards and downwards. 目標 = 基準値 divides by zero: reached or not. */
-const fromBaseline = (aim: Expression, direction: 'increase' | 'decrease', rules: RuleSet): Expression =>
-  when(
-    compare(aim, '=', baseline),
-    reached(aim, direction),
-    percent(divide(difference(actual, baseline), difference(aim, baseline)), rules),
-  );
-
-const reached = (aim: Expression, direction: 'increase' | 'decrease'): Expression =>
-  when(compare(actual, direction === 'increase' ? '>=' : '<=', aim), WHOLE, ZERO);
-
-/** A maintain target (0件 → 0件) is kept or not. Without a comparator it must be met within the tolerance, on either side. */
-function kept(aim: Expression, rules: RuleSet): Condition {
-  const allowed = divide(multiply(absolute(aim), setting('maintainTolerance', rules.maintainTolerance)), number(100));
-  const within = compare(absolute(difference(actual, aim)), '<=', allowed);
-  const by = (word: string, holds: Condition): Condition => and(is('comparator', word), holds);
-  return or(
-    by(COMPARATOR_WORDS['>='], compare(actual, '>=', aim)),
-    by(COMPARATOR_WORDS['<='], compare(actual, '<=', aim)),
-    by(COMPARATOR_WORDS['>'], compare(actual, '>', aim)),
-    by(COMPARATOR_WORDS['<'], compare(actual, '<', aim)),
-    and(isBlank(input('comparator')), within),
   );
 }
 
@@ -286,14 +161,3 @@ function withoutNumbers(rules: RuleSet): Expression {
   ];
   return chain.reduceRight<Expression>((rest, [condition, then]) => when(condition, then, rest), unrated('noNumber'));
 }
-
-/** A share of 1 as a rounded percentage within the cap. */
-function percent(of: Expression, rules: RuleSet): Expression {
-  const rounded = roundBy(rules.rounding, multiply(of, number(100)));
-  const upper = rules.cap.upper === null ? rounded : minimum(setting('capUpper', rules.cap.upper), rounded);
-  return rules.cap.lower === null ? upper : maximum(setting('capLower', rules.cap.lower), upper);
-}
-
-/** Rounds as the rule set says, without being misled by binary noise. */
-export const roundBy = (rounding: Rounding, of: Expression, sign: 'any' | 'notNegative' = 'any'): Expression =>
-  rounding.mode === 'truncate' ? truncateSteadily(of, rounding.digits, sign) : roundSteadily(of, rounding.digits);

@@ -2,7 +2,7 @@ import { type Columns, evaluate } from './evaluate';
 import type { Cell, Criterion, Expression } from './expression';
 import { add, compare, count, divide, input, multiply, number, sum, text, when } from './expression';
 import { REASON_WORDS, type Reason } from './outcome';
-import { roundBy } from './rate';
+import { roundBy } from './rounding';
 import type { Rounding, RuleSet } from './rule-set';
 
 /**

@@ -2,7 +2,7 @@ import { comparisonSentences, reasonSentences } from '../messages/assess';
 import { type Locale, say } from '../messages/define';
 import type { Inputs } from './evaluate';
 import { DIRECTION_WORDS, type Reason } from './outcome';
-import { aimOf } from './rate';
+import { aimOf } from './quantity-rate';
 import type { RuleSet } from './rule-set';
 import type { YearValues } from './series';
 

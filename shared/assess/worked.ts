@@ -4,7 +4,8 @@ import { evaluate, type Inputs } from './evaluate';
 import type { Cell, Expression } from './expression';
 import { numberText, quotientText } from './number-text';
 import { CELL_WORDS, DIRECTION_WORDS } from './outcome';
-import { aimOf, rateTree } from './rate';
+import { aimOf } from './quantity-rate';
+import { rateTree } from './rate';
 import type { RateFormula, RuleSet } from './rule-set';
 import { divisionIn, takenBranch } from './taken-branch';
 
