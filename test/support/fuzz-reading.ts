@@ -34,7 +34,12 @@ export function brokenLaw(grids: readonly Grid[]): string | null {
  * Reads `count` mutations of the given sheets and checks the law on each. `seed` makes the run repeatable; `until` (a clock of
  * the caller) may end it early.
  */
-export function fuzzReading(sheets: readonly Grid[], count: number, seed: number, until: () => boolean = () => false): FuzzResult {
+export function fuzzReading(
+  sheets: readonly Grid[],
+  count: number,
+  seed: number,
+  until: () => boolean = () => false,
+): FuzzResult {
   const failures: string[] = [];
   let runs = 0;
   for (; runs < count && failures.length < 20 && !until(); runs++) {

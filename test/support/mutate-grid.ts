@@ -60,17 +60,35 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     merges.push({ top, left, bottom: top + pick(random, 4), right: left + pick(random, 5) });
   },
   swapWidth: (cells, _merges, random) => {
-    change(cells, random, (text) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)));
+    change(cells, random, (text) =>
+      text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+    );
   },
   narrow: (cells, _merges, random) => {
-    change(cells, random, (text) => text.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)));
+    change(cells, random, (text) =>
+      text.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)),
+    );
   },
   emptyCell: (cells, _merges, random) => {
     const row = cells[pick(random, cells.length)];
     if (row) row[pick(random, row.length)] = undefined;
   },
   strangeText: (cells, _merges, random) => {
-    const texts = ['=HYPERLINK("x")', '@SUM', '（', '１', '※', '合計', '令和５年度', 'あ'.repeat(3000), '〃', '\n\n', '目標', '事業名', '🏙️'];
+    const texts = [
+      '=HYPERLINK("x")',
+      '@SUM',
+      '（',
+      '１',
+      '※',
+      '合計',
+      '令和５年度',
+      'あ'.repeat(3000),
+      '〃',
+      '\n\n',
+      '目標',
+      '事業名',
+      '🏙️',
+    ];
     change(cells, random, () => texts[pick(random, texts.length)] ?? '');
   },
   moveCell: (cells, _merges, random) => {

@@ -33,7 +33,9 @@ export function outlineOf(plan: Plan): string[] {
     initiatives(rows, '  ');
   }
   for (const { subject, node, count } of plan.statedCounts) {
-    lines.push(`記載 ${subject === 'initiatives' ? '事業数' : '重点数'} ${tree.node(node)?.number ?? tree.node(node)?.name ?? '全体'}: ${count}`);
+    lines.push(
+      `記載 ${subject === 'initiatives' ? '事業数' : '重点数'} ${tree.node(node)?.number ?? tree.node(node)?.name ?? '全体'}: ${count}`,
+    );
   }
   return lines;
 }
@@ -50,7 +52,8 @@ function initiativeText(initiative: Initiative): string {
   if (initiative.supportingDivisions.length > 0) parts.push(`(+${initiative.supportingDivisions.join(',')})`);
   for (const tag of initiative.tags) parts.push(`#${tag}`);
   for (const [year, { text }] of Object.entries(initiative.statedProgress)) parts.push(`進捗${year}=${text}`);
-  for (const { year, kind, yen } of initiative.costs) parts.push(`${year}${kind === 'actual' ? '決算' : '予算'}=${yen}円`);
+  for (const { year, kind, yen } of initiative.costs)
+    parts.push(`${year}${kind === 'actual' ? '決算' : '予算'}=${yen}円`);
   for (const [year, { text }] of Object.entries(initiative.actionTexts)) parts.push(`${year}「${text}」`);
   for (const { label, text } of initiative.attributes) parts.push(`{${label}: ${text}}`);
   return parts.join(' ');
@@ -61,7 +64,11 @@ function indicatorText(indicator: Indicator): string {
   if (indicator.undecided) parts.push('未定');
   if (indicator.unit !== null) parts.push(`(${indicator.unit})`);
   if (indicator.baseline !== null) parts.push(`基準${indicator.baseline.year ?? ''}=${indicator.baseline.text}`);
-  const years = new Set([...Object.keys(indicator.targets), ...Object.keys(indicator.actuals), ...Object.keys(indicator.statedGrades)]);
+  const years = new Set([
+    ...Object.keys(indicator.targets),
+    ...Object.keys(indicator.actuals),
+    ...Object.keys(indicator.statedGrades),
+  ]);
   for (const year of [...years].sort()) {
     const values = [
       ['目', indicator.targets[year]?.text],

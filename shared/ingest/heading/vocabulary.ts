@@ -143,7 +143,10 @@ const affixes: readonly Word[] = [
   ...[...exact].map(([word, role]) => ({ word, role })),
   ...[...levels.keys()].map((word) => ({ word, role: 'level' as const })),
 ]
-  .filter(({ word, role }) => word.length >= 2 && role !== 'value' && role !== 'year' && role !== 'series' && /[^\x20-\x7e]|kpi|kgi/.test(word))
+  .filter(
+    ({ word, role }) =>
+      word.length >= 2 && role !== 'value' && role !== 'year' && role !== 'series' && /[^\x20-\x7e]|kpi|kgi/.test(word),
+  )
   .sort((one, other) => other.word.length - one.word.length);
 
 /** The same by their last character: every body cell of a sheet passes here. */

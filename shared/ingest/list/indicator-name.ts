@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
+import { foldWidth } from '../../text/fold';
 
 /** The name of an indicator and the starting value that stood in brackets behind it. */
 export interface IndicatorName {
@@ -48,9 +49,9 @@ export function isNoIndicator(text: string): boolean {
 }
 
 const KGI =
-  /^[【[(（〈<]?\s*(?:施策目標|施策指標|KGI|ＫＧＩ|目標指標|全体目標|全体指標|政策目標|政策指標|基本目標指標|重要目標達成指標)(?:値|指標)?\s*[】\])）〉>]?\s*\d*$/i;
+  /^[【[(（〈<]?\s*(?:施策目標|施策指標|KGI|目標指標|全体目標|全体指標|政策目標|政策指標|基本目標指標|重要目標達成指標)(?:値|指標)?\s*[】\])）〉>]?\s*\d*$/i;
 
 /** 【施策目標】 or KGI in the place of a 事業: the row's indicator is the node's. */
 export function isKgiMark(text: string): boolean {
-  return KGI.test(text.trim());
+  return text.length <= 30 && KGI.test(foldWidth(text).trim());
 }

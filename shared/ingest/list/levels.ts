@@ -87,7 +87,9 @@ function attachNumbers(columns: readonly RoughColumn[]): void {
     const right = columns[index + 1];
     const word = column.level?.name ?? '';
     if (column.role !== 'levelNumber' || (right?.role !== 'level' && right?.role !== 'name')) return;
-    const named = columns.some((other) => other !== column && other.role !== 'levelNumber' && other.level?.name === word);
+    const named = columns.some(
+      (other) => other !== column && other.role !== 'levelNumber' && other.level?.name === word,
+    );
     if (!named && word !== '' && right.level?.name.startsWith(word)) column.level = right.level;
   });
   const serials = columns.filter(({ role }) => role === 'serial');

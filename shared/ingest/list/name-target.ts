@@ -1,10 +1,10 @@
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import { UNDATED } from '../draft';
+import { readValue } from '../reading';
 import type { SheetView } from '../sheet-view';
 import { columnOf, type ListTable } from './column';
 import type { OpenIndicator } from './draft-builder';
-import { readValue } from '../reading';
 
 const QUANTITIES: ReadonlySet<string> = new Set(['numeric', 'percent', 'ratio_to_previous', 'relative_to_baseline']);
 

@@ -2,34 +2,33 @@ import type { FiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import { foldKey } from '../../text/fold';
-import type { Draft, DraftPath, DraftStep } from '../draft';
+import type { Draft, DraftPath } from '../draft';
 import type { CellLedger } from '../ledger';
 import { cleanName, cleanNumber, splitNumber } from '../name-number';
 import type { SheetView } from '../sheet-view';
 import { readActions } from './actions';
-import { Bands } from './bands';
 import { type Column, columnOf, type ListTable } from './column';
 import { type SeriesKind, seriesOf } from './column-content';
+import { isDitto } from './ditto';
 import { DraftBuilder, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
 import { isKgiMark, isNoIndicator, splitBaseline } from './indicator-name';
 import { readInitiativeCell } from './initiative-columns';
+import { LevelReader } from './level-reader';
 import { targetFromName } from './name-target';
 import type { Preamble } from './preamble';
-import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
+import { isBand, isBesideTheTable, totalCell } from './row-kind';
 import { readTotal } from './total-row';
 import { placeBlanks, placeValue, type RowSubject } from './values';
 
 /** Longer texts are no names, numbers or figures. */
 const LONGEST = 2000;
-const DITTO = /^(?:〃|″|"|同上|々|”|’’|''|↓|同左)$/;
 const REPEATED = new Set(['lead', 'support', 'classification', 'tag', 'priority']);
 const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', 'rate']);
 
 /** Reads the rows of a list from the top down, remembering what blank cells repeat. */
 export class RowReader {
   readonly #builder = new DraftBuilder();
-  readonly #bands = new Bands();
-  readonly #path: (DraftStep | null)[];
+  readonly #levels: LevelReader;
   readonly #leaf: Column | undefined;
   readonly #indicator: Column | undefined;
   readonly #series: Column | undefined;
@@ -44,7 +43,7 @@ export class RowReader {
     readonly table: ListTable,
     readonly ledger: CellLedger,
   ) {
-    this.#path = table.levels.map(() => null);
+    this.#levels = new LevelReader(sheet, table, (row, column) => this.#take(row, column));
     this.#leaf = columnOf(table, 'name');
     this.#indicator = columnOf(table, 'indicator');
     this.#series = columnOf(table, 'series');
@@ -53,27 +52,26 @@ export class RowReader {
 
   /** A row between the groups that names a level: ■基本目標１　…. */
   band(row: number, column: number, text: string): void {
-    this.#bands.open(text, this.sheet.place(row, column));
-    this.#path.fill(null);
-    this.#builder.node(this.#fullPath());
+    this.#levels.band(row, column, text);
+    this.#builder.node(this.#levels.path);
     this.#forget();
     this.ledger.read(row, column);
   }
 
   /** Reads one row; `filled` are its columns with text. */
   read(row: number, filled: readonly number[]): void {
-    if (this.#isBesideTheTable(row, filled)) {
+    if (isBesideTheTable(this.sheet, this.table, row, filled)) {
       for (const column of filled) this.ledger.decoration(row, column);
       return;
     }
-    const total = filled.slice(0, 4).find((column) => this.#isTotalCell(row, column));
+    const total = totalCell(this.sheet, this.table, row, filled);
     if (total !== undefined) {
-      readTotal(this.sheet, this.table, row, filled, total, this.#fullPath(), this.#builder, this.ledger);
+      readTotal(this.sheet, this.table, row, filled, total, this.#levels.path, this.#builder, this.ledger);
       this.#open = null;
       return;
     }
     const only = filled.length === 1 ? filled[0] : undefined;
-    if (only !== undefined && this.#isBand(row, only)) {
+    if (only !== undefined && isBand(this.sheet, this.table, row, only)) {
       this.band(row, only, this.sheet.text(row, only));
       return;
     }
@@ -91,7 +89,7 @@ export class RowReader {
       years: table.columns
         .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
         .flatMap(({ year }) => (year === null ? [] : [year])),
-      levels: [...this.#bands.levels, ...table.levels, ...leaf],
+      levels: [...this.#levels.levels, ...leaf],
       hasLeaf: table.leaf !== null,
       reference: preamble.reference,
       nodes: this.#builder.nodes,
@@ -103,10 +101,11 @@ export class RowReader {
   }
 
   #readData(row: number, filled: readonly number[]): void {
-    const changed = this.#readLevels(row);
+    const changed = this.#levels.read(row);
+    if (changed) this.#builder.node(this.#levels.path);
     const leafText = this.#take(row, this.#leaf);
     const isKgi = this.#isKgiRow(row, leafText);
-    const name = isKgi || leafText === '' || DITTO.test(leafText) ? '' : leafText;
+    const name = isKgi || leafText === '' || isDitto(leafText) ? '' : leafText;
     const indicatorText = this.#take(row, this.#indicator);
     const hasValues = this.table.columns.some(
       ({ role, index }) => VALUE_ROLES.has(role) && this.sheet.text(row, index) !== '',
@@ -132,7 +131,7 @@ export class RowReader {
 
   #readCell(row: number, column: Column, subject: RowSubject, filled: readonly number[]): void {
     const text = this.sheet.text(row, column.index);
-    if (text === '' || DITTO.test(text)) this.#repeatCell(row, column, text, subject);
+    if (text === '' || isDitto(text)) this.#repeatCell(row, column, text, subject);
     if (text === '' || this.ledger.has(row, column.index)) return;
     if (VALUE_ROLES.has(column.role)) {
       if (text.length > LONGEST) this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
@@ -154,7 +153,7 @@ export class RowReader {
         return;
       case 'unit':
         if (this.#open !== null) {
-          this.#open.unit ??= DITTO.test(text) ? null : text;
+          this.#open.unit ??= isDitto(text) ? null : text;
           this.ledger.read(row, column.index);
         }
         return;
@@ -189,44 +188,9 @@ export class RowReader {
     readInitiativeCell(this.sheet, { row, column, text: said, at }, subject, this.ledger);
   }
 
-  /** Reads the level cells of a row; true where the row begins another node. */
-  #readLevels(row: number): boolean {
-    let changed = false;
-    this.table.levels.forEach((level, depth) => {
-      let number: string | null = null;
-      let name = '';
-      let place: DraftStep['source'] = null;
-      for (const column of this.table.columns) {
-        if (column.level !== depth || (column.role !== 'level' && column.role !== 'levelNumber')) continue;
-        const text = this.#take(row, column);
-        if (text === '' || DITTO.test(text)) continue;
-        place = column.role === 'level' || place === null ? this.sheet.place(row, column.index) : place;
-        if (column.role === 'levelNumber') {
-          number = cleanNumber(text);
-          continue;
-        }
-        const split = splitNumber(text, level);
-        if (number === null || split.number === number) {
-          number ??= split.number;
-          name = split.name;
-        } else {
-          name = cleanName(text);
-        }
-      }
-      if (place === null) return;
-      const step: DraftStep | null = /^[-－ー—–―/]$/.test(name) ? null : { level, number, name, source: place };
-      if (sameStep(this.#path[depth] ?? null, step)) return;
-      changed = true;
-      this.#path[depth] = step;
-      this.#path.fill(null, depth + 1);
-    });
-    if (changed) this.#builder.node(this.#fullPath());
-    return changed;
-  }
-
   /** Decides of whom the row speaks; true where it begins with an owner of its own. */
   #chooseOwner(row: number, is: { name: string; isKgi: boolean; changed: boolean; stands: boolean }): boolean {
-    const path = this.#fullPath();
+    const path = this.#levels.path;
     if (is.name !== '' && this.#leaf && !(this.table.leaf !== null && isNoIndicator(is.name))) {
       const before = this.#initiative;
       this.#initiative = this.#readInitiative(row, is.name, path);
@@ -271,7 +235,7 @@ export class RowReader {
     const collects = this.table.stacked || this.table.long;
     if (isNew) this.#open = null;
     if (this.#owner === null) return false;
-    if (text === '' || DITTO.test(text)) {
+    if (text === '' || isDitto(text)) {
       if (this.#open !== null) return collects;
       if (!hasValues) return false;
       return this.#openIndicator(row, { text: '', at: this.#leaf });
@@ -305,7 +269,7 @@ export class RowReader {
   #unitOf(row: number): string | null {
     const column = columnOf(this.table, 'unit');
     const text = column === undefined ? '' : this.sheet.shown(row, column.index);
-    return text === '' || DITTO.test(text) || isNoIndicator(text) ? null : text;
+    return text === '' || isDitto(text) || isNoIndicator(text) ? null : text;
   }
 
   #seriesOf(row: number): SeriesKind | null {
@@ -342,76 +306,6 @@ export class RowReader {
     return leafText === '' && kind !== undefined && isKgiMark(this.sheet.text(row, kind.index));
   }
 
-  #isTotalCell(row: number, column: number): boolean {
-    const role = this.table.columns.find(({ index }) => index === column)?.role;
-    return (
-      (role === undefined ||
-        role === 'name' ||
-        role === 'level' ||
-        role === 'serial' ||
-        role === 'indicator' ||
-        role === 'levelNumber') &&
-      isTotal(this.sheet.text(row, column))
-    );
-  }
-
-  /** Footnotes, separators, page numbers and sign-off. */
-  #isBesideTheTable(row: number, filled: readonly number[]): boolean {
-    if (filled.every((column) => isRule(this.sheet.text(row, column)))) return true;
-    if (filled.length > 3) return false;
-    const first = this.sheet.text(row, filled[0] ?? 0);
-    const kind = rowTextKind(first);
-    const column = this.table.columns.find(({ index }) => index === filled[0]);
-    const held =
-      column !== undefined &&
-      ['attribute', 'target', 'actual', 'value', 'action', 'baseline', 'unit', 'cost', 'priority', 'tag'].includes(
-        column.role,
-      );
-    if (kind === 'note') return filled.length === 1 ? !held || filled[0] === this.table.region.left : !held;
-    if (held) {
-      if (filled.length > 1) return false;
-      return isAside(first) || (column.role === 'attribute' && isDivision(first) && !this.#continues(row));
-    }
-    return filled.every((at) => {
-      const text = this.sheet.text(row, at);
-      const what = rowTextKind(text);
-      return (
-        what === 'separator' ||
-        what === 'aside' ||
-        (column?.role !== 'name' &&
-          column?.role !== 'lead' &&
-          column?.role !== 'support' &&
-          isDivision(text) &&
-          !this.#holdsNames(at))
-      );
-    });
-  }
-
-  #holdsNames(column: number): boolean {
-    const role = this.table.columns.find(({ index }) => index === column)?.role;
-    return role === 'level' || role === 'name' || role === 'indicator';
-  }
-
-  /** The row above has cells of the same group, so a lone cell goes on with it. */
-  #continues(row: number): boolean {
-    return row > 0 && this.sheet.filledBetween(row - 1, this.table.region.left, this.table.region.right).length > 2;
-  }
-
-  #isBand(row: number, column: number): boolean {
-    const text = this.sheet.text(row, column);
-    const role = this.table.columns.find(({ index }) => index === column)?.role;
-    const level = bandLevel(text);
-    if (level !== null) return role !== 'level' && role !== 'indicator' && !this.table.levels.includes(level.name);
-    if (role === 'level' || text.length > 60) return false;
-    const merge = this.sheet.mergeAt(row, column);
-    const width = merge === undefined ? 1 : merge.right - merge.left + 1;
-    return merge !== undefined && merge.bottom === row && width >= 3 && width >= this.table.columns.length * 0.5;
-  }
-
-  #fullPath(): DraftPath {
-    return [...this.#bands.path, ...this.#path.filter((step) => step !== null)];
-  }
-
   #forget(): void {
     this.#initiative = null;
     this.#owner = null;
@@ -420,16 +314,5 @@ export class RowReader {
 }
 
 function isSaid(text: string): boolean {
-  return text !== '' && !DITTO.test(text);
-}
-
-/** ---- across the row. */
-function isRule(text: string): boolean {
-  return text.length >= 2 && rowTextKind(text) === 'separator';
-}
-
-function sameStep(one: DraftStep | null, other: DraftStep | null): boolean {
-  if (one === null || other === null) return one === other;
-  if (one.name === '' || other.name === '') return one.number === other.number;
-  return foldKey(one.name) === foldKey(other.name);
+  return text !== '' && !isDitto(text);
 }

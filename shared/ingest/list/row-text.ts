@@ -27,7 +27,8 @@ export function rowTextKind(text: string): RowTextKind {
 export function isTotal(text: string): boolean {
   const folded = foldWidth(text).trim();
   if (folded.length > 40 || !/[計]/.test(folded)) return false;
-  if (/^(?:小計|合計|総計|中計|総合計)/.test(folded)) return !/(?:画|推進|システム|の公表)/.test(folded.slice(0, 8));
+  if (/^(?:小計|合計|総計|中計|総合計)/.test(folded))
+    return !/(?:画|推進|システム|の公表|特殊)/.test(folded.slice(0, 8));
   return TOTAL.test(folded.replace(/\s/g, '')) && !NOT_TOTAL.test(folded);
 }
 

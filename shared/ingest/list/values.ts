@@ -200,7 +200,8 @@ export function keepAsText(
   subject: RowSubject,
   ledger: CellLedger,
 ): void {
-  const heading = subject.seriesText === '' || column.role !== 'value' ? column.label : `${column.label} › ${subject.seriesText}`;
+  const heading =
+    subject.seriesText === '' || column.role !== 'value' ? column.label : `${column.label} › ${subject.seriesText}`;
   if (column.label === '') {
     ledger.unread(row, column.index, ingestMessages.unreadColumn.ja());
     return;

@@ -11,8 +11,38 @@ const text = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constantFrom(
-      ...['事業名', '施策', '基本目標', '指標', '目標', '実績', '令和5年度', 'R6', '2024', '区分', '重点', '○', 'No.', '単位'],
-      ...['合計', '小計　3事業', '※注', '（参考）前計画', '100件', '30%', '－', '〃', '施策1-1　手続', 'KGI', '上期', '→', '備考', '年度'],
+      ...[
+        '事業名',
+        '施策',
+        '基本目標',
+        '指標',
+        '目標',
+        '実績',
+        '令和5年度',
+        'R6',
+        '2024',
+        '区分',
+        '重点',
+        '○',
+        'No.',
+        '単位',
+      ],
+      ...[
+        '合計',
+        '小計　3事業',
+        '※注',
+        '（参考）前計画',
+        '100件',
+        '30%',
+        '－',
+        '〃',
+        '施策1-1　手続',
+        'KGI',
+        '上期',
+        '→',
+        '備考',
+        '年度',
+      ],
     ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
@@ -22,7 +52,10 @@ const side = fc.nat({ max: 9 });
 describe('no cell is lost', () => {
   it('whatever stands in the sheet: read, decoration and unread are all cells, each once', () => {
     const sheet = fc
-      .tuple(fc.array(fc.array(text, { maxLength: 9 }), { maxLength: 14 }), fc.array(fc.tuple(side, side, side, side), { maxLength: 3 }))
+      .tuple(
+        fc.array(fc.array(text, { maxLength: 9 }), { maxLength: 14 }),
+        fc.array(fc.tuple(side, side, side, side), { maxLength: 3 }),
+      )
       .map(([rows, merges]) =>
         gridOf(rows, {
           merges: merges.map(([top, left, down, right]) => ({ top, left, bottom: top + down, right: left + right })),

@@ -35,7 +35,8 @@ describe.skipIf(missing)("an office's KPI sheet", () => {
 
   it('keeps the stated counts: 8 subtotals and the total', () => {
     const { plan } = read();
-    const of = (subject: string) => plan.statedCounts.filter((count) => count.subject === subject).map(({ count }) => count);
+    const of = (subject: string) =>
+      plan.statedCounts.filter((count) => count.subject === subject).map(({ count }) => count);
     expect(of('initiatives')).toEqual([5, 4, 5, 4, 3, 4, 6, 3, 34]);
     expect(of('priorityInitiatives')).toEqual([2, 2, 2, 2, 2, 3, 2, 16]);
   });
@@ -43,19 +44,27 @@ describe.skipIf(missing)("an office's KPI sheet", () => {
   it('gives all expected readings with the right cell', () => {
     const { plan } = read();
     const tree = new PlanTree(plan);
-    const rows = Papa.parse<string[]>(readFileSync(`${SAMPLES}/messy_kpi_sheet_expected.csv`, 'utf8').trim()).data.slice(1);
+    const rows = Papa.parse<string[]>(
+      readFileSync(`${SAMPLES}/messy_kpi_sheet_expected.csv`, 'utf8').trim(),
+    ).data.slice(1);
     const found = new Map<string, string>();
     for (const indicator of plan.indicators) {
       const owner = tree.initiative(indicator.owner)?.name ?? '【施策目標】';
       const put = (year: string, kind: string, value: { text: string; cell: string } | null) => {
-        if (value && value.text !== '') found.set(`${value.cell.replace(/\D/g, '')} ${owner} ${year} ${kind}`, value.text);
+        if (value && value.text !== '')
+          found.set(`${value.cell.replace(/\D/g, '')} ${owner} ${year} ${kind}`, value.text);
       };
       for (const [year, value] of Object.entries(indicator.targets)) put(year, '目標', value);
       for (const [year, value] of Object.entries(indicator.actuals)) put(year, '実績', value);
       put(String(indicator.baseline?.year ?? ''), '策定時', indicator.baseline);
     }
     const western = (era: string) => String(Number(era.slice(1)) + (era.startsWith('R') ? 2018 : 1988));
-    const plain = (text: string) => text.normalize('NFKC').replace(/[\s,]/g, '').replace(/[—ー―]/g, '-').replace(/〇/g, '0');
+    const plain = (text: string) =>
+      text
+        .normalize('NFKC')
+        .replace(/[\s,]/g, '')
+        .replace(/[—ー―]/g, '-')
+        .replace(/〇/g, '0');
     expect(rows.length).toBeGreaterThanOrEqual(105);
     for (const [row, , name, , year, kind, text] of rows) {
       const key = `${row} ${name} ${western(year ?? '')} ${kind}`;
@@ -76,7 +85,10 @@ describe.skipIf(missing)("an office's KPI sheet", () => {
 
 describe.skipIf(missing)('other real tables', () => {
   it('joins two files by the name of the 事業', () => {
-    const { plan, coverage } = readPlan([sample('sagamihara/previous_plan.csv'), sample('sagamihara/previous_plan_kpi.csv')]);
+    const { plan, coverage } = readPlan([
+      sample('sagamihara/previous_plan.csv'),
+      sample('sagamihara/previous_plan_kpi.csv'),
+    ]);
     expect(plan.nodes.filter(({ level }) => level === 0)).toHaveLength(3);
     expect(plan.initiatives).toHaveLength(31);
     expect(plan.initiatives.filter(({ priority }) => priority)).toHaveLength(11);
@@ -102,12 +114,15 @@ describe.skipIf(missing)('other real tables', () => {
     ['fujisawa/plan.csv', ['重点取組項目'], 0, 7, 7],
     ['isehara/plan_sample.csv', ['基本方針', '施策内容', '取組'], 6, 6, 9],
     ['musashino/plan_sample.csv', ['分野', '施策'], 3, 4, 0],
-  ])('%s has levels %j, %i nodes, %i leaves, %i indicators and nothing unread', (name, levels, nodes, leaves, indicators) => {
-    const { plan, coverage } = readPlan([sample(name)]);
-    expect(plan.levels).toEqual(levels);
-    expect([plan.nodes.length, plan.initiatives.length, plan.indicators.length]).toEqual([nodes, leaves, indicators]);
-    expect(coverage.unread).toEqual([]);
-  });
+  ])(
+    '%s has levels %j, %i nodes, %i leaves, %i indicators and nothing unread',
+    (name, levels, nodes, leaves, indicators) => {
+      const { plan, coverage } = readPlan([sample(name)]);
+      expect(plan.levels).toEqual(levels);
+      expect([plan.nodes.length, plan.initiatives.length, plan.indicators.length]).toEqual([nodes, leaves, indicators]);
+      expect(coverage.unread).toEqual([]);
+    },
+  );
 });
 
 describe('ids', () => {
@@ -125,7 +140,13 @@ describe('ids', () => {
   it('stay when rows are sorted, inserted and renumbered', () => {
     const [header, one, two, three] = rows as [string[], string[], string[], string[]];
     const before = ids(rows);
-    const after = ids([header, ['1', ...three.slice(1)], ['2', '防災', '新しい事業', '件数', '1件'], ['3', ...two.slice(1)], ['4', ...one.slice(1)]]);
+    const after = ids([
+      header,
+      ['1', ...three.slice(1)],
+      ['2', '防災', '新しい事業', '件数', '1件'],
+      ['3', ...two.slice(1)],
+      ['4', ...one.slice(1)],
+    ]);
     for (const [name, id] of before) expect(after.get(name)).toBe(id);
   });
 
@@ -146,9 +167,9 @@ describe('a reading profile', () => {
       ['申請', '率', '5%', '10%'],
     ]);
     const { plan } = readPlan([sheet], { profile: { columns: { めやす: 'indicator', ことし: 'baseline' } } });
-    expect(plan.indicators.map(({ name, baseline, targets }) => [name, baseline?.text, targets['2024']?.text])).toEqual([
-      ['率', '5%', '10%'],
-    ]);
+    expect(plan.indicators.map(({ name, baseline, targets }) => [name, baseline?.text, targets['2024']?.text])).toEqual(
+      [['率', '5%', '10%']],
+    );
   });
 
   it('gives the period, and with it values without a year their place', () => {
@@ -169,7 +190,11 @@ describe('a reading profile', () => {
       profile: { levels: ['柱', '施策', '事業'], indicators: { [id]: { unit: '種類', direction: 'maintain' } } },
     }).plan;
     expect(changed.levels).toEqual(['柱', '施策', '事業']);
-    expect(changed.indicators[0]).toMatchObject({ unit: '種類', direction: 'maintain', reasons: { direction: '利用者の指定' } });
+    expect(changed.indicators[0]).toMatchObject({
+      unit: '種類',
+      direction: 'maintain',
+      reasons: { direction: '利用者の指定' },
+    });
   });
 });
 
@@ -178,7 +203,13 @@ describe('sheets that hold no plan', () => {
     ['nothing', []],
     ['blanks', [['', ' '], ['　']]],
     ['a letter', [['拝啓'], ['時下ますますご清栄のこととお慶び申し上げます。'], ['敬具']]],
-    ['figures', [['1', '2', '3'], ['4', '5', '6']]],
+    [
+      'figures',
+      [
+        ['1', '2', '3'],
+        ['4', '5', '6'],
+      ],
+    ],
     ['formula texts', [['=HYPERLINK("http://example.jp")', '@SUM(A1)', '+1']]],
   ])('%s gives an empty plan and says so', (_, rows) => {
     const { plan, coverage, notes } = readPlan([gridOf(rows)]);
@@ -189,7 +220,13 @@ describe('sheets that hold no plan', () => {
   });
 
   it('leaves hidden sheets out and says so, unless they are asked for', () => {
-    const grid = gridOf([['事業名', 'R6'], ['申請', '10件']], { sheet: '裏', hidden: true });
+    const grid = gridOf(
+      [
+        ['事業名', 'R6'],
+        ['申請', '10件'],
+      ],
+      { sheet: '裏', hidden: true },
+    );
     expect(readPlan([grid]).notes.map(({ code }) => code)).toContain('hidden-sheet');
     expect(readPlan([grid], { sheets: ['裏'] }).plan.initiatives).toHaveLength(1);
     expect(readPlan([grid], { sheets: ['表'] }).notes.map(({ code }) => code)).toContain('no-sheet');
@@ -197,7 +234,13 @@ describe('sheets that hold no plan', () => {
 
   it('a text of 60,000 characters does not stop the reading', () => {
     const long = '長'.repeat(60_000);
-    const { coverage, plan } = readPlan([gridOf([['事業名', '指標', 'R6', '備考'], ['申請', '率', long, long], [long, long, '1', '']])]);
+    const { coverage, plan } = readPlan([
+      gridOf([
+        ['事業名', '指標', 'R6', '備考'],
+        ['申請', '率', long, long],
+        [long, long, '1', ''],
+      ]),
+    ]);
     expect(plan.initiatives[0]?.name).toBe('申請');
     expect(coverage.unread.length).toBeGreaterThan(0);
   });

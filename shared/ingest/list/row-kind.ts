@@ -1,0 +1,73 @@
+import type { ColumnRole } from '../heading/role';
+import type { SheetView } from '../sheet-view';
+import type { ListTable } from './column';
+import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
+
+/** Columns in which a lone text is a value of the row above or of the row itself, not something beside the table. */
+const HOLDING: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...(['attribute', 'target', 'actual', 'value', 'action', 'baseline', 'unit', 'cost', 'priority', 'tag'] as const),
+]);
+/** Columns in which a division's name is a name like any other. */
+const NAMING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['level', 'name', 'indicator', 'lead', 'support']);
+const TOTALLING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['name', 'level', 'levelNumber', 'serial', 'indicator']);
+
+/** Footnotes, separators, page numbers and sign-off: rows that say nothing of the plan. */
+export function isBesideTheTable(sheet: SheetView, table: ListTable, row: number, filled: readonly number[]): boolean {
+  if (filled.every((column) => isRule(sheet.text(row, column)))) return true;
+  if (filled.length > 3) return false;
+  const first = sheet.text(row, filled[0] ?? 0);
+  const role = roleAt(table, filled[0] ?? 0);
+  const held = role !== undefined && HOLDING.has(role);
+  if (rowTextKind(first) === 'note') return filled.length === 1 ? !held || filled[0] === table.region.left : !held;
+  if (held) {
+    if (filled.length > 1) return false;
+    return isAside(first) || (role === 'attribute' && isDivision(first) && !continues(sheet, table, row));
+  }
+  return filled.every((column) => {
+    const text = sheet.text(row, column);
+    const kind = rowTextKind(text);
+    if (kind === 'separator' || kind === 'aside') return true;
+    const at = roleAt(table, column);
+    return isDivision(text) && (at === undefined || !NAMING.has(at)) && (role === undefined || !NAMING.has(role));
+  });
+}
+
+/** The cell that makes a row a subtotal or total. */
+export function totalCell(
+  sheet: SheetView,
+  table: ListTable,
+  row: number,
+  filled: readonly number[],
+): number | undefined {
+  return filled.slice(0, 4).find((column) => {
+    const role = roleAt(table, column);
+    return (role === undefined || TOTALLING.has(role)) && isTotal(sheet.text(row, column));
+  });
+}
+
+/** True where the only text of a row names the level of what follows: ■基本目標１　…, or a text merged across the table. */
+export function isBand(sheet: SheetView, table: ListTable, row: number, column: number): boolean {
+  const text = sheet.text(row, column);
+  const role = roleAt(table, column);
+  const level = bandLevel(text);
+  if (level !== null) return role !== 'level' && role !== 'indicator' && !table.levels.includes(level.name);
+  if (role === 'level' || text.length > 60) return false;
+  const merge = sheet.mergeAt(row, column);
+  if (merge === undefined || merge.bottom !== row) return false;
+  const width = merge.right - merge.left + 1;
+  return width >= 3 && width >= table.columns.length * 0.5;
+}
+
+function roleAt(table: ListTable, column: number): ColumnRole | undefined {
+  return table.columns.find(({ index }) => index === column)?.role;
+}
+
+/** The row above has cells of the same group, so a lone cell goes on with it. */
+function continues(sheet: SheetView, table: ListTable, row: number): boolean {
+  return row > 0 && sheet.filledBetween(row - 1, table.region.left, table.region.right).length > 2;
+}
+
+/** ---- across the row. */
+function isRule(text: string): boolean {
+  return text.length >= 2 && rowTextKind(text) === 'separator';
+}
