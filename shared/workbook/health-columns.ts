@@ -1,5 +1,5 @@
 import { addressOf } from './address';
-import { type CellKey, cellKey, type SheetImage } from './image';
+import { cellKey, type SheetImage } from './image';
 
 /** Headings of a sheet that no longer are where and what they were. */
 export interface HeadingDamage {
@@ -21,12 +21,11 @@ export interface ColumnPlaces {
 }
 
 /** Finds every wanted column by its heading and the group heading above it; people's own columns in between are passed over. */
-export function findColumns(wanted: SheetImage, textsNow: ReadonlyMap<CellKey, string>, header: number): ColumnPlaces {
-  const wantedText = (row: number, column: number): string => {
+export function findColumns(wanted: SheetImage, nowText: TextAt, header: number): ColumnPlaces {
+  const wantedText: TextAt = (row, column) => {
     const input = wanted.cells.get(cellKey(row, column));
     return input?.kind === 'text' ? input.text.trim() : '';
   };
-  const nowText = (row: number, column: number): string => textsNow.get(cellKey(row, column))?.trim() ?? '';
   const width = wanted.columns + 30;
   const headings = headingsOf(wantedText, header, wanted.columns);
   const headerNow = findHeader(headings, nowText, header);
@@ -66,13 +65,16 @@ export function findColumns(wanted: SheetImage, textsNow: ReadonlyMap<CellKey, s
   return { headerNow, places, damages };
 }
 
+/** The typed text of a cell, trimmed; empty for a formula. */
+export type TextAt = (row: number, column: number) => string;
+
 interface Heading {
   readonly text: string;
   /** Heading with the group heading above or to the left above it. */
   readonly key: string;
 }
 
-function headingsOf(textAt: (row: number, column: number) => string, header: number, width: number): Heading[] {
+function headingsOf(textAt: TextAt, header: number, width: number): Heading[] {
   let group = '';
   return Array.from({ length: width }, (_, index) => {
     group = textAt(header - 1, index + 1) || group;
@@ -82,11 +84,7 @@ function headingsOf(textAt: (row: number, column: number) => string, header: num
 }
 
 /** The row that shows most of the headings, among those near where they were. */
-function findHeader(
-  headings: readonly Heading[],
-  nowText: (row: number, column: number) => string,
-  header: number,
-): number {
+function findHeader(headings: readonly Heading[], nowText: TextAt, header: number): number {
   let best = header;
   let most = -1;
   for (let row = 1; row <= header + 20; row++) {

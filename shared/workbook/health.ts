@@ -1,7 +1,7 @@
 import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import { addressOf } from './address';
-import { type ColumnPlaces, findColumns, type HeadingDamage } from './health-columns';
+import { type ColumnPlaces, findColumns, type HeadingDamage, type TextAt } from './health-columns';
 import { type CellKey, cellKey, cellPlace, type SheetImage, sheetOf, type WorkbookImage } from './image';
 import { moveRow } from './move-row';
 import type { WriteOp } from './write-op';
@@ -41,7 +41,11 @@ export function checkHealth(expected: WorkbookImage, now: readonly SheetNow[], h
     if (!wanted) return [];
     const present = now.find((sheet) => sheet.name === name);
     if (!present) return [missingSheet(name)];
-    const columns = findColumns(wanted, present.texts, header);
+    const typed: TextAt = (row, column) => {
+      const key = cellKey(row, column);
+      return present.formulas.has(key) ? '' : (present.texts.get(key)?.trim() ?? '');
+    };
+    const columns = findColumns(wanted, typed, header);
     return [
       ...columns.damages.map((damage) => damagedHeading(name, damage)),
       ...overwrittenFormulas(wanted, present, columns, header),
