@@ -42,8 +42,8 @@ function readJson(text: string, locale: Locale): ContentResult {
   if (!result.ok) return { ok: false, problem: sayRefusal(result.refusal, locale) };
   const { snapshot } = result;
   const entries = snapshotEntries(snapshot);
-  const terms = entries.filter((entry) => entry.kind === 'term');
-  const names = entries.filter((entry) => entry.kind === 'initiative');
+  const terms = entries.slice(0, snapshot.glossary.length);
+  const names = entries.slice(snapshot.glossary.length);
   const errors = checkGlossary(terms).filter((problem) => problem.severity === 'error');
   return {
     ok: true,

@@ -90,6 +90,18 @@ export function isLongVowel(code: number): boolean {
   return code === LONG_VOWEL || code === 0xff70;
 }
 
+/** Dashes that people type for ー after katakana: サ－バ－, デ−タ. */
+export function isDash(code: number): boolean {
+  return (
+    code === 0x2d ||
+    code === 0xff0d ||
+    code === 0x2212 ||
+    code === 0x2500 ||
+    code === 0xfe63 ||
+    inRange(code, 0x2010, 0x2015)
+  );
+}
+
 /** ・ in its full-width, half-width and Western shapes. */
 export function isMiddleDot(code: number): boolean {
   return (

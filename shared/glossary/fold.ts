@@ -1,8 +1,18 @@
-import { isHiragana, isInvisible, isLineBreak, isLongVowel, isMiddleDot, isSpace, isUpper } from './characters';
+import {
+  isDash,
+  isHiragana,
+  isInvisible,
+  isKatakana,
+  isLineBreak,
+  isLongVowel,
+  isMiddleDot,
+  isSpace,
+  isUpper,
+} from './characters';
 
 /**
  * A text as the automaton reads it: folded to one width, one case and one kana, without the characters that spellings differ in
- * (spaces, line breaks, ー, ・ and what cannot be seen). `starts[i]`/`ends[i]` are UTF-16 offsets of character i in the original.
+ * (spaces, line breaks, ー and dashes typed for it, ・ and what cannot be seen). `starts[i]`/`ends[i]` are UTF-16 offsets of character i in the original.
  * What was left out is judged afterwards on the original text (gaps.ts), so leaving it out here loses nothing.
  */
 export interface FoldedText {
@@ -68,6 +78,9 @@ function compose(base: number, mark: number): number {
   return result;
 }
 
+/** Katakana, or the half-width voicing mark of one. */
+const isKanaMark = (code: number) => isKatakana(code) || code === 0xff9e || code === 0xff9f;
+
 const isIdeographicVariation = (text: string, at: number) => {
   if (text.charCodeAt(at) !== 0xdb40) return false;
   const low = text.charCodeAt(at + 1);
@@ -110,6 +123,7 @@ export function foldText(text: string, into: FoldedText = emptyFoldedText(text.l
       continue;
     }
     if (code === 0x09) code = 0xfffd;
+    else if ((code === 0x2d || isDash(code)) && at > 0 && isKanaMark(text.charCodeAt(at - 1))) continue;
     codes[length] = code;
     starts[length] = at;
     ends[length] = at + 1;

@@ -1,4 +1,4 @@
-import { isJapanese, isKatakana, isLetter, isUpper } from './characters';
+import { isDash, isJapanese, isKatakana, isLetter, isUpper } from './characters';
 import type { FoldedText } from './fold';
 import { longVowelIsOptional } from './long-vowels';
 import { type Gap, NO_GAP, readGap, type Spelling } from './spelling';
@@ -46,6 +46,7 @@ export function endWithLongVowel(spelling: Spelling, place: Place, end: number):
   let found = 0;
   while (isLongVowelAt(place.text, end + found)) found += 1;
   if (wanted === 0 && found === 0) return end;
+  if (wanted > 0 && found === 0 && isDash(place.text.charCodeAt(end))) return end + 1;
   if (wanted > 0 && found > 0) return end + Math.min(wanted, found);
   const optional = longVowelIsOptional(wordBefore(spelling, place, length));
   if (!optional) return -1;
@@ -85,6 +86,8 @@ function longVowelsAgree(spelling: Spelling, place: Place, index: number, mine: 
 function middleDotsAgree(spelling: Spelling, index: number, mine: Gap, theirs: Gap): boolean {
   if (mine.middleDots === theirs.middleDots) return true;
   if (mine.middleDots > 1 || theirs.middleDots > 1) return false;
+  // ・ at the beginning of a line is the mark of a list.
+  if (theirs.lineBreaks > 0) return false;
   return isKatakana(spelling.folded.codes[index - 1]!) && isKatakana(spelling.folded.codes[index]!);
 }
 

@@ -1,5 +1,17 @@
 import { isHiragana, isJapanese, isKatakana, isLetterOrDigit } from './characters';
 
+const ACTIONS =
+  '推進 促進 導入 整備 構築 運用 充実 活用 強化 拡充 検討 研究 実施 提供 更新 統合 電子化 自動化 デジタル化 オンライン化 効率化 最適化 一元化 標準化 見直し 支援 向上 創出 普及 育成 発信 実証 実験 展開 拡大 改善 改修 公開 移行 対策 事業'.split(
+    ' ',
+  );
+const SHORTEST_NAME = 8;
+
+/** Whether a label reads like the name of a 事業 – what is done, with an action at its end – where nobody has said what it is. */
+export function isInitiativeName(label: string): boolean {
+  const name = label.trim().replace(/[（(【〔［[][^（(【〔［[]*[）)】〕］\]]$/, '');
+  return name.length >= SHORTEST_NAME && ACTIONS.some((action) => name.endsWith(action));
+}
+
 /** Shorter remainders are ordinary words: 研修事業 is not every 研修. */
 const SHORTEST = 5;
 const MOST = 24;

@@ -1,4 +1,5 @@
 import type { GlossaryEntry, MatchSwitches } from './entry';
+import { isInitiativeName } from './initiative-names';
 import { checkGlossary, type GlossaryProblem } from './problems';
 
 /** What a glossary table says. `rows[i]` is the table row of entries[i], counted from 1 with the header. */
@@ -139,7 +140,7 @@ function readRow(cells: readonly string[], columns: Header['columns']): Glossary
       (spelling) => spelling !== prefLabel,
     );
   return {
-    kind: /^(initiative|事業|取組)/i.test(text('kind')) ? 'initiative' : 'term',
+    kind: readKind(text('kind'), prefLabel),
     prefLabel,
     reading: orNull('reading'),
     altLabel: spellings('altLabel'),
@@ -149,6 +150,11 @@ function readRow(cells: readonly string[], columns: Header['columns']): Glossary
     related: spellings('related'),
     match: readSwitches(text('match')),
   };
+}
+
+function readKind(cell: string, label: string): GlossaryEntry['kind'] {
+  if (cell === '') return isInitiativeName(label) ? 'initiative' : 'term';
+  return /^(initiative|事業|取組)/i.test(cell) ? 'initiative' : 'term';
 }
 
 /** Parts a cell with several spellings. */

@@ -1,4 +1,5 @@
 import {
+  isDash,
   isHiragana,
   isInvisible,
   isKatakana,
@@ -26,7 +27,8 @@ export function readGap(text: string, from: number, to: number): Gap {
   const gap = { longVowels: 0, middleDots: 0, spaces: 0, lineBreaks: 0 };
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (isLongVowel(code)) gap.longVowels += 1;
+    // A dash is in a gap only where folding took it for ー.
+    if (isLongVowel(code) || isDash(code)) gap.longVowels += 1;
     else if (isMiddleDot(code)) gap.middleDots += 1;
     else if (isSpace(code)) gap.spaces += 1;
     else if (isLineBreak(code)) {

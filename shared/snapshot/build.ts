@@ -76,7 +76,7 @@ export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInp
         ...meta.initiatives?.[initiative.id],
       })),
     },
-    glossary: glossary.filter((entry) => entry.kind === 'term').map(termOf),
+    glossary: glossary.map(termOf),
   }) as Record<string, unknown>;
   return { ...content, hash: snapshotHash(content) };
 }
@@ -147,9 +147,19 @@ function quantityOf(reading: Reading | undefined): number | null {
 }
 
 function termOf(entry: GlossaryEntry) {
-  const { prefLabel, reading, altLabel, hiddenLabel, definition, source, related, match } = entry;
+  const { kind, prefLabel, reading, altLabel, hiddenLabel, definition, source, related, match } = entry;
   const on = (Object.keys(match) as (keyof MatchSwitches)[]).filter((name) => match[name]);
-  return { prefLabel, reading, altLabel, hiddenLabel, definition, source, related, match: on };
+  return {
+    kind: kind === 'term' ? null : kind,
+    prefLabel,
+    reading,
+    altLabel,
+    hiddenLabel,
+    definition,
+    source,
+    related,
+    match: on,
+  };
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

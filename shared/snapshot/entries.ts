@@ -8,7 +8,7 @@ const SHORTEST_NAME = 5;
 export function snapshotEntries(snapshot: Snapshot): GlossaryEntry[] {
   const terms = snapshot.glossary.map(
     (term): GlossaryEntry => ({
-      kind: 'term',
+      kind: term.kind,
       prefLabel: term.prefLabel,
       reading: term.reading ?? null,
       altLabel: term.altLabel,

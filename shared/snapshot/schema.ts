@@ -62,6 +62,8 @@ export const SnapshotInitiative = z.object({
 export type SnapshotInitiative = z.infer<typeof SnapshotInitiative>;
 
 export const SnapshotTerm = z.object({
+  /** `initiative`: found with the small differences that names of 事業 have. */
+  kind: z._default(z.enum(['term', 'initiative']), 'term'),
   prefLabel: text,
   reading: optionalText,
   altLabel: texts,

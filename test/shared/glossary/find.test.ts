@@ -87,6 +87,9 @@ describe('long vowels, middle dots, hyphens', () => {
     ['AIーOCR AIOCR AI・OCR', 'AI-OCR', ''],
     ['キャッシュ', 'キ', ''],
     ['データー', 'データ', 'データー'],
+    ['サ－バ－、サ−バー、ｻ-ﾊﾞ-', 'サーバー', 'サ－バ－|サ−バー|ｻ-ﾊﾞ-'],
+    ['クラウド-AI、クラウド－基盤', 'クラウド', 'クラウド|クラウド'],
+    ['・クラウド\n・サービス', 'クラウドサービス', ''],
   ])('%s: %s', (text, term, expected) =>
     expect(found(text, { prefLabel: term, match: { oneCharacter: true } })).toEqual(hits(expected)),
   );

@@ -67,3 +67,29 @@ it('a formula stays a text', () => {
   ]);
   expect(entries[0]).toMatchObject({ prefLabel: '=1+1', definition: '=HYPERLINK("x")' });
 });
+
+describe('what reads like the name of a 事業 is found with its small differences', () => {
+  it.each([
+    ['電子申請サービスの利用促進', 'initiative'],
+    ['スマート農業の推進（中央区）', 'initiative'],
+    ['RPAの全庁導入', 'initiative'],
+    ['公共施設予約システム', 'term'],
+    ['デジタル・ガバメント推進方針', 'term'],
+    ['業務効率化', 'term'],
+  ])('%s: %s', (label, kind) => {
+    expect(
+      readGlossaryCsv([
+        ['用語', '定義'],
+        [label, '意味'],
+      ]).entries[0]!.kind,
+    ).toBe(kind);
+  });
+  it('unless the table says otherwise', () => {
+    expect(
+      readGlossaryCsv([
+        ['用語', '種類'],
+        ['RPAの全庁導入', '用語'],
+      ]).entries[0]!.kind,
+    ).toBe('term');
+  });
+});
