@@ -12,14 +12,17 @@ export interface YearlyAssessment {
   readonly grade: string;
 }
 
-/** Every indicator in every year that has a target or a result, by the rule set. */
+/** Every indicator in every year whose result cell says something, by the rule set. Years to come have nothing to assess. */
 export function assessPlan(plan: Plan, rules: RuleSet): YearlyAssessment[] {
   return plan.indicators.flatMap((indicator) => assessYears(indicator, plan, rules));
 }
 
 function assessYears(indicator: Indicator, plan: Plan, rules: RuleSet): YearlyAssessment[] {
+  const years = Object.keys(indicator.actuals)
+    .filter((year) => indicator.actuals[year]?.parts.some(({ kind }) => kind !== 'empty'))
+    .sort();
+  if (years.length === 0) return [];
   const series = seriesOf(indicator, plan.period);
-  const years = [...new Set([...Object.keys(indicator.targets), ...Object.keys(indicator.actuals)])].sort();
   return years.map((year) => {
     const { assessment } = assessIndicator(series, Number(year), rules).decisive;
     return {
