@@ -169,7 +169,7 @@ function readText(text: string): Draft {
       return { part: quantityPart({ kind: 'relative_to_baseline', comparator, change, baseline }), notes, bare: false };
     }
     default:
-      return { part: wordsPart(reading.kind), notes, bare: false };
+      return { part: wordsPart(reading.kind, { change: reading.change ?? null }), notes, bare: false };
   }
 }
 

@@ -1,11 +1,16 @@
 import { parseFiscalYears } from '../calendar/parse-year';
 import { foldWidth } from '../text/fold';
-import type { Comparator, MilestoneStage } from './target';
+import type { Change, Comparator, MilestoneStage } from './target';
 
 /** What a text without a figure says. `note` tells why the reading is not sure; null where it is. */
 export type WordsReading =
   | { readonly kind: 'milestone'; readonly stage: MilestoneStage | null; readonly note: string | null }
-  | { readonly kind: 'qualitative' | 'undecided' | 'not_applicable'; readonly note: string | null }
+  | {
+      readonly kind: 'qualitative' | 'undecided' | 'not_applicable';
+      /** The way a wish points (利用件数の増加), where it has one. */
+      readonly change?: Change;
+      readonly note: string | null;
+    }
   | {
       readonly kind: 'relative_to_baseline';
       readonly comparator: Comparator;
@@ -74,15 +79,15 @@ const HOPE =
 const STATE_WORDS =
   /(?:推進|充実|向上|促進|強化|活用|拡大|周知|連携|支援|確保|啓発|普及|改善|PR|拡充|醸成|創出|解消|軽減|育成|浸透|徹底|安定|対応|実感|満足|維持管理|提供方法|周知等|共有)$/;
 const MEASURE_CHANGE =
-  /^(?:.{0,24}(?:数|率|額|量|時間|割合|件数|人数|費|コスト|日数)の?)?(微増|漸増|増加傾向|微減|減少傾向|増加|増|増やす|上昇|向上|拡大|増大|減少|削減|減|短縮|低減|低下|抑制|縮減|減らす)$/;
+  /^(.{0,24}(?:数|率|額|量|時間|割合|件数|人数|費|コスト|日数)の?)?(微増|漸増|増加傾向|微減|減少傾向|増加|増|増やす|上昇|向上|拡大|増大|減少|削減|減|短縮|低減|低下|抑制|縮減|減らす)$/;
 const KEEP =
-  /^(?:.{0,20}(?:数|率|額|水準|割合|件数|時間)?[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準)$/;
+  /^(?:.{0,20}(?:数|率|額|水準|割合|時間|度|前年度?比?)[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準)$/;
 const ALL =
   /^(?:.{0,15}[^安健保完万])?全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|教員|児童|生徒)(?:で|に|へ|の|を)?(?:実施|導入|達成|設置|配備|公開|対応|完了|整備|受講)?$/;
 
-/** True for a cell that only says that there is nothing to say: — － - / and their like. */
 const NAMED_DASH = /^(?:現状値?|基準値?|目標値?|実績値?|計画値?)[\s:：]*[-‐–—―−ー－]$/;
 
+/** True for a cell that only says that there is nothing to say: — － - / and their like. */
 export function isDash(text: string): boolean {
   return DASHES.test(text.trim());
 }
@@ -130,9 +135,12 @@ function readPhrase(bare: string): WordsReading {
       note: '数値がなく、水準を保つ目標と読みました',
     };
   }
-  const change = MEASURE_CHANGE.exec(bare)?.[1];
+  const [, measure, change] = MEASURE_CHANGE.exec(bare) ?? [];
   if (change !== undefined) {
     const comparator = /増|上昇|向上|拡大/.test(change) ? 'increase' : 'decrease';
+    // 利用件数の増加 is a wish in words; 増加 alone, in a row that names its indicator, is a target without an amount.
+    if (measure !== undefined)
+      return { kind: 'qualitative', change: comparator, note: '増減の向きだけで、量が書かれていません' };
     return { kind: 'relative_to_baseline', comparator, baseline: null, note: '増減の向きだけで、量が書かれていません' };
   }
   if (/[〇○◯●×]{2,}/.test(bare)) {

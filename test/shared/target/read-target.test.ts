@@ -229,7 +229,9 @@ describe('references', () => {
     ['維持', 'relative_to_baseline null null ='],
     ['増加', 'relative_to_baseline null null increase'],
     ['減少', 'relative_to_baseline null null decrease'],
-    ['利用件数の増加', 'relative_to_baseline null null increase'],
+    ['利用件数の増加', 'qualitative'],
+    ['在庁時間の短縮', 'qualitative'],
+    ['認証の維持', 'qualitative'],
   ]);
 });
 
