@@ -159,7 +159,7 @@ function countsOf(
     for (const { path, ...count } of draft.statedCounts) {
       const node = path.length === 0 ? null : forest.find(path);
       if (node === null && path.length > 0) {
-        unplaced.push({ sheet: count.source.sheet, cell: count.source.cell, reason: ingestMessages.unreadTotal.ja() });
+        unplaced.push({ ...count.source, reason: ingestMessages.unreadTotal.ja() });
         continue;
       }
       counts.push({ ...count, node: node === null ? null : (nodeIds.get(node) ?? null) });

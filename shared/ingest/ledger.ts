@@ -29,10 +29,16 @@ export class CellLedger {
     this.#set(row, column, { unread: reason }, false);
   }
 
-  /** A cell that was read in its table has no place in the plan after all: it is unread from now on. `cell` as A1. */
-  withdraw(cell: string, reason: string): void {
+  /**
+   * A cell that was read in its table has no place in the plan after all: it is unread from now on. `cell` as A1; false where
+   * no read cell with that text stands there.
+   */
+  withdraw(cell: string, text: string, reason: string): boolean {
     const at = placeOf(cell);
-    if (at !== null) this.#fates.set(this.#key(at.row, at.column), { unread: reason });
+    if (at === null || cellAt(this.grid, at.row, at.column)?.text.trim() !== text.trim()) return false;
+    if (this.#fates.get(this.#key(at.row, at.column)) !== 'read') return false;
+    this.#fates.set(this.#key(at.row, at.column), { unread: reason });
+    return true;
   }
 
   /** True where the cell has a fate already. */

@@ -18,6 +18,7 @@ const CLOSE = '[】》〉>)\\]]*';
 const WORDED = new RegExp(
   `^${OPEN}\\s*([^\\s\\d0-9:：（(【「]{1,12}?)\\s*(${NUMBER})${CLOSE}(?:[\\s:：.．、，,／/|｜]+|(?=[「『【（(])|$|(?=[^\\d\\s]))`,
 );
+const CHAPTER = /^第([0-9]{1,3}|[一二三四五六七八九十])(?:章|節|編|部|の柱)(?:[\s:：]+|$)/;
 const JOINED = new RegExp(
   `^${OPEN}\\s*([0-9]{1,3}(?:[-‐‑−－ー–][0-9]{1,3})+|[0-9]{1,3}(?:[.．][0-9]{1,3}){2,}|[A-Z]-?[0-9]{1,3}(?:-[0-9]{1,3})*(?=[\\s:：]))${CLOSE}[\\s:：.．、，,]*(?![0-9年月日%])`,
 );
@@ -35,6 +36,8 @@ const ROMAN = /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[-－][0-9]{1,2})?\s*/;
 export function splitNumber(text: string, level: string | null): NumberedName {
   const trimmed = text.trim();
   const folded = foldText(trimmed);
+  const chapter = CHAPTER.exec(folded.folded);
+  if (chapter?.[1] !== undefined) return split(trimmed, folded, chapter[0].length, chapter[1], null);
   const worded = WORDED.exec(folded.folded);
   if (
     worded?.[1] !== undefined &&
@@ -83,7 +86,7 @@ function isLevelWord(word: string, level: string | null): boolean {
   return (
     (level !== null && key === foldKey(level)) ||
     levelOf(key) !== null ||
-    /^(?:第|基本目標|政策|施策|取組|目標|柱)$/.test(key)
+    /^(?:基本目標|政策|施策|取組|目標|柱)$/.test(key)
   );
 }
 

@@ -50,8 +50,9 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
     }),
   );
   const { plan, unplaced } = assemble(drafts, profile);
-  for (const { sheet, cell, reason } of unplaced) {
-    for (const ledger of ledgers) if (ledger.grid.sheet === sheet) ledger.withdraw(cell, reason);
+  // Two files may both have a Sheet1: the text tells whose cell it is.
+  for (const { sheet, cell, text, reason } of unplaced) {
+    ledgers.find((ledger) => ledger.grid.sheet === sheet && ledger.withdraw(cell, text, reason));
   }
   if (unplaced.length > 0 && plan.period === null) {
     notes.push({

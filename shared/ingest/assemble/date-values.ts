@@ -5,7 +5,7 @@ import type { Provenance, SourcedText } from '../../plan/model';
 import { type DraftIndicator, type DraftValue, UNDATED } from '../draft';
 
 /** A cell that the plan has no place for after all, with the reason in Japanese. */
-export interface Unplaced extends Provenance {
+export interface Unplaced extends SourcedText {
   readonly reason: string;
 }
 
@@ -16,10 +16,10 @@ export interface Unplaced extends Provenance {
 export function dateValues(indicator: DraftIndicator, last: FiscalYear | null, unplaced: Unplaced[]): DraftIndicator {
   const undated = [indicator.targets[UNDATED], indicator.actuals[UNDATED], indicator.statedGrades[UNDATED]];
   if (undated.every((value) => value === undefined)) return indicator;
-  const leaveOut = (value: Provenance) => {
+  const leaveOut = (value: SourcedText) => {
     // The indicator's own name cell is read in any case.
     if (value.sheet === indicator.source?.sheet && value.cell === indicator.source.cell) return;
-    unplaced.push({ sheet: value.sheet, cell: value.cell, reason: ingestMessages.unreadYear.ja() });
+    unplaced.push({ sheet: value.sheet, cell: value.cell, text: value.text, reason: ingestMessages.unreadYear.ja() });
   };
   const assume = (value: DraftValue): DraftValue => ({
     ...value,

@@ -40,7 +40,7 @@ export function assembleReferences(
       indicators.push(settleIndicator(dated, owner ?? null, ids, profile));
     }
     for (const { source } of draft.statedCounts) {
-      unplaced.push({ sheet: source.sheet, cell: source.cell, reason: ingestMessages.unreadTotal.ja() });
+      unplaced.push({ ...source, reason: ingestMessages.unreadTotal.ja() });
     }
   }
   return { tables: [...tables.values()], indicators };

@@ -25,7 +25,7 @@ const LABELS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
  */
 export function recogniseCard(sheet: SheetView, region: Region, reader: HeadingReader): number {
   const labels = new Set<string>();
-  let labelled = 0;
+  let last = 0;
   let rows = 0;
   for (let row = region.top; row <= region.bottom && rows < 60; row++) {
     const filled = sheet.filledBetween(row, region.left, region.right);
@@ -39,7 +39,8 @@ export function recogniseCard(sheet: SheetView, region: Region, reader: HeadingR
     if (second === undefined || (value?.role != null && value.sure && value.year === null)) continue;
     if (labels.has(heading.key)) continue;
     labels.add(heading.key);
-    labelled++;
+    last = rows;
   }
-  return labels.size >= 3 && labelled / rows >= 0.12 ? Math.min(0.95, 0.6 + labels.size * 0.05) : 0;
+  // Labels above a list end where the list begins; those of a card run on.
+  return labels.size >= 3 && last / rows >= 0.35 ? Math.min(0.95, 0.6 + labels.size * 0.05) : 0;
 }

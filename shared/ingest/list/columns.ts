@@ -134,27 +134,24 @@ function decideValues(
 
 function giveYears(columns: readonly RoughColumn[], long: boolean, around: TableSurroundings): void {
   if (long) return;
-  const years = new Set<FiscalYear>();
-  for (const { role, year } of columns) if (year !== null && (role === 'target' || role === 'actual')) years.add(year);
-  const targetYears = columns.filter(({ role, year }) => role === 'target' && year !== null);
-  let last: FiscalYear | null = null;
-  for (const column of columns) {
+  const targetYears = new Set(columns.flatMap(({ role, year }) => (role === 'target' && year !== null ? [year] : [])));
+  columns.forEach((column, index) => {
     const { role } = column;
-    if (role === null || !BY_YEAR.has(role)) continue;
-    if (column.year !== null) {
-      if (role === 'target' || role === 'actual') last = column.year;
-      continue;
-    }
-    if (role === 'baseline') continue;
+    if (role === null || !BY_YEAR.has(role) || role === 'baseline' || column.year !== null) return;
     if (role === 'target') {
       column.year = column.path.final ? (around.period?.to ?? null) : around.year;
       // A text about the goal beside a full row of yearly targets is no further target.
-      if (column.year === null && targetYears.length > 0 && !column.chosen && around.period === null)
+      if (column.year === null && targetYears.size > 0 && !column.chosen && around.period === null)
         column.role = 'attribute';
-      continue;
+      return;
     }
-    column.year = years.size === 1 ? last : around.year;
-  }
+    // 目標値(R1) | 結果 | 評価: each speaks of the year on its left; behind several years' targets a lone 実績 does not.
+    const left = columns[index - 1];
+    const follows = left !== undefined && left.role !== null && left.role !== 'baseline' && BY_YEAR.has(left.role);
+    const ambiguous = role === 'actual' && targetYears.size > 1;
+    column.year =
+      (follows && !ambiguous ? left.year : null) ?? (targetYears.size === 1 ? [...targetYears][0]! : around.year);
+  });
 }
 
 /** R1実績 before the first target year is the value from which the plan starts, where no column says so itself. */
@@ -165,7 +162,14 @@ function readEarlierResults(columns: readonly RoughColumn[], around: TableSurrou
     .map(({ year }) => Number(year));
   const first = Math.min(around.period?.from ?? Number.POSITIVE_INFINITY, ...targets);
   const earlier = columns.filter(
-    ({ role, year, path }) => role === 'actual' && year !== null && year < first && path.half === null,
+    ({ role, year, path }, index) =>
+      role === 'actual' &&
+      year !== null &&
+      year < first &&
+      path.half === null &&
+      // A result that is graded belongs to the plan.
+      columns[index + 1]?.role !== 'grade' &&
+      columns[index + 1]?.role !== 'rate',
   );
   const latest = earlier.reduce<RoughColumn | null>(
     (best, column) => (best === null || Number(column.year) > Number(best.year) ? column : best),

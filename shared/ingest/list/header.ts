@@ -144,11 +144,22 @@ function isAbove(sheet: SheetView, row: number, main: RowShape, reader: HeadingR
     return first > mainFirst && first <= mainLast && (isKnown(heading ?? null) || spans);
   }
   if (last > mainLast + 6) return false;
+  if (shape.years === 0 && isLabelled(sheet, row, shape.filled)) return false;
   const groups = shape.headings.filter((heading) => isKnown(heading)).length;
   return (
     groups >= 1 &&
     groups / shape.filled.length >= 0.3 &&
     shape.filled.every((column) => sheet.text(row, column).length <= 24)
+  );
+}
+
+/** 所管課 | 企画課 above 取組 | KPI: a label with its value stands on a heading instead of grouping headings. */
+function isLabelled(sheet: SheetView, row: number, filled: readonly number[]): boolean {
+  return filled.some(
+    (column, index) =>
+      filled[index + 1] === column + 1 &&
+      sheet.text(row + 1, column) !== '' &&
+      sheet.mergeAt(row, column) === undefined,
   );
 }
 

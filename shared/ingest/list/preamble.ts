@@ -3,7 +3,7 @@ import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import { readTitle, type TitleReading } from '../title';
 import { yenOf } from './columns';
-import { bandLevel, isAside, rowTextKind } from './row-text';
+import { bandLevel, isAside, isDivision, rowTextKind } from './row-text';
 
 /** What stands above a table. */
 export interface Preamble extends TitleReading {
@@ -14,18 +14,25 @@ export interface Preamble extends TitleReading {
   readonly yen: number | null;
 }
 
+/** Labels whose value tells of the plan: 計画名 | 〇〇市DX推進計画; not 所管課 | 企画課. */
+const TELLING = /計画|名称|タイトル|期間|年度|団体|自治体|市町村|参考/;
+
 /** Reads and books the rows from the region's top to its header. */
 export function readPreamble(sheet: SheetView, region: Region, headerTop: number, ledger: CellLedger): Preamble {
   const titles: string[] = [];
   const bands: { row: number; column: number; text: string }[] = [];
   let yen: number | null = null;
   for (let row = region.top; row < headerTop; row++) {
-    for (const column of sheet.filledBetween(row, region.left, region.right)) {
+    const filled = sheet.filledBetween(row, region.left, region.right);
+    const first = sheet.text(row, filled[0] ?? 0);
+    const labelled = filled.length === 2 && first.length <= 10 && !TELLING.test(first);
+    for (const column of filled) {
       const text = sheet.text(row, column);
       const kind = rowTextKind(text);
       if (/単位/.test(text)) yen ??= yenOf(text);
       if (bandLevel(text) !== null) bands.push({ row, column, text });
-      else if (kind === null && !isAside(text) && text.length <= 200) titles.push(text);
+      else if (kind === null && !isAside(text) && !isDivision(text) && !labelled && text.length <= 200)
+        titles.push(text);
       ledger.decoration(row, column);
     }
   }

@@ -50,8 +50,8 @@ export function isBand(sheet: SheetView, table: ListTable, row: number, column: 
   const text = sheet.text(row, column);
   const role = roleAt(table, column);
   const level = bandLevel(text);
-  if (level !== null) return role !== 'level' && role !== 'indicator' && !table.levels.includes(level.name);
-  if (role === 'level' || text.length > 60) return false;
+  if (level !== null) return role !== 'indicator' && !table.levels.includes(level.name);
+  if (text.length > 60) return false;
   const merge = sheet.mergeAt(row, column);
   if (merge === undefined || merge.bottom !== row) return false;
   const width = merge.right - merge.left + 1;

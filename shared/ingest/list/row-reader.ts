@@ -37,6 +37,7 @@ export class RowReader {
   #owner: Owner | null = null;
   #open: OpenIndicator | null = null;
   #rowYear: FiscalYear | null = null;
+  #unit: string | null = null;
 
   constructor(
     readonly sheet: SheetView,
@@ -269,7 +270,9 @@ export class RowReader {
   #unitOf(row: number): string | null {
     const column = columnOf(this.table, 'unit');
     const text = column === undefined ? '' : this.sheet.shown(row, column.index);
-    return text === '' || isDitto(text) || isNoIndicator(text) ? null : text;
+    if (isDitto(text)) return this.#unit;
+    this.#unit = text === '' || isNoIndicator(text) ? null : text;
+    return this.#unit;
   }
 
   #seriesOf(row: number): SeriesKind | null {
@@ -282,8 +285,9 @@ export class RowReader {
     const date = this.sheet.cell(row, column.index)?.date;
     const mentions = parseFiscalYears(/^\d{1,2}$/.test(foldKey(text)) ? `${text}年度` : (date ?? text), { era: 'R' });
     const year = mentions.length === 1 ? mentions[0]?.from : undefined;
+    // A year that cannot be read must not leave its figures to the year above.
+    this.#rowYear = year ?? null;
     if (year === undefined) return;
-    this.#rowYear = year;
     this.ledger.read(row, column.index);
   }
 

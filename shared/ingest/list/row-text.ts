@@ -51,10 +51,15 @@ export function isTitleText(text: string): boolean {
 const BAND =
   /^[■□◆◇●○▼▶【《〈<(]*([^\d\s:：.．()（）【】一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX①-⑳]{1,10})\s*(?:[\d一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX①-⑳]+(?:[-‐−ー－.．][\d]+)*)/;
 
+const CHAPTER = /^[■□◆◇●○]*第[\d一二三四五六七八九十]{1,3}(章|節|編|部)(?:[\s:：]|$)/;
+
 /** The level word of a band such as ■基本目標１　…, 【施策1-1】 …; null for any other text. */
 export function bandLevel(text: string): { name: string; rank: number } | null {
   if (text.length > 120) return null;
-  const word = BAND.exec(foldWidth(text).trim())?.[1];
+  const folded = foldWidth(text).trim();
+  const chapter = CHAPTER.exec(folded)?.[1];
+  if (chapter !== undefined) return { name: chapter, rank: chapter === '節' ? 40 : 20 };
+  const word = BAND.exec(folded)?.[1];
   if (word === undefined) return null;
   const level = levelOf(foldKey(word));
   return level && level.rank < 90 ? { name: level.name, rank: level.rank } : null;

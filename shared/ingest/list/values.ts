@@ -41,6 +41,10 @@ export function placeValue(
     ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
     return;
   }
+  if (table.long && year === null && kind !== 'baseline') {
+    ledger.unread(row, column.index, ingestMessages.unreadYear.ja());
+    return;
+  }
   if (kind === 'rate' || (column.half === 'H1' && kind !== 'action' && hasSecondHalf(table, column))) {
     keepAsText(sheet, row, column, subject, ledger);
     return;
