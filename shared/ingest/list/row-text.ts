@@ -10,7 +10,7 @@ const NOTE = /^[(（【]?(?:※|注|\*|＊|出典|資料[:：]|凡例|備考[:�
 const SEPARATOR = /^[-‐‑‒–—―−─━＝=_~〜・.…*＊☆★■□◆◇●○\s　]+$/;
 const ASIDE =
   /^(?:\(?(?:p|ページ|頁)?\.?\d+(?:\/\d+)?(?:ページ|頁)?\)?|-\d+-|\(?(?:つづき|続き|続く|つづく|次ページへ続く)\)?|以上|以下余白|余白|以下同様|(?:作成|更新|印刷|出力|基準|確認)(?:日|者|課)?[:：].*|.*(?:現在|時点)|取扱注意|機密|案|\(案\)|\(?単位[:：].*|様式.{0,12}|別紙.{0,6}|別表.{0,6}|資料\d*.{0,3}|(?:課長|部長|係長|決裁|確認|承認|起案|担当|印)+印?)$/i;
-const DIVISION = /^(?:.{1,12}(?:課|室|局|係|担当|センター|事務局|部)[\s　・、]*)+$/;
+const DIVISION = /^.{1,12}(?:課|室|局|係|担当|センター|事務局|部)$/;
 const TITLE = /計画|戦略|プラン|ビジョン|指標|一覧|管理表|調査票|シート|進捗|実績|目標|参考|表$|KPI|KGI|DX|ICT/;
 
 /** What the only text of a row says about the row, where it says anything. */
@@ -41,7 +41,12 @@ export function isAside(text: string): boolean {
 /** A division's name alone: the sign-off of a sheet. */
 export function isDivision(text: string): boolean {
   const folded = foldWidth(text).trim();
-  return folded.length <= 30 && DIVISION.test(folded);
+  // Piece by piece: one pattern for all of them would try every way to cut the text.
+  return (
+    folded.length <= 30 &&
+    folded.split(/[\s・、]+/).every((piece) => piece === '' || DIVISION.test(piece)) &&
+    folded !== ''
+  );
 }
 
 export function isTitleText(text: string): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { Merge } from '../../../shared/ingest/grid';
 import { profileOf, readPlan } from '../../../shared/ingest/read-plan';
 import { PlanTree } from '../../../shared/plan/tree';
 import { strangers } from '../../fixtures/sheets/strangers';
@@ -70,6 +71,23 @@ describe.skipIf(missing)("an office's KPI sheet", () => {
       const key = `${row} ${name} ${western(year ?? '')} ${kind}`;
       expect.soft(plain(found.get(key) ?? `missing: ${key}`)).toBe(plain(text ?? ''));
     }
+  });
+
+  it('reads the same plan from real merges', () => {
+    const flat = sample('messy_kpi_sheet.csv');
+    const merges: Merge[] = [];
+    for (const column of [1, 2]) {
+      let top = -1;
+      for (let row = 5; row < 65; row++) {
+        if (flat.rows[row]?.[column] === undefined) continue;
+        if (top >= 0 && row - 1 > top) merges.push({ top, left: column, bottom: row - 1, right: column });
+        top = row;
+      }
+    }
+    for (const left of [7, 9, 11, 13]) merges.push({ top: 3, left, bottom: 3, right: left + 1 });
+    for (const column of [0, 1, 2, 3, 4, 5, 6, 15]) merges.push({ top: 3, left: column, bottom: 4, right: column });
+    merges.push({ top: 0, left: 0, bottom: 0, right: 15 });
+    expect(readPlan([{ ...flat, merges }]).plan).toEqual(read().plan);
   });
 
   it('reads the same plan with another note above, and the results', () => {
