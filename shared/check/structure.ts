@@ -61,7 +61,10 @@ function* kpis(view: PlanView): Iterable<Finding> {
   const { initiatives, levels } = view.plan;
   if (!view.indicators.some((indicator) => indicator.kind === 'KPI')) return;
   const exempt = classesWithoutKpi(view);
-  const owing = initiatives.filter((initiative) => !exempt.has(initiative.classification ?? ''));
+  const onlyPriorities = owedByPrioritiesOnly(view);
+  const owing = initiatives.filter(
+    ({ classification, priority }) => !exempt.has(classification ?? '') && (!onlyPriorities || priority === true),
+  );
   const lacking = owing.filter((initiative) => view.indicatorsOf(initiative.id).length === 0);
   if (lacking.length > 20 || lacking.length * 2 > owing.length) {
     const [first] = lacking;
@@ -74,6 +77,13 @@ function* kpis(view: PlanView): Iterable<Finding> {
     const severity = levels.length > 0 ? 'warning' : 'info';
     yield report(view, severity, 'initiative-without-kpi', about, {});
   }
+}
+
+/** Many plans measure their 重点 initiatives only. */
+function owedByPrioritiesOnly(view: PlanView): boolean {
+  const others = view.plan.initiatives.filter(({ priority }) => priority === false);
+  if (!view.plan.initiatives.some(({ priority }) => priority === true)) return false;
+  return others.filter(({ id }) => view.indicatorsOf(id).length > 0).length * 3 <= others.length;
 }
 
 /** A class none of whose members has an indicator with targets has none by rule. */

@@ -656,6 +656,10 @@ describe('words', () => {
 describe('false alarms that must not be', () => {
   it.each<[string, Plan]>([
     [
+      'indicators for 重点 only',
+      { ...cleanPlan(), initiatives: cleanPlan().initiatives.map((each) => ({ ...each, classification: null })) },
+    ],
+    [
       '0件 kept at 0件',
       withIndicator('k1', {
         name: '市民に影響した事例',
