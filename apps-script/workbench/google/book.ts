@@ -1,5 +1,6 @@
 import { columnLetters, type EngineConstructor, type EngineModel, hasFormula } from './engine';
 import { type Area, emptySide, type Rule, type SheetSide, shiftSide } from './sheet-side';
+import { StyleBuffer } from './style-buffer';
 
 /** Everything that stays when the script ends: the document, its properties and metadata. */
 export interface BookState {
@@ -17,6 +18,7 @@ export interface BookState {
  */
 export class Book {
   readonly sides = new Map<number, SheetSide>();
+  readonly styles: StyleBuffer;
   metadata: { id: number; key: string; value: string }[] = [];
   properties: Record<string, string> = {};
   userProperties: Record<string, string> = {};
@@ -25,6 +27,7 @@ export class Book {
   active: number;
 
   constructor(readonly model: EngineModel) {
+    this.styles = new StyleBuffer(model, (id) => this.index(id));
     for (const { sheet_id } of model.getWorksheetsProperties()) this.sides.set(sheet_id, emptySide());
     this.active = model.getWorksheetsProperties()[model.getSelectedSheet()]?.sheet_id ?? 1;
     this.#followEdits();
@@ -51,6 +54,7 @@ export class Book {
   }
 
   state(): BookState {
+    this.release();
     return {
       model: this.model.toBytes(),
       sides: JSON.parse(JSON.stringify(Object.fromEntries(this.sides))) as Record<string, SheetSide>,
@@ -59,6 +63,44 @@ export class Book {
       userProperties: { ...this.userProperties },
       nextId: this.nextId,
     };
+  }
+
+  #paused = false;
+  #unsettled = false;
+
+  /** While a script runs nothing is calculated before somebody looks: `hold` begins such a time, `release` ends it. */
+  hold(): void {
+    this.#paused = true;
+    this.model.pauseEvaluation();
+  }
+
+  release(): void {
+    this.styles.flush();
+    this.#paused = false;
+    this.model.resumeEvaluation();
+    if (this.#unsettled) this.model.evaluate();
+    this.#unsettled = false;
+  }
+
+  /** Changes the model without calculating after each step. */
+  quietly(change: () => void): void {
+    if (!this.#paused) this.model.pauseEvaluation();
+    this.#unsettled = true;
+    try {
+      change();
+    } finally {
+      if (!this.#paused) this.release();
+    }
+  }
+
+  /** Calculates what has changed. */
+  settle(): void {
+    this.styles.flush();
+    if (!this.#unsettled) return;
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+    this.#unsettled = false;
+    if (this.#paused) this.model.pauseEvaluation();
   }
 
   ids(): number[] {
@@ -100,7 +142,7 @@ export class Book {
   addSheet(name: string, index: number): number {
     if (this.findByName(name) !== null) throw new Error(`「${name}」という名前のシートはすでに存在します。`);
     const before = new Set(this.ids());
-    this.model.newSheet();
+    this.quietly(() => this.model.newSheet());
     const id = this.ids().find((one) => !before.has(one))!;
     this.sides.set(id, emptySide());
     this.rename(id, name);
@@ -113,13 +155,14 @@ export class Book {
     if (name === '' || name.length > 100) throw new Error('シート名は 1 文字以上 100 文字以下で付けてください。');
     const taken = this.findByName(name);
     if (taken !== null && taken !== id) throw new Error(`「${name}」という名前のシートはすでに存在します。`);
-    if (this.name(id) !== name) this.model.renameSheet(this.index(id), name);
-    this.model.evaluate();
+    if (this.name(id) !== name) this.quietly(() => this.model.renameSheet(this.index(id), name));
   }
 
   deleteSheet(id: number): void {
     if (this.ids().length === 1) throw new Error('ドキュメントのすべてのシートを削除することはできません。');
-    this.model.deleteSheet(this.index(id));
+    this.styles.drop(id);
+    this.styles.flush();
+    this.quietly(() => this.model.deleteSheet(this.index(id)));
     this.sides.delete(id);
     if (this.active === id) this.active = this.ids()[0]!;
   }
@@ -146,71 +189,46 @@ export class Book {
 
   /** Copies contents and style of a block to the same place of another sheet. Formulas keep their words. */
   copyCells(from: number, to: number, area: Area): void {
+    this.styles.flush();
     const source = this.index(from);
     const target = this.index(to);
-    this.model.pauseEvaluation();
+    this.quietly(() => this.#copyEach(source, target, area));
+  }
+
+  #copyEach(source: number, target: number, area: Area): void {
+    const to = this.ids()[target]!;
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const content = this.model.getCellContent(source, row, column);
-        const style = JSON.stringify(this.model.getCellStyle(source, row, column).style);
-        if (JSON.stringify(this.model.getCellStyle(target, row, column).style) !== style) {
-          this.#copyStyle(source, target, row, column);
-        }
+        const { style } = this.model.getCellStyle(source, row, column);
         if (this.model.getCellContent(target, row, column) !== content) {
           this.#putContent(source, target, row, column, content);
         }
+        if (JSON.stringify(this.model.getCellStyle(target, row, column).style) !== JSON.stringify(style)) {
+          this.styles.change(to, { row, column, rows: 1, columns: 1 }, () => style);
+        }
       }
     }
-    this.model.resumeEvaluation();
-    this.model.evaluate();
   }
 
   #putContent(source: number, target: number, row: number, column: number, content: string): void {
-    const format = this.model.getCellStyle(source, row, column).style.num_fmt;
     const text = this.model.getCellType(source, row, column) === 2 && !hasFormula(content);
     const input = text && !content.startsWith("'") && content !== '' ? `'${content}` : content;
-    this.model.setUserInput(target, row, column, input);
-    const written = this.model.getCellStyle(target, row, column).style.num_fmt;
-    if (written !== format) this.model.updateRangeStyle(cellArea(target, row, column), 'num_fmt', format);
-  }
-
-  #copyStyle(source: number, target: number, row: number, column: number): void {
-    const { model } = this;
-    const style = model.getCellStyle(source, row, column).style;
-    model.rangeClearFormatting(target, row, column, row, column);
-    const area = cellArea(target, row, column);
-    const set = (path: string, value: string) => model.updateRangeStyle(area, path, value);
-    if (style.num_fmt !== 'general') set('num_fmt', style.num_fmt);
-    if (style.font.b) set('font.b', 'true');
-    if (style.font.i) set('font.i', 'true');
-    if (style.font.u) set('font.u', 'true');
-    if (style.font.strike) set('font.strike', 'true');
-    if (style.font.sz !== defaultFontSize) set('font.size', String(style.font.sz));
-    if (typeof style.font.color === 'string') set('font.color', style.font.color);
-    if (typeof style.fill.color === 'string') set('fill.color', style.fill.color);
-    if (style.alignment?.horizontal) set('alignment.horizontal', style.alignment.horizontal);
-    if (style.alignment?.vertical) set('alignment.vertical', style.alignment.vertical);
-    if (style.alignment?.wrap_text) set('alignment.wrap_text', 'true');
-    for (const [edge, item] of Object.entries(style.border)) {
-      const type = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' }[edge];
-      if (type && item) model.setAreaWithBorder(area, { item, type });
-    }
+    if (input === '') this.model.rangeClearContents(target, row, column, row, column);
+    else this.model.setUserInput(target, row, column, input);
   }
 
   /** Shows the stand-in's rules in IronCalc's grid; the rules themselves stay here. */
   showRules(id: number): void {
     const sheet = this.index(id);
     for (const { index } of this.model.getConditionalFormattingList(sheet).sort((a, b) => b.index - a.index)) {
-      this.model.deleteConditionalFormatting(sheet, index);
+      this.quietly(() => this.model.deleteConditionalFormatting(sheet, index));
     }
     for (const rule of [...this.side(id).rules].reverse()) {
       if (rule.type !== 'CUSTOM_FORMULA') continue;
-      this.model.addConditionalFormatting(sheet, rule.areas.map(areaName).join(' '), {
-        type: 'Formula',
-        formula: String(rule.values[0]),
-        format: ruleFormat(rule),
-        stop_if_true: false,
-      });
+      const area = rule.areas.map(areaName).join(' ');
+      const shown = { type: 'Formula', formula: String(rule.values[0]), format: ruleFormat(rule), stop_if_true: false };
+      this.quietly(() => this.model.addConditionalFormatting(sheet, area, shown));
     }
   }
 
@@ -220,7 +238,8 @@ export class Book {
     const follow = (method: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns') => {
       const original = model[method].bind(model);
       model[method] = (sheet: number, at: number, count: number) => {
-        original(sheet, at, count);
+        this.styles.flush();
+        this.quietly(() => original(sheet, at, count));
         const id = this.ids()[sheet];
         if (id === undefined) return;
         shiftSide(

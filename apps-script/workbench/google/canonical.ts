@@ -16,6 +16,7 @@ export interface CanonicalSheet {
  */
 export function canonicalBook(book: Book, skip: (name: string) => boolean = () => false): CanonicalSheet[] {
   const { model } = book;
+  book.settle();
   const untouched = JSON.stringify({});
   return model
     .getWorksheetsProperties()

@@ -9,7 +9,6 @@ export interface EngineModel {
   getCellType(sheet: number, row: number, column: number): number;
   getCellStyle(sheet: number, row: number, column: number): { style: EngineStyle };
   updateRangeStyle(range: EngineArea, path: string, value: string): void;
-  setAreaWithBorder(area: EngineArea, border: unknown): void;
   rangeClearAll(sheet: number, startRow: number, startColumn: number, endRow: number, endColumn: number): void;
   rangeClearContents(sheet: number, startRow: number, startColumn: number, endRow: number, endColumn: number): void;
   rangeClearFormatting(sheet: number, startRow: number, startColumn: number, endRow: number, endColumn: number): void;
@@ -39,6 +38,9 @@ export interface EngineModel {
   setSelectedSheet(sheet: number): void;
   setSelectedCell(row: number, column: number): void;
   setSelectedRange(startRow: number, startColumn: number, endRow: number, endColumn: number): void;
+  getSelectedView(): { sheet: number; row: number; column: number; range: [number, number, number, number] };
+  /** Pastes whole styles from the selected cell on. */
+  onPasteStyles(styles: readonly (readonly EngineStyle[])[]): void;
   addConditionalFormatting(sheet: number, range: string, rule: unknown): void;
   deleteConditionalFormatting(sheet: number, index: number): void;
   getConditionalFormattingList(sheet: number): { index: number }[];
@@ -63,6 +65,8 @@ export interface EngineArea {
 }
 
 export interface EngineStyle {
+  /** The apostrophe that keeps a text a text: belongs to the content, not to the look. */
+  quote_prefix: boolean;
   fill: { color?: unknown };
   font: { u?: boolean; b?: boolean; i?: boolean; strike?: boolean; sz: number; color?: unknown };
   border: Record<string, unknown>;
@@ -154,6 +158,7 @@ function askNumbers(
   const properties = model.getWorksheetsProperties();
   const name = properties[sheet]!.name.replaceAll("'", "''");
   const selected = model.getSelectedSheet();
+  // Only what holds the model at rest calls this: the caller's pause, if any, is taken up again by it.
   model.newSheet();
   const scratch = properties.length;
   model.pauseEvaluation();

@@ -16,6 +16,7 @@ export class Person {
   fill(sheet: string, row: number, column: number, values: readonly (readonly (string | number | boolean)[])[]): void {
     const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
     (this.#range(sheet, area) as { setValues(values: unknown): void }).setValues(values);
+    this.#book().settle();
   }
 
   shown(sheet: string, row: number, column: number): string {
@@ -35,8 +36,9 @@ export class Person {
   }
 
   paint(sheet: string, row: number, column: number, color: string): void {
-    const area = { sheet: this.#index(sheet), row, column, width: 1, height: 1 };
-    this.#book().model.updateRangeStyle(area, 'fill.color', color);
+    const area = { row, column, rows: 1, columns: 1 };
+    this.#book().styles.change(this.#id(sheet), area, (style) => ({ ...style, fill: { color } }));
+    this.#book().styles.flush();
   }
 
   mergeCells(sheet: string, area: Area): void {

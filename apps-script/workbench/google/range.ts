@@ -1,6 +1,6 @@
-import { areaName, type Book, cellArea, defaultFontSize } from './book';
+import { areaName, type Book, defaultFontSize } from './book';
 import { type RichTextInside, servedRichText, servedValidation, type TextStyleInside } from './builders';
-import { hasFormula, readValues } from './engine';
+import { type EngineStyle, hasFormula, readValues } from './engine';
 import { type Area, contains, overlaps, type Validation } from './sheet-side';
 import { type CallMeter, lookInside, serve, wantBoolean, wantMatrix, wantString } from './strict';
 import { parseTypedInput } from './typed-input';
@@ -20,6 +20,9 @@ export interface RangeInside {
   readonly area: Area;
 }
 
+/** IronCalc wants all three. */
+const standing = { horizontal: 'general', vertical: 'bottom', wrap_text: false };
+
 type Horizontal = 'left' | 'center' | 'right' | 'normal' | null;
 
 /** A block of cells. Throws when it reaches beyond the sheet, as Google does. */
@@ -36,49 +39,42 @@ export function makeRange(world: World, sheet: number, area: Area): object {
       for (let c = 0; c < area.columns; c++) visit(area.row + r, area.column + c, r, c);
     }
   };
-  const table = <Value>(value: (row: number, column: number) => Value): Value[][] =>
-    Array.from({ length: area.rows }, (_r, r) =>
-      Array.from({ length: area.columns }, (_c, c) => value(area.row + r, area.column + c)),
+  const table = <Value>(value: (index: number, row: number, column: number) => Value): Value[][] => {
+    const index = at();
+    return Array.from({ length: area.rows }, (_r, r) =>
+      Array.from({ length: area.columns }, (_c, c) => value(index, area.row + r, area.column + c)),
     );
-  const styleAt = (row: number, column: number) => model.getCellStyle(at(), row, column).style;
-  const calculate = (write: () => void) => {
-    model.pauseEvaluation();
-    try {
-      write();
-    } finally {
-      model.resumeEvaluation();
-      model.evaluate();
-    }
   };
-  /** Style values by runs of equal neighbours. */
-  const setStyle = (path: string, value: (r: number, c: number) => string | null) => {
-    const index = at();
-    for (let r = 0; r < area.rows; r++) {
-      let start = 0;
-      for (let c = 1; c <= area.columns; c++) {
-        if (c < area.columns && value(r, c) === value(r, start)) continue;
-        const text = value(r, start);
-        const run = { sheet: index, row: area.row + r, column: area.column + start, width: c - start, height: 1 };
-        if (text !== null) model.updateRangeStyle(run, path, text);
-        start = c;
-      }
-    }
+  const calculated = <Value>(read: () => Value): Value => {
+    book.settle();
+    return read();
   };
-  const writeCell = (row: number, column: number, value: unknown) => {
-    const index = at();
+  const setStyle = (edit: (style: EngineStyle, r: number, c: number) => EngineStyle) =>
+    book.styles.change(sheet, area, edit);
+  const covered = (row: number, column: number) => {
     const cover = side.merges.find((merge) => contains(merge, { row, column, rows: 1, columns: 1 }));
+    return cover !== undefined && (cover.row !== row || cover.column !== column);
+  };
+  const writeCell = (index: number, row: number, column: number, value: unknown) => {
     // What is covered by a merge holds nothing.
-    if (cover && (cover.row !== row || cover.column !== column)) return;
-    const format = styleAt(row, column).num_fmt;
+    if (side.merges.length > 0 && covered(row, column)) return;
+    const format = book.styles.at(sheet, row, column).num_fmt;
     const typed = parseTypedInput(value, format, new Date(world.now()).getUTCFullYear());
     delete side.links[`${row},${column}`];
-    if (typed.input === '') model.rangeClearContents(index, row, column, row, column);
-    else model.setUserInput(index, row, column, typed.input);
-    const wanted = typed.format !== undefined && (format === 'general' || typed.input === '') ? typed.format : format;
-    if (styleAt(row, column).num_fmt !== wanted)
-      model.updateRangeStyle(cellArea(index, row, column), 'num_fmt', wanted);
+    if (typed.input === '') {
+      if (model.getCellContent(index, row, column) !== '') model.rangeClearContents(index, row, column, row, column);
+      return;
+    }
+    model.setUserInput(index, row, column, typed.input);
+    const wanted = typed.format !== undefined && format === 'general' ? typed.format : format;
+    if (book.styles.at(sheet, row, column).num_fmt === wanted) return;
+    book.styles.change(sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, num_fmt: wanted }));
   };
-  const one = (): [number, number] => [area.row, area.column];
+  /** Writes cell by cell; what follows from it is calculated when somebody looks. */
+  const writeEach = (value: (r: number, c: number) => unknown) => {
+    const index = at();
+    book.quietly(() => each((row, column, r, c) => writeCell(index, row, column, value(r, c))));
+  };
 
   const range: Record<string, (...args: never[]) => unknown> = {
     getRow: () => area.row,
@@ -88,37 +84,38 @@ export function makeRange(world: World, sheet: number, area: Area): object {
     getA1Notation: () => areaName(area),
     getSheet: () => world.sheetOf(sheet),
 
-    getValues: () => readValues(model, at(), area.row, area.column, area.rows, area.columns),
-    getValue: () => readValues(model, at(), ...one(), 1, 1)[0]![0],
-    getDisplayValues: () => table((row, column) => model.getFormattedCellValue(at(), row, column)),
+    getValues: () => calculated(() => readValues(model, at(), area.row, area.column, area.rows, area.columns)),
+    getValue: () => calculated(() => readValues(model, at(), area.row, area.column, 1, 1)[0]![0]),
+    getDisplayValues: () =>
+      calculated(() => table((index, row, column) => model.getFormattedCellValue(index, row, column))),
     getFormulas: () =>
-      table((row, column) => {
-        const content = model.getCellContent(at(), row, column);
+      table((index, row, column) => {
+        const content = model.getCellContent(index, row, column);
         return hasFormula(content) ? content : '';
       }),
     setValues(values: unknown) {
       const matrix = wantMatrix<unknown>(values, area.rows, area.columns);
-      calculate(() => each((row, column, r, c) => writeCell(row, column, matrix[r]![c])));
+      writeEach((r, c) => matrix[r]![c]);
       return served;
     },
     setValue(value: unknown) {
-      calculate(() => each((row, column) => writeCell(row, column, value)));
+      writeEach(() => value);
       return served;
     },
     clearContent() {
       const { row, column, rows, columns } = area;
-      model.rangeClearContents(at(), row, column, row + rows - 1, column + columns - 1);
+      book.quietly(() => model.rangeClearContents(at(), row, column, row + rows - 1, column + columns - 1));
       each((r, c) => delete side.links[`${r},${c}`]);
-      model.evaluate();
       return served;
     },
     clearFormat() {
       const { row, column, rows, columns } = area;
-      model.rangeClearFormatting(at(), row, column, row + rows - 1, column + columns - 1);
+      book.styles.flush();
+      book.quietly(() => model.rangeClearFormatting(at(), row, column, row + rows - 1, column + columns - 1));
       return served;
     },
 
-    getNotes: () => table((row, column) => side.notes[`${row},${column}`] ?? ''),
+    getNotes: () => table((_index, row, column) => side.notes[`${row},${column}`] ?? ''),
     setNotes(notes: unknown) {
       const matrix = wantMatrix<unknown>(notes, area.rows, area.columns);
       each((row, column, r, c) => {
@@ -130,11 +127,11 @@ export function makeRange(world: World, sheet: number, area: Area): object {
       return served;
     },
     getRichTextValues: () =>
-      table((row, column) =>
-        model.getCellType(at(), row, column) === 2
+      table((index, row, column) =>
+        model.getCellType(index, row, column) === 2
           ? servedRichText(
               {
-                text: model.getFormattedCellValue(at(), row, column),
+                text: model.getFormattedCellValue(index, row, column),
                 link: side.links[`${row},${column}`] ?? null,
               },
               meter,
@@ -143,109 +140,113 @@ export function makeRange(world: World, sheet: number, area: Area): object {
       ),
     setRichTextValues(values: unknown) {
       const matrix = wantMatrix<unknown>(values, area.rows, area.columns);
-      calculate(() =>
-        each((row, column, r, c) => {
-          const { text, link } = lookInside<RichTextInside>(matrix[r]![c], 'RichTextValue');
-          writeCell(row, column, text === '' ? '' : `'${text}`);
-          if (link !== null) side.links[`${row},${column}`] = link;
-        }),
-      );
+      const insides = matrix.map((line) => line.map((one) => lookInside<RichTextInside>(one, 'RichTextValue')));
+      writeEach((r, c) => (insides[r]![c]!.text === '' ? '' : `'${insides[r]![c]!.text}`));
+      each((row, column, r, c) => {
+        const { link } = insides[r]![c]!;
+        if (link !== null) side.links[`${row},${column}`] = link;
+      });
       return served;
     },
 
     getBackgrounds: () =>
-      table((row, column) => {
-        const { color } = styleAt(row, column).fill;
+      table((_index, row, column) => {
+        const { color } = book.styles.at(sheet, row, column).fill;
         return typeof color === 'string' ? color.toLowerCase() : '#ffffff';
       }),
     setBackgrounds(colors: unknown) {
       const matrix = wantMatrix<string | null>(colors, area.rows, area.columns);
-      setStyle('fill.color', (r, c) => {
+      setStyle((style, r, c) => {
         const color = matrix[r]![c] ?? null;
-        return color === null || color.toLowerCase() === '#ffffff' ? '' : wantColor(color);
+        const none = color === null || color.toLowerCase() === '#ffffff';
+        return { ...style, fill: none ? {} : { color: wantColor(color) } };
       });
       return served;
     },
     getNumberFormats: () =>
-      table((row, column) => {
-        const format = styleAt(row, column).num_fmt;
+      table((_index, row, column) => {
+        const format = book.styles.at(sheet, row, column).num_fmt;
         return format === 'general' ? '' : format;
       }),
     setNumberFormats(formats: unknown) {
       const matrix = wantMatrix<unknown>(formats, area.rows, area.columns);
-      setStyle('num_fmt', (r, c) => wantString(matrix[r]![c], 'numberFormat') || 'general');
+      setStyle((style, r, c) => ({ ...style, num_fmt: wantString(matrix[r]![c], 'numberFormat') || 'general' }));
       return served;
     },
     setTextStyles(styles: unknown) {
       const matrix = wantMatrix<unknown>(styles, area.rows, area.columns).map((line) =>
         line.map((style) => (style === null ? {} : lookInside<TextStyleInside>(style, 'TextStyle'))),
       );
-      setStyle('font.b', (r, c) => text(matrix[r]![c]!.bold));
-      setStyle('font.i', (r, c) => text(matrix[r]![c]!.italic));
-      setStyle('font.size', (r, c) => {
-        const { size } = matrix[r]![c]!;
-        return size === undefined ? null : String(size + defaultFontSize - 10);
-      });
-      setStyle('font.color', (r, c) => {
-        const { color } = matrix[r]![c]!;
-        return color === undefined ? null : color === null ? '' : wantColor(color);
+      setStyle((style, r, c) => {
+        const { bold, italic, size, color } = matrix[r]![c]!;
+        const { color: present, ...font } = style.font;
+        const next =
+          color === undefined ? present : color === null || color === '#000000' ? undefined : wantColor(color);
+        return {
+          ...style,
+          font: {
+            ...font,
+            ...(next === undefined ? {} : { color: next }),
+            ...(bold === undefined ? {} : { b: bold }),
+            ...(italic === undefined ? {} : { i: italic }),
+            ...(size === undefined ? {} : { sz: size + defaultFontSize - 10 }),
+          },
+        };
       });
       return served;
     },
     setHorizontalAlignments(values: unknown) {
       const matrix = wantMatrix<Horizontal>(values, area.rows, area.columns);
-      setStyle('alignment.horizontal', (r, c) => {
+      setStyle((style, r, c) => {
         const value = matrix[r]![c] ?? null;
         if (value !== null && !['left', 'center', 'right', 'normal'].includes(value))
           throw new Error(`横位置 ${value}`);
-        return value === null || value === 'normal' ? 'general' : value;
+        const horizontal = value === null || value === 'normal' ? 'general' : value;
+        return { ...style, alignment: { ...standing, ...style.alignment, horizontal } };
       });
       return served;
     },
     setVerticalAlignments(values: unknown) {
       const matrix = wantMatrix<string | null>(values, area.rows, area.columns);
-      setStyle('alignment.vertical', (r, c) => {
+      setStyle((style, r, c) => {
         const value = matrix[r]![c] ?? null;
         if (value !== null && !['top', 'middle', 'bottom'].includes(value)) throw new Error(`縦位置 ${value}`);
-        return value === 'middle' ? 'center' : (value ?? 'bottom');
+        const vertical = value === 'middle' ? 'center' : (value ?? 'bottom');
+        return { ...style, alignment: { ...standing, ...style.alignment, vertical } };
       });
-      return served;
-    },
-    setVerticalAlignment(value: unknown) {
-      const position = wantString(value, 'alignment');
-      if (!['top', 'middle', 'bottom'].includes(position)) throw new Error(`縦位置 ${position}`);
-      const vertical = position === 'middle' ? 'center' : position;
-      const { row, column, rows, columns } = area;
-      model.updateRangeStyle(
-        { sheet: at(), row, column, width: columns, height: rows },
-        'alignment.vertical',
-        vertical,
-      );
       return served;
     },
     setWraps(values: unknown) {
       const matrix = wantMatrix<unknown>(values, area.rows, area.columns);
-      setStyle('alignment.wrap_text', (r, c) => String(wantBoolean(matrix[r]![c], 'isWrapEnabled')));
+      setStyle((style, r, c) => {
+        const wrap_text = wantBoolean(matrix[r]![c], 'isWrapEnabled');
+        return { ...style, alignment: { ...standing, ...style.alignment, wrap_text } };
+      });
       return served;
     },
     setBorder(...edges: unknown[]) {
       if (edges.length !== 6 && edges.length !== 8) throw new Error('setBorder の引数は 6 個か 8 個です。');
-      const { row, column, rows, columns } = area;
-      const types = ['Top', 'Left', 'Bottom', 'Right', 'CenterV', 'CenterH'];
       const color = typeof edges[6] === 'string' ? wantColor(edges[6]) : '#000000';
-      for (const [index, type] of types.entries()) {
-        if (edges[index] === null) continue;
-        if (edges[index] !== true) throw new Error('Range.setBorder で罫線を消すことは未対応です。');
-        model.setAreaWithBorder(
-          { sheet: at(), row, column, width: columns, height: rows },
-          { item: { style: 'thin', color }, type },
-        );
+      for (const edge of edges.slice(0, 6)) {
+        if (edge !== null && edge !== true) throw new Error('Range.setBorder で罫線を消すことは未対応です。');
       }
+      const [top, left, bottom, right, vertical, horizontal] = edges;
+      const line = { style: 'thin', color };
+      setStyle((style, r, c) => ({
+        ...style,
+        border: {
+          ...style.border,
+          ...((r === 0 ? top : horizontal) ? { top: line } : {}),
+          ...((r === area.rows - 1 ? bottom : horizontal) ? { bottom: line } : {}),
+          ...((c === 0 ? left : vertical) ? { left: line } : {}),
+          ...((c === area.columns - 1 ? right : vertical) ? { right: line } : {}),
+        },
+      }));
       return served;
     },
 
     getDataValidations: () =>
-      table((row, column) => {
+      table((_index, row, column) => {
         const validation = side.validations[`${row},${column}`];
         return validation ? servedValidation(validation, meter) : null;
       }),
@@ -266,9 +267,13 @@ export function makeRange(world: World, sheet: number, area: Area): object {
       if (broken) throw new Error('結合されたセルの一部だけを結合することはできません。');
       side.merges = side.merges.filter((merge) => !overlaps(merge, area));
       if (area.rows * area.columns > 1) side.merges.push({ ...area });
-      each((row, column, r, c) => {
-        if (r + c > 0) model.rangeClearContents(at(), row, column, row, column);
-      });
+      const index = at();
+      book.quietly(() =>
+        each((row, column, r, c) => {
+          if (r + c === 0 || model.getCellContent(index, row, column) === '') return;
+          model.rangeClearContents(index, row, column, row, column);
+        }),
+      );
       return served;
     },
     breakApart() {
@@ -370,10 +375,6 @@ export function makeProtection(world: World, sheet: number, id: number): object 
     },
   });
   return served;
-}
-
-function text(value: boolean | undefined): string | null {
-  return value === undefined ? null : String(value);
 }
 
 function wantColor(value: string): string {

@@ -89,14 +89,12 @@ export function makeSheet(world: World, id: number): object {
         const after = wantInteger(row, 'afterPosition');
         if (after > side().maxRows) throw new Error('行がシートの範囲外です。');
         model.insertRows(at(), after + 1, wantInteger(count, 'howMany'));
-        model.evaluate();
         return served;
       },
       insertRowsBefore(row: unknown, count: unknown) {
         const before = wantInteger(row, 'beforePosition');
         if (before > side().maxRows) throw new Error('行がシートの範囲外です。');
         model.insertRows(at(), before, wantInteger(count, 'howMany'));
-        model.evaluate();
         return served;
       },
       deleteRows(row: unknown, count: unknown) {
@@ -105,20 +103,17 @@ export function makeSheet(world: World, id: number): object {
         if (from + many - 1 > side().maxRows) throw new Error('行がシートの範囲外です。');
         if (many >= side().maxRows) throw new Error('すべての行を削除することはできません。');
         model.deleteRows(at(), from, many);
-        model.evaluate();
       },
       insertColumnsAfter(column: unknown, count: unknown) {
         const after = wantInteger(column, 'afterPosition');
         if (after > side().maxColumns) throw new Error('列がシートの範囲外です。');
         model.insertColumns(at(), after + 1, wantInteger(count, 'howMany'));
-        model.evaluate();
         return served;
       },
       insertColumnsBefore(column: unknown, count: unknown) {
         const before = wantInteger(column, 'beforePosition');
         if (before > side().maxColumns) throw new Error('列がシートの範囲外です。');
         model.insertColumns(at(), before, wantInteger(count, 'howMany'));
-        model.evaluate();
         return served;
       },
       deleteColumns(column: unknown, count: unknown) {
@@ -127,7 +122,6 @@ export function makeSheet(world: World, id: number): object {
         if (from + many - 1 > side().maxColumns) throw new Error('列がシートの範囲外です。');
         if (many >= side().maxColumns) throw new Error('すべての列を削除することはできません。');
         model.deleteColumns(at(), from, many);
-        model.evaluate();
       },
       setColumnWidths(start: unknown, count: unknown, width: unknown) {
         const from = wantInteger(start, 'startColumn');

@@ -100,10 +100,12 @@ export class StandIn {
   beginExecution(): number {
     if (this.lock.holder === this.#execution) this.lock.holder = null;
     this.#execution++;
+    this.book.hold();
     return this.#execution;
   }
 
   endExecution(): void {
+    this.book.release();
     if (this.lock.holder === this.#execution) this.lock.holder = null;
   }
 
