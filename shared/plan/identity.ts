@@ -14,6 +14,8 @@ export interface NamedStep {
  */
 export class IdRegister {
   readonly #taken = new Set<string>();
+  /** How many parts share a key, so that ten thousand of one name are not counted again for each. */
+  readonly #namesakes = new Map<string, number>();
 
   node(path: readonly NamedStep[]): string {
     return this.#unique('n', path.map(stepKey));
@@ -39,8 +41,11 @@ export class IdRegister {
   }
 
   #unique(kind: string, key: readonly string[]): string {
-    let id = identifier(kind, key);
-    for (let count = 2; this.#taken.has(id); count++) id = identifier(kind, [...key, `${count}`]);
+    const first = identifier(kind, key);
+    let id = first;
+    let count = this.#namesakes.get(first) ?? 1;
+    for (; this.#taken.has(id); id = identifier(kind, [...key, `${count}`])) count++;
+    this.#namesakes.set(first, count);
     this.#taken.add(id);
     return id;
   }

@@ -38,6 +38,8 @@ export class RowReader {
   #open: OpenIndicator | null = null;
   #rowYear: FiscalYear | null = null;
   #unit: string | null = null;
+  /** Row in which a column last said something itself. */
+  readonly #said = new Map<number, number>();
 
   constructor(
     readonly sheet: SheetView,
@@ -133,6 +135,7 @@ export class RowReader {
   #readCell(row: number, column: Column, subject: RowSubject, filled: readonly number[]): void {
     const text = this.sheet.text(row, column.index);
     if (text === '' || isDitto(text)) this.#repeatCell(row, column, text, subject);
+    else if (REPEATED.has(column.role)) this.#said.set(column.index, row);
     if (text === '' || this.ledger.has(row, column.index)) return;
     if (VALUE_ROLES.has(column.role)) {
       if (text.length > LONGEST) this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
@@ -181,12 +184,11 @@ export class RowReader {
   #repeatCell(row: number, column: Column, text: string, subject: RowSubject): void {
     if (subject.initiative === null || !REPEATED.has(column.role)) return;
     const merge = text === '' ? this.sheet.mergeAt(row, column.index) : undefined;
-    if (text === '' && (merge === undefined || merge.left !== column.index)) return;
-    let at = merge === undefined ? row - 1 : merge.top;
-    while (merge === undefined && at > this.table.header.bottom && !isSaid(this.sheet.text(at, column.index))) at--;
+    if (text === '' && merge?.left !== column.index) return;
+    const at = merge === undefined ? this.#said.get(column.index) : merge.top;
+    if (at === undefined || at <= this.table.header.bottom) return;
     const said = this.sheet.text(at, column.index);
-    if (at <= this.table.header.bottom || !isSaid(said)) return;
-    readInitiativeCell(this.sheet, { row, column, text: said, at }, subject, this.ledger);
+    if (said !== '') readInitiativeCell(this.sheet, { row, column, text: said, at }, subject, this.ledger);
   }
 
   /** Decides of whom the row speaks; true where it begins with an owner of its own. */
@@ -315,8 +317,4 @@ export class RowReader {
     this.#owner = null;
     this.#open = null;
   }
-}
-
-function isSaid(text: string): boolean {
-  return text !== '' && !isDitto(text);
 }
