@@ -1,5 +1,5 @@
 import type { Direction, Indicator } from '../plan/model';
-import type { Accumulation, TargetReading } from '../target/target';
+import type { Accumulation, TargetPart, TargetReading } from '../target/target';
 import { findSlots, partInSlot, type Slot, speaksForAll } from './align-parts';
 import { directionOf } from './direction';
 import { resolveYear } from './relative-target';
@@ -81,7 +81,7 @@ function seriesOfSlot(
     part,
     label: slot.label,
     unit: unitOf(targets) ?? slot.unit ?? indicator.unit,
-    ...directionOf(indicator.direction, targets, baseline),
+    ...directionOf(statedDirection(indicator, slots, targetParts), targets, baseline),
     accumulation: targetParts.find((found) => found.accumulation !== null)?.accumulation ?? indicator.accumulation,
     restates: restatesAnother(Object.values(indicator.targets), slots, part),
     baseline,
@@ -92,6 +92,15 @@ function seriesOfSlot(
       planPeriod ?? (first === undefined || last === undefined ? null : { from: Number(first), to: Number(last) }),
     byYear,
   };
+}
+
+/**
+ * The indicator's direction holds for each part, except where a part of a composite says its own by △:
+ * 100% (年間△42,000時間) asks for a higher percentage and for fewer hours.
+ */
+function statedDirection(indicator: Indicator, slots: readonly Slot[], parts: readonly TargetPart[]): Direction | null {
+  const reduced = parts.every((part) => part.change === 'decrease' && part.value !== null && part.value < 0);
+  return slots.length > 1 && parts.length > 0 && reduced ? 'decrease' : indicator.direction;
 }
 
 const unitOf = (values: readonly Value[]): string | null => {

@@ -124,6 +124,16 @@ describe('parts of composite cells are aligned over the years', () => {
   });
 });
 
+it('100% (年間△42,000 時間) in an indicator that rises: △ says its own direction', () => {
+  const found = seriesOf(
+    indicator({
+      direction: 'increase',
+      targets: { 2019: cell('', quantity(100, '%'), quantity(-42000, '時間', { change: 'decrease' })) },
+    }),
+  );
+  expect(found.map(({ direction }) => direction)).toEqual(['increase', 'decrease']);
+});
+
 describe('direction', () => {
   const of = (
     ...[target, more]: [Parameters<typeof quantity>[2] & { value?: number }, Parameters<typeof indicator>[0]?]
