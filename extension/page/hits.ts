@@ -117,11 +117,30 @@ export class PageHits {
     this.byBlock.clear();
   }
 
-  /** All hits in document order, leaving out what is not shown. */
+  /** All hits in document order, leaving out what is not shown. One walk: comparing places pairwise takes seconds on flat pages. */
   inOrder(): PageHit[] {
+    const hosts = new Map<Element, ShadowRoot>();
+    for (const block of this.byBlock.keys()) {
+      for (let root = block.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+        hosts.set(root.host, root);
+      }
+    }
     const all: PageHit[] = [];
-    for (const hits of this.byBlock.values()) for (const hit of hits) if (isStanding(hit)) all.push(hit);
-    return all.filter((hit) => hit.block.checkVisibility?.() ?? true).sort((one, other) => comparePlaces(one, other));
+    const take = (element: Element) => {
+      const hits = this.byBlock.get(element)?.filter(isStanding) ?? [];
+      if (hits.length > 0 && (element.checkVisibility?.() ?? true)) all.push(...hits.sort(comparePlaces));
+    };
+    const walkRoot = (root: Document | ShadowRoot) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        take(node as Element);
+        const inner = hosts.get(node as Element);
+        if (inner === undefined) continue;
+        walkRoot(inner);
+      }
+    };
+    walkRoot(document);
+    return all;
   }
 }
 

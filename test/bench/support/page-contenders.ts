@@ -1,0 +1,82 @@
+import AdvancedMark from 'advanced-mark.js';
+import Mark from 'mark.js';
+import { startSession } from '../../../extension/page/session';
+import { compileGlossary } from '../../../shared/glossary/compile';
+import { glossaryEntry } from '../../../shared/glossary/entry';
+import { packGlossary } from '../../../shared/glossary/pack';
+
+/** Each way of marking a page, run within the page. Resolves when the work is done; the number is how many marks there are. */
+type Contender = (terms: string[]) => Promise<number>;
+
+function* textNodes(): Generator<Text> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
+}
+
+const withMark = (marker: { mark(terms: string[], options: object): void }, terms: string[], more: object) =>
+  new Promise<number>((resolve) => {
+    marker.mark(terms, { separateWordSearch: false, ...more, done: (count: number) => resolve(count) });
+  });
+
+const contenders: Record<string, Contender> = {
+  async walk() {
+    let length = 0;
+    for (const node of textNodes()) length += node.data.length;
+    return length > 0 ? 0 : -1;
+  },
+  async 'RegExp + highlights'(terms) {
+    const escaped = [...terms]
+      .sort((a, b) => b.length - a.length)
+      .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const expression = new RegExp(escaped.join('|'), 'g');
+    const ranges: StaticRange[] = [];
+    for (const node of textNodes()) {
+      for (const match of node.data.matchAll(expression)) {
+        const [startOffset, endOffset] = [match.index, match.index + match[0].length];
+        ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
+      }
+    }
+    CSS.highlights.set('all', new Highlight(...ranges));
+    return ranges.length;
+  },
+  'mark.js': (terms) => withMark(new Mark(document.body) as never, terms, {}),
+  'advanced-mark.js': (terms) =>
+    withMark(new AdvancedMark(document.body) as never, terms, { combinePatterns: Number.POSITIVE_INFINITY }),
+  async ours(terms) {
+    const packed = packGlossary(compileGlossary(terms.map((prefLabel) => glossaryEntry({ prefLabel }))));
+    // What a page gets is the packed glossary: reading it is part of the work, building it is not.
+    const json = JSON.stringify(packed);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    performance.mark('begin');
+    const session = startSession({
+      start: {
+        on: true,
+        generation: '1',
+        packed: JSON.parse(json),
+        initiativesFrom: terms.length,
+        occurrences: 'every',
+      },
+      locale: 'ja',
+      describe: async () => null,
+      report: async () => true,
+      signal: new AbortController().signal,
+    });
+    performance.measure('first', 'begin');
+    // Long enough for the whole page; counting meanwhile would be measured too.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    Object.assign(globalThis, { countOurs: () => session.terms().reduce((sum, { count }) => sum + count, 0) });
+    return -1;
+  },
+};
+
+/** Changes one text in each of `frames` frames, as a clock on a page does. */
+async function changeFrames(frames: number): Promise<void> {
+  const text = document.querySelector('p')!.firstChild as Text;
+  for (let frame = 0; frame < frames; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    text.data = `${frame}${text.data.slice(1)}`;
+  }
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+Object.assign(globalThis, { contenders, changeFrames });
