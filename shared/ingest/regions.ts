@@ -23,7 +23,8 @@ export function findRegions(sheet: SheetView, reader: HeadingReader): Region[] {
     }
     let cutInBlock = false;
     for (let row = block.top; row <= block.bottom; row++) {
-      const header = headerAt(sheet, row, block.bottom, reader);
+      const insideTable = open !== null && row > open.header.bottom && sheet.filled(row - 1).length > 2;
+      const header = headerAt(sheet, row, block.bottom, reader, insideTable);
       if (header === null) continue;
       const text = headerText(sheet, header);
       const previousEnd: number = open === null ? (cuts[cuts.length - 1]?.top ?? -1) : open.header.bottom;

@@ -52,7 +52,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   const mentions = parseFiscalYears(trimmed);
   const single = mentions.filter((mention) => mention.kind === 'year');
   const ranges = mentions.filter((mention) => mention.kind === 'range');
-  const year =
+  let year =
     single.length > 0 && single.every(({ from }) => from === single[0]?.from) ? (single[0]?.from ?? null) : null;
   let rest = trimmed;
   for (const mention of [...mentions].reverse()) rest = `${rest.slice(0, mention.start)}${rest.slice(mention.end)}`;
@@ -65,6 +65,9 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   if (meaning === null && final && mentions.length === 0 && key === '') {
     return { ...blank(trimmed, key), role: 'target', final };
   }
+  const named = single.some(({ explicit }) => explicit);
+  // 手続1901の件数: a number inside a name is no year unless the words around it are a heading's.
+  if (year !== null && !named && meaning?.sure !== true && !YEAR_ONLY_WORDS.test(key)) year = null;
   const range = ranges.length === 1 && year === null ? { from: ranges[0]!.from, to: ranges[0]!.to } : null;
   return {
     text: trimmed,
@@ -76,7 +79,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
     range,
     half,
     final,
-    bareYear: year !== null && key === '' && single.every(({ explicit }) => !explicit),
+    bareYear: year !== null && key === '' && !named,
   };
 }
 

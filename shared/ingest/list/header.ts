@@ -35,19 +35,28 @@ interface RowShape {
   readonly sure: number;
   readonly years: number;
   readonly identity: boolean;
+  /** Columns of a mere 2021, 2022, 2023, which in a body row would be figures. */
+  readonly bare: readonly number[];
   /** Every cell is a known heading or at least a short word that is no figure. */
   readonly wordy: boolean;
 }
 
 /**
  * The header that begins at or just above `row`, or null. A header is one to four rows; its main row either consists of
- * known headings (施策, 事業名, 指標, 担当課 …) or has two years side by side among short words.
+ * known headings (施策, 事業名, 指標, 担当課 …) or has two years side by side among short words. `insideTable`: the row stands
+ * right below a row of another table.
  */
-export function headerAt(sheet: SheetView, row: number, limit: number, reader: HeadingReader): HeaderRows | null {
+export function headerAt(
+  sheet: SheetView,
+  row: number,
+  limit: number,
+  reader: HeadingReader,
+  insideTable = false,
+): HeaderRows | null {
   const shape = shapeOf(sheet, row, reader);
-  if (shape === null || !isMain(shape)) return null;
+  if (shape === null || !isMain(shape) || (insideTable && !isAnotherHeader(shape))) return null;
   let bottom = row;
-  while (bottom < limit && bottom - row + 1 < MOST_ROWS && isBeneath(sheet, bottom + 1, reader)) bottom++;
+  while (bottom < limit && bottom - row + 1 < MOST_ROWS && isBeneath(sheet, row, bottom + 1, reader)) bottom++;
   let top = row;
   while (top > 0 && bottom - top + 1 < MOST_ROWS && isAbove(sheet, top - 1, shape, reader)) top--;
   for (let above = top; above <= bottom; above++) {
@@ -68,6 +77,7 @@ function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape
   let identity = false;
   let wordy = true;
   const bare: number[] = [];
+  const bareColumns: number[] = [];
   for (const column of filled) {
     const text = sheet.text(row, column);
     const heading = ROW_MARK.test(text) ? null : reader.at(sheet, row, column);
@@ -76,7 +86,10 @@ function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape
       known++;
       if (heading.sure) sure++;
       if (heading.year !== null || heading.half !== null) years++;
-      if (heading.bareYear && heading.year !== null) bare.push(heading.year);
+      if (heading.bareYear && heading.year !== null) {
+        bare.push(heading.year);
+        bareColumns.push(column);
+      }
       if (heading.role !== null && IDENTITY.has(heading.role) && heading.sure) identity = true;
       continue;
     }
@@ -89,7 +102,7 @@ function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape
     known -= bare.length;
     years -= bare.length;
   }
-  return { filled, headings, known, sure, years, identity, wordy };
+  return { filled, headings, known, sure, years, identity, bare: bareColumns, wordy };
 }
 
 /** 2021, 2022, 2023 in a header; 2000, 2010, 2005 are figures. */
@@ -110,9 +123,17 @@ function isMain(shape: RowShape): boolean {
   return identity && wordy && known >= 3 && known / filled.length >= 0.4;
 }
 
-function isBeneath(sheet: SheetView, row: number, reader: HeadingReader): boolean {
+/** Below a body row, 2021 | 2022 are figures and 令和4年度 | 令和8年度 are dates unless headings stand beside them. */
+function isAnotherHeader({ headings, filled, years, identity, bare }: RowShape): boolean {
+  if (years === 0) return true;
+  if (bare.length > 0 && headings.some((heading) => !isKnown(heading))) return false;
+  const words = headings.filter((heading) => isKnown(heading) && heading.sure && heading.role !== null).length;
+  return identity && words > 0 && (words + years) / filled.length >= 0.6;
+}
+
+function isBeneath(sheet: SheetView, main: number, row: number, reader: HeadingReader): boolean {
   const shape = shapeOf(sheet, row, reader);
-  if (shape === null || shape.known === 0) return false;
+  if (shape === null || shape.known === 0 || isFiguresBeneath(sheet, main, row, shape, reader)) return false;
   const beneath = shape.headings.filter(
     (heading) =>
       heading !== null &&
@@ -127,6 +148,23 @@ function isBeneath(sheet: SheetView, row: number, reader: HeadingReader): boolea
   ).length;
   // 目標 | 実績 | 目標 | 実績, or 政策 | 施策 | 事業 under a merged 施策体系.
   return sub >= 2 || (shape.sure >= 2 && shape.identity);
+}
+
+/** 2021 | 2022 | 2023 in the row beneath names years only where nothing above does and nobody owns them. */
+function isFiguresBeneath(
+  sheet: SheetView,
+  main: number,
+  row: number,
+  shape: RowShape,
+  reader: HeadingReader,
+): boolean {
+  if (shape.bare.length === 0) return false;
+  if (shape.headings.some((heading) => !isKnown(heading))) return true;
+  return shape.bare.some((column) => {
+    for (let above = main; above < row; above++)
+      if ((reader.at(sheet, above, column)?.year ?? null) !== null) return true;
+    return false;
+  });
 }
 
 function isAbove(sheet: SheetView, row: number, main: RowShape, reader: HeadingReader): boolean {
