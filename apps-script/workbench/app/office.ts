@@ -52,6 +52,7 @@ export class Office {
   runMenu(name: string): void {
     this.standIn.setClock(Date.now());
     callScript(this.standIn, this.#script, name);
+    this.standIn.book.settle();
     this.#change({});
   }
 
@@ -82,6 +83,7 @@ export class Office {
     try {
       this.standIn.setClock(Date.now());
       const answer = callScript(this.standIn, this.#script, name, given);
+      this.standIn.book.settle();
       this.#learn(name, answer);
       return answer;
     } finally {

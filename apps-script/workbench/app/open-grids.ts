@@ -19,15 +19,14 @@ const FORBIDDEN_IN_NAMES = /[[\]:*?/\\]/g;
 export function openGrids(Model: EngineConstructor, name: string, grids: readonly Grid[]): Book {
   const book = Book.empty(Model, name);
   const { model } = book;
-  model.pauseEvaluation();
+  book.hold();
   for (const [index, grid] of grids.entries()) {
     const wanted = freeName(book, grid.sheet, index);
     if (index === 0) book.rename(book.ids()[0]!, wanted);
     else book.addSheet(wanted, index);
     fillSheet(book, index, grid);
   }
-  model.resumeEvaluation();
-  model.evaluate();
+  book.release();
   putFormulas(model, grids);
   const front = grids.findIndex((grid) => !grid.hidden);
   for (const [index, grid] of grids.entries()) if (grid.hidden && front >= 0) model.hideSheet(index);

@@ -15,6 +15,7 @@ const USUAL_FONT_SIZE = 12;
 
 /** The book as it stands, ready for XLSX, with the results of its formulas; sheets named in `without` stay behind. */
 export function imageOfBook(book: Book, without: ReadonlySet<string>): { image: WorkbookImage; results: Results } {
+  book.settle();
   const model = book.model as FullModel;
   const results: Results = new Map();
   const sheets = book
