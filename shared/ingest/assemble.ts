@@ -27,6 +27,9 @@ export function assemble(drafts: readonly Draft[], profile: ReadingProfile): Ass
   const period = profile.period === undefined ? periodOf(own) : profile.period;
   const forest = new NodeForest();
   for (const draft of deepFirst) for (const path of draft.nodes) forest.plant(path);
+  for (const draft of deepFirst) {
+    for (const { path, ...text } of draft.nodeTexts ?? []) forest.plant(path)?.attributes.push(text);
+  }
   const initiatives = new InitiativeRegister(forest);
   for (const draft of deepFirst) for (const initiative of draft.initiatives) initiatives.add(draft, initiative);
 
@@ -104,6 +107,7 @@ function settleNode(
     number: node.number,
     name: node.name === '' ? `${node.level}${node.number ?? ''}` : node.name,
     parent: node.parent === null ? null : (nodeIds.get(node.parent) ?? null),
+    attributes: node.attributes,
     source: node.source,
   };
 }

@@ -1,5 +1,5 @@
 import type { FiscalYear, HalfYear } from '../calendar/fiscal-year';
-import type { Initiative, Provenance, SourcedText, StatedCount } from '../plan/model';
+import type { Attribute, Initiative, Provenance, SourcedText, StatedCount } from '../plan/model';
 
 /** Key of a value whose year no heading names: 目標値 without a year. `assemble.ts` gives it the plan's last year, or reports it. */
 export const UNDATED = 'undated';
@@ -56,7 +56,14 @@ export interface DraftIndicator {
   readonly actuals: Readonly<Record<string, DraftValue>>;
   readonly finalYear: FiscalYear | null;
   readonly statedGrades: Readonly<Record<string, SourcedText>>;
+  /** Only where no initiative owns it; absent = none. */
+  readonly attributes?: readonly Attribute[];
   readonly source: Provenance | null;
+}
+
+/** What a table says of a goal or measure itself: ねらい, 概要. */
+export interface DraftNodeText extends Attribute {
+  readonly path: DraftPath;
 }
 
 export interface DraftAction {
@@ -88,6 +95,8 @@ export interface Draft {
   readonly reference: string | null;
   /** Nodes that stand in the sheet, also those without an initiative. */
   readonly nodes: readonly DraftPath[];
+  /** Absent = none. */
+  readonly nodeTexts?: readonly DraftNodeText[];
   readonly initiatives: readonly DraftInitiative[];
   readonly indicators: readonly DraftIndicator[];
   readonly actions: readonly DraftAction[];

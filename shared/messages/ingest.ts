@@ -26,10 +26,6 @@ export const ingestMessages = defineMessages({
     ja: () => 'どの指標の値か分かりませんでした',
     en: () => 'It is not clear which indicator this value belongs to',
   },
-  unreadNodeText: {
-    ja: (values: { heading: string }) => `目標・施策の「${values.heading}」を入れる場所が計画にありません`,
-    en: (values: { heading: string }) => `A goal or measure has no place for "${values.heading}"`,
-  },
   unreadYear: {
     ja: () => '何年度の値か分かりませんでした。見出しか表題に年度を書くか、取り込みの設定で計画期間を入れてください',
     en: () => 'The year of this value is unknown: write it in the heading or the title, or set the plan period',

@@ -14,6 +14,10 @@ export type SourcedText = z.infer<typeof SourcedText>;
 export const Reading = z.extend(TargetReading, Provenance.shape);
 export type Reading = z.infer<typeof Reading>;
 
+/** A text the model has no field for, under the sheet's own heading: 備考, ねらい, 算出方法 … */
+export const Attribute = z.extend(SourcedText, { label: z.string() });
+export type Attribute = z.infer<typeof Attribute>;
+
 /** Values by Western fiscal year: "2023" → 令和5年度. A year without a cell is absent; a blank cell is a Reading of kind `empty`. */
 export const ByYear = <Value extends z.ZodMiniType>(value: Value) =>
   z.record(z.string().check(z.regex(/^\d{4}$/)), value);
@@ -28,6 +32,8 @@ export const PlanNode = z.object({
   number: z.nullable(z.string()),
   name: z.string(),
   parent: z.nullable(z.string()),
+  /** What else the sheet says of it. */
+  attributes: z._default(z.array(Attribute), []),
   source: z.nullable(Provenance),
 });
 export type PlanNode = z.infer<typeof PlanNode>;
@@ -66,7 +72,7 @@ export const Initiative = z.object({
     z.object({ year: FiscalYear, kind: z.enum(['estimate', 'actual']), yen: z.number(), source: SourcedText }),
   ),
   /** Everything else the sheet says of it, by the sheet's own heading: 備考, 目的, 施策内容, リスク … */
-  attributes: z.array(z.extend(SourcedText, { label: z.string() })),
+  attributes: z.array(Attribute),
   source: z.nullable(Provenance),
 });
 export type Initiative = z.infer<typeof Initiative>;
@@ -93,6 +99,8 @@ export const Indicator = z.object({
   finalYear: z.nullable(FiscalYear),
   /** Grades as the sheet states them, by year. Compared with ours, never copied. */
   statedGrades: ByYear(SourcedText),
+  /** What else the sheet says of an indicator without an initiative; beside an initiative's KPI it stands with the initiative. */
+  attributes: z._default(z.array(Attribute), []),
   source: z.nullable(Provenance),
 });
 export type Indicator = z.infer<typeof Indicator>;

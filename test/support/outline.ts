@@ -1,4 +1,4 @@
-import type { Indicator, Initiative, Plan } from '../../shared/plan/model';
+import type { Attribute, Indicator, Initiative, Plan } from '../../shared/plan/model';
 import { PlanTree } from '../../shared/plan/tree';
 
 /** A plan as a few lines of text, for tests that compare what a person would compare. Blank values are left out. */
@@ -19,7 +19,9 @@ export function outlineOf(plan: Plan): string[] {
   };
   const nodes = (parent: string | null, indent: string) => {
     for (const node of tree.children(parent)) {
-      lines.push(`${indent}${plan.levels[node.level] ?? '?'}${node.number ?? ''} ${node.name}`);
+      lines.push(
+        `${indent}${plan.levels[node.level] ?? '?'}${node.number ?? ''} ${node.name}${textsOf(node.attributes)}`,
+      );
       indicators(node.id, `${indent}  `);
       nodes(node.id, `${indent}  `);
       initiatives(tree.initiativesOf(node.id), `${indent}  `);
@@ -55,8 +57,11 @@ function initiativeText(initiative: Initiative): string {
   for (const { year, kind, yen } of initiative.costs)
     parts.push(`${year}${kind === 'actual' ? '決算' : '予算'}=${yen}円`);
   for (const [year, { text }] of Object.entries(initiative.actionTexts)) parts.push(`${year}「${text}」`);
-  for (const { label, text } of initiative.attributes) parts.push(`{${label}: ${text}}`);
-  return parts.join(' ');
+  return `${parts.join(' ')}${textsOf(initiative.attributes)}`;
+}
+
+function textsOf(attributes: readonly Attribute[]): string {
+  return attributes.map(({ label, text }) => ` {${label}: ${text}}`).join('');
 }
 
 function indicatorText(indicator: Indicator): string {
@@ -77,5 +82,5 @@ function indicatorText(indicator: Indicator): string {
     ].filter(([, text]) => text !== undefined && text !== '');
     if (values.length > 0) parts.push(`${year}:${values.map(([what, text]) => `${what}${text}`).join('/')}`);
   }
-  return parts.join(' ');
+  return `${parts.join(' ')}${textsOf(indicator.attributes)}`;
 }

@@ -26,7 +26,7 @@ let cell = 0;
 const place = () => ({ sheet: '元の表', cell: `A${++cell}` });
 
 export function nodeOf(id: string, parts: Partial<PlanNode> = {}): PlanNode {
-  return { id, level: 0, number: null, name: `節${id}`, parent: null, source: null, ...parts };
+  return { id, level: 0, number: null, name: `節${id}`, parent: null, attributes: [], source: null, ...parts };
 }
 
 export function sourced(text: string): SourcedText {
@@ -69,6 +69,7 @@ export function indicatorOf(id: string, owner: string | null, parts: Partial<Ind
     actuals: {},
     finalYear: null,
     statedGrades: {},
+    attributes: [],
     source: place(),
     ...parts,
   };

@@ -61,6 +61,7 @@ function merged(one: DraftIndicator, other: DraftIndicator): DraftIndicator {
     actuals: fill(one.actuals, other.actuals),
     finalYear: one.finalYear ?? other.finalYear,
     statedGrades: fill(one.statedGrades, other.statedGrades),
+    attributes: [...(one.attributes ?? []), ...(other.attributes ?? [])],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Provenance } from '../../plan/model';
+import type { Attribute, Provenance } from '../../plan/model';
 import { foldKey } from '../../text/fold';
 import type { DraftPath, DraftStep } from '../draft';
 import { levelKey } from './merge-levels';
@@ -10,6 +10,7 @@ export interface OpenNode {
   number: string | null;
   name: string;
   readonly parent: OpenNode | null;
+  readonly attributes: Attribute[];
   readonly source: Provenance | null;
 }
 
@@ -77,7 +78,7 @@ export class NodeForest {
   }
 
   #make(step: DraftStep, parent: OpenNode | null): OpenNode {
-    const node: OpenNode = { ...step, parent, serial: this.nodes.length };
+    const node: OpenNode = { ...step, parent, attributes: [], serial: this.nodes.length };
     this.nodes.push(node);
     if (step.name !== '') this.#index(`=${foldKey(step.name)}`, node);
     if (step.number !== null) this.#index(`#${step.number}`, node);

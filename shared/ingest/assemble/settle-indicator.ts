@@ -41,6 +41,7 @@ export function settleIndicator(
     actuals,
     finalYear: draft.finalYear,
     statedGrades: { ...draft.statedGrades },
+    attributes: [...(draft.attributes ?? [])],
     source: draft.source,
   };
 }

@@ -19,6 +19,8 @@ export interface Column {
   readonly final: boolean;
   /** Index into `ListTable.levels` for level and levelNumber columns; −1 = the leaf. */
   readonly level: number;
+  /** True for a column left of the indicator's name: its texts speak of the owner. */
+  readonly beforeIndicator: boolean;
   /** Yen per unit of a cost column, and whether the money was spent. */
   readonly yen: number;
   readonly spent: boolean;

@@ -79,7 +79,10 @@ export function understandColumns(
   return {
     region,
     header,
-    columns: columns.map((column) => finish(column, order.levelOf.get(column.path.column) ?? -1, around)),
+    columns: columns.map((column, index) => ({
+      ...finish(column, order.levelOf.get(column.path.column) ?? -1, around),
+      beforeIndicator: index < columns.findIndex(({ role }) => role === 'indicator'),
+    })),
     levels: order.levels,
     leaf: order.leaf,
     long,
@@ -190,7 +193,7 @@ function keepOneAYear(columns: readonly RoughColumn[]): void {
   }
 }
 
-function finish(column: RoughColumn, level: number, around: TableSurroundings): Column {
+function finish(column: RoughColumn, level: number, around: TableSurroundings): Omit<Column, 'beforeIndicator'> {
   const { path } = column;
   return {
     index: path.column,

@@ -1,7 +1,15 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import type { Provenance, SourcedText } from '../../plan/model';
+import type { Attribute, Provenance, SourcedText } from '../../plan/model';
 import { foldKey } from '../../text/fold';
-import type { DraftAction, DraftIndicator, DraftInitiative, DraftPath, DraftStatedCount, DraftValue } from '../draft';
+import type {
+  DraftAction,
+  DraftIndicator,
+  DraftInitiative,
+  DraftNodeText,
+  DraftPath,
+  DraftStatedCount,
+  DraftValue,
+} from '../draft';
 
 /** An indicator while its cells are being collected. */
 export interface OpenIndicator {
@@ -14,6 +22,7 @@ export interface OpenIndicator {
   readonly actuals: Record<string, DraftValue>;
   finalYear: FiscalYear | null;
   readonly statedGrades: Record<string, SourcedText>;
+  readonly attributes: Attribute[];
   readonly source: Provenance | null;
 }
 
@@ -28,6 +37,7 @@ export class DraftBuilder {
   readonly indicators: OpenIndicator[] = [];
   readonly actions: DraftAction[] = [];
   readonly statedCounts: DraftStatedCount[] = [];
+  readonly nodeTexts: DraftNodeText[] = [];
   readonly #nodes = new Map<string, DraftPath>();
   readonly #initiatives = new Map<string, OpenInitiative>();
   readonly #indicators = new Map<string, OpenIndicator[]>();
@@ -84,6 +94,7 @@ export class DraftBuilder {
       actuals: {},
       finalYear: null,
       statedGrades: {},
+      attributes: [],
       source,
     };
     this.indicators.push(made);

@@ -96,6 +96,7 @@ export class RowReader {
       hasLeaf: table.leaf !== null,
       reference: preamble.reference,
       nodes: this.#builder.nodes,
+      nodeTexts: this.#builder.nodeTexts,
       initiatives: this.#builder.initiatives,
       indicators: this.#builder.indicators,
       actions: this.#builder.actions,
@@ -121,6 +122,7 @@ export class RowReader {
       initiative: this.#owner?.type === 'initiative' ? this.#initiative : null,
       owner: this.#owner,
       indicator: this.#open,
+      sayOfNode: this.#sayOfNode(),
       opened,
       series: this.#seriesOf(row),
       seriesText: this.#series === undefined ? '' : this.sheet.text(row, this.#series.index),
@@ -130,6 +132,12 @@ export class RowReader {
     placeBlanks(this.sheet, this.table, row, subject);
     readActions(this.sheet, this.table, row, subject, this.#builder, this.ledger);
     if (opened && this.#open) targetFromName(this.sheet, this.table, row, this.#open);
+  }
+
+  #sayOfNode(): RowSubject['sayOfNode'] {
+    if (this.#owner?.type !== 'node') return null;
+    const { path } = this.#owner;
+    return (text) => this.#builder.nodeTexts.push({ ...text, path });
   }
 
   #readCell(row: number, column: Column, subject: RowSubject, filled: readonly number[]): void {

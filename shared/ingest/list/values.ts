@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { ingestMessages } from '../../messages/ingest';
-import type { Provenance } from '../../plan/model';
+import type { Attribute, Provenance } from '../../plan/model';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
 import type { SheetView } from '../sheet-view';
@@ -14,6 +14,8 @@ export interface RowSubject {
   readonly initiative: OpenInitiative | null;
   readonly owner: Owner | null;
   readonly indicator: OpenIndicator | null;
+  /** Takes a text about the row's goal or measure. */
+  readonly sayOfNode: ((text: Attribute) => void) | null;
   /** True where the row's blank cells are blank years of the indicator. */
   readonly opened: boolean;
   /** What the row's figures are, where a column says it row by row. */
@@ -196,7 +198,10 @@ function placeActionText(
   ledger.read(row, column.index);
 }
 
-/** Keeps a text that has no field of its own with its initiative, under the sheet's heading. */
+/**
+ * Keeps a text that has no field of its own, under the sheet's heading: with its initiative, else with the indicator where it
+ * stands behind its name, else with the goal or measure.
+ */
 export function keepAsText(
   sheet: SheetView,
   row: number,
@@ -210,13 +215,23 @@ export function keepAsText(
     ledger.unread(row, column.index, ingestMessages.unreadColumn.ja());
     return;
   }
-  if (subject.initiative === null) {
-    const reason = subject.owner === null ? ingestMessages.unreadOwner : ingestMessages.unreadNodeText;
-    ledger.unread(row, column.index, reason.ja({ heading }));
+  const attribute = { ...sheet.place(row, column.index), text: sheet.original(row, column.index), label: heading };
+  if (!keep(attribute, column, subject)) {
+    ledger.unread(row, column.index, ingestMessages.unreadOwner.ja({ heading }));
     return;
   }
-  const text = sheet.original(row, column.index);
-  const present = subject.initiative.attributes.some((known) => known.label === heading && known.text === text);
-  if (!present) subject.initiative.attributes.push({ ...sheet.place(row, column.index), text, label: heading });
   ledger.read(row, column.index);
+}
+
+function keep(attribute: Attribute, column: Column, subject: RowSubject): boolean {
+  const { initiative, indicator, sayOfNode } = subject;
+  if (initiative === null && sayOfNode !== null && (indicator === null || column.beforeIndicator)) {
+    sayOfNode(attribute);
+    return true;
+  }
+  const attributes = initiative?.attributes ?? indicator?.attributes;
+  if (attributes === undefined) return false;
+  const { label, text } = attribute;
+  if (!attributes.some((known) => known.label === label && known.text === text)) attributes.push(attribute);
+  return true;
 }

@@ -211,6 +211,7 @@ const indicatorOf = (target: fc.Arbitrary<Reading>, actual: fc.Arbitrary<Reading
       baseline: baseline === null ? null : { ...baseline, year: null },
       finalYear: finalYear as FiscalYear | null,
       statedGrades: {},
+      attributes: [],
       source: null,
       ...rest,
     }));

@@ -85,6 +85,7 @@ export function indicator(
     actuals,
     finalYear: finalYear === undefined ? null : fiscalYear(finalYear),
     statedGrades: {},
+    attributes: [],
     source: null,
     ...rest,
   };

@@ -13,6 +13,7 @@ const node = (id: string, level: number, parent: string | null): PlanNode => ({
   number: null,
   name: id,
   parent,
+  attributes: [],
   source: null,
 });
 const initiative = (id: string, at: string | null, more: Partial<Initiative> = {}): Initiative => ({

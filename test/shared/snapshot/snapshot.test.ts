@@ -52,6 +52,7 @@ const indicator = (id: string, owner: string): Indicator => ({
   actuals: Object.fromEntries([2020, 2021, 2022, 2023].map((year) => [year, reading('12種類', 12)])),
   finalYear: fiscalYear(2023),
   statedGrades: {},
+  attributes: [],
   source: place,
 });
 
@@ -60,7 +61,9 @@ const plan = (count: number): Plan => ({
   organization: '見本市',
   period: { from: fiscalYear(2020), to: fiscalYear(2023) },
   levels: ['施策', '事業'],
-  nodes: [{ id: 'n1', level: 0, number: '1', name: '行政手続のデジタル化', parent: null, source: null }],
+  nodes: [
+    { id: 'n1', level: 0, number: '1', name: '行政手続のデジタル化', parent: null, attributes: [], source: null },
+  ],
   initiatives: Array.from({ length: count }, (_, index) =>
     initiative(`i${index}`, `電子申請の利用を広げる取組その${index}`),
   ),
