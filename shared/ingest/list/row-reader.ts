@@ -1,7 +1,5 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
-import { foldKey } from '../../text/fold';
 import type { Draft, DraftPath } from '../draft';
 import type { CellLedger } from '../ledger';
 import { cleanName, cleanNumber, splitNumber } from '../name-number';
@@ -10,13 +8,15 @@ import { readActions } from './actions';
 import { type Column, columnOf, type ListTable } from './column';
 import { type SeriesKind, seriesOf } from './column-content';
 import { isDitto } from './ditto';
-import { DraftBuilder, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
-import { isKgiMark, isNoIndicator, splitBaseline } from './indicator-name';
+import { DraftBuilder, type OpenInitiative, type Owner } from './draft-builder';
+import { isKgiMark, isNoIndicator } from './indicator-name';
+import { IndicatorReader } from './indicator-reader';
 import { readInitiativeCell } from './initiative-columns';
 import { LevelReader } from './level-reader';
 import { targetFromName } from './name-target';
 import type { Preamble } from './preamble';
 import { isBand, isBesideTheTable, totalCell } from './row-kind';
+import { rowYearOf } from './row-year';
 import { readTotal } from './total-row';
 import { placeBlanks, placeValue, type RowSubject } from './values';
 
@@ -29,15 +29,14 @@ const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', '
 export class RowReader {
   readonly #builder = new DraftBuilder();
   readonly #levels: LevelReader;
+  readonly #indicators: IndicatorReader;
   readonly #leaf: Column | undefined;
   readonly #indicator: Column | undefined;
   readonly #series: Column | undefined;
   readonly #year: Column | undefined;
   #initiative: OpenInitiative | null = null;
   #owner: Owner | null = null;
-  #open: OpenIndicator | null = null;
   #rowYear: FiscalYear | null = null;
-  #unit: string | null = null;
   /** Row in which a column last said something itself. */
   readonly #said = new Map<number, number>();
 
@@ -47,6 +46,7 @@ export class RowReader {
     readonly ledger: CellLedger,
   ) {
     this.#levels = new LevelReader(sheet, table, (row, column) => this.#take(row, column));
+    this.#indicators = new IndicatorReader(sheet, table, this.#builder);
     this.#leaf = columnOf(table, 'name');
     this.#indicator = columnOf(table, 'indicator');
     this.#series = columnOf(table, 'series');
@@ -70,7 +70,7 @@ export class RowReader {
     const total = totalCell(this.sheet, this.table, row, filled);
     if (total !== undefined) {
       readTotal(this.sheet, this.table, row, filled, total, this.#levels.path, this.#builder, this.ledger);
-      this.#open = null;
+      this.#indicators.close();
       return;
     }
     const only = filled.length === 1 ? filled[0] : undefined;
@@ -117,11 +117,15 @@ export class RowReader {
     if (this.#year) this.#readYear(row, this.#year);
 
     const isNew = this.#chooseOwner(row, { name, isKgi, changed, stands: indicatorText !== '' || hasValues });
-    const opened = this.#chooseIndicator(row, indicatorText, hasValues, isNew || isKgi);
+    const opened = this.#indicators.choose(row, indicatorText, hasValues, {
+      owner: this.#owner,
+      initiative: this.#initiative,
+      isNew: isNew || isKgi,
+    });
     const subject: RowSubject = {
       initiative: this.#owner?.type === 'initiative' ? this.#initiative : null,
       owner: this.#owner,
-      indicator: this.#open,
+      indicator: this.#indicators.open,
       sayOfNode: this.#sayOfNode(),
       opened,
       series: this.#seriesOf(row),
@@ -131,7 +135,7 @@ export class RowReader {
     for (const column of this.table.columns) this.#readCell(row, column, subject, filled);
     placeBlanks(this.sheet, this.table, row, subject);
     readActions(this.sheet, this.table, row, subject, this.#builder, this.ledger);
-    if (opened && this.#open) targetFromName(this.sheet, this.table, row, this.#open);
+    if (opened && subject.indicator) targetFromName(this.sheet, this.table, row, subject.indicator);
   }
 
   #sayOfNode(): RowSubject['sayOfNode'] {
@@ -164,8 +168,8 @@ export class RowReader {
         this.ledger.unread(row, column.index, ingestMessages.unreadIgnored.ja());
         return;
       case 'unit':
-        if (this.#open !== null) {
-          this.#open.unit ??= isDitto(text) ? null : text;
+        if (subject.indicator !== null) {
+          subject.indicator.unit ??= isDitto(text) ? null : text;
           this.ledger.read(row, column.index);
         }
         return;
@@ -241,50 +245,6 @@ export class RowReader {
     return text === '' || text.length > 20 ? null : cleanNumber(text);
   }
 
-  /** Opens the indicator of the row; true where the row's blank cells are its blank years. */
-  #chooseIndicator(row: number, text: string, hasValues: boolean, isNew: boolean): boolean {
-    const collects = this.table.stacked || this.table.long;
-    if (isNew) this.#open = null;
-    if (this.#owner === null) return false;
-    if (text === '' || isDitto(text)) {
-      if (this.#open !== null) return collects;
-      if (!hasValues) return false;
-      return this.#openIndicator(row, { text: '', at: this.#leaf });
-    }
-    if (isNoIndicator(text) && !hasValues) {
-      this.#open = null;
-      return false;
-    }
-    if (collects) {
-      const same = this.#builder.indicatorsNamed(this.#owner, splitBaseline(text).name);
-      const last = same[same.length - 1];
-      if (last !== undefined) {
-        this.#open = last;
-        return true;
-      }
-    }
-    return this.#openIndicator(row, { text, at: this.#indicator });
-  }
-
-  #openIndicator(row: number, name: { text: string; at: Column | undefined }): boolean {
-    const owner = this.#owner!;
-    const place = this.sheet.place(row, name.at?.index ?? this.table.region.left);
-    const split = splitBaseline(name.text);
-    const path = owner.type === 'node' ? owner.path : [];
-    const fallback = this.#initiative?.name ?? path[path.length - 1]?.name ?? '';
-    this.#open = this.#builder.indicator(owner, split.name === '' ? fallback : split.name, this.#unitOf(row), place);
-    if (split.baseline) this.#open.baseline = { ...place, ...split.baseline };
-    return true;
-  }
-
-  #unitOf(row: number): string | null {
-    const column = columnOf(this.table, 'unit');
-    const text = column === undefined ? '' : this.sheet.shown(row, column.index);
-    if (isDitto(text)) return this.#unit;
-    this.#unit = text === '' || isNoIndicator(text) ? null : text;
-    return this.#unit;
-  }
-
   #seriesOf(row: number): SeriesKind | null {
     return this.#series === undefined ? null : seriesOf(this.sheet.text(row, this.#series.index));
   }
@@ -292,13 +252,9 @@ export class RowReader {
   #readYear(row: number, column: Column): void {
     const text = this.sheet.text(row, column.index);
     if (text === '') return;
-    const date = this.sheet.cell(row, column.index)?.date;
-    const mentions = parseFiscalYears(/^\d{1,2}$/.test(foldKey(text)) ? `${text}年度` : (date ?? text), { era: 'R' });
-    const year = mentions.length === 1 ? mentions[0]?.from : undefined;
     // A year that cannot be read must not leave its figures to the year above.
-    this.#rowYear = year ?? null;
-    if (year === undefined) return;
-    this.ledger.read(row, column.index);
+    this.#rowYear = rowYearOf(text, this.sheet.cell(row, column.index)?.date);
+    if (this.#rowYear !== null) this.ledger.read(row, column.index);
   }
 
   /** Text of a cell that has no other reader; booked as read. */
@@ -323,6 +279,6 @@ export class RowReader {
   #forget(): void {
     this.#initiative = null;
     this.#owner = null;
-    this.#open = null;
+    this.#indicators.close();
   }
 }

@@ -1,0 +1,85 @@
+import type { SheetView } from '../sheet-view';
+import { type Column, columnOf, type ListTable } from './column';
+import { isDitto } from './ditto';
+import type { DraftBuilder, OpenIndicator, OpenInitiative, Owner } from './draft-builder';
+import { isNoIndicator, splitBaseline } from './indicator-name';
+
+/** Whose indicator a row may hold. */
+export interface RowOwner {
+  readonly owner: Owner | null;
+  readonly initiative: OpenInitiative | null;
+  /** True where the owner begins with this row: an indicator above is not its own. */
+  readonly isNew: boolean;
+}
+
+/** Follows the indicators down the rows: which one a row's figures belong to. */
+export class IndicatorReader {
+  #open: OpenIndicator | null = null;
+  #unit: string | null = null;
+
+  constructor(
+    readonly sheet: SheetView,
+    readonly table: ListTable,
+    readonly builder: DraftBuilder,
+  ) {}
+
+  /** The indicator of the row read last. */
+  get open(): OpenIndicator | null {
+    return this.#open;
+  }
+
+  /** Figures that follow belong to no indicator until a row names one. */
+  close(): void {
+    this.#open = null;
+  }
+
+  /** Opens the indicator of a row; `text` is its indicator cell. True where the row's blank cells are its blank years. */
+  choose(row: number, text: string, hasValues: boolean, { owner, initiative, isNew }: RowOwner): boolean {
+    const collects = this.table.stacked || this.table.long;
+    if (isNew) this.#open = null;
+    if (owner === null) return false;
+    if (text === '' || isDitto(text)) {
+      if (this.#open !== null) return collects;
+      if (!hasValues) return false;
+      this.#begin(row, { text: '', at: columnOf(this.table, 'name') }, owner, initiative);
+      return true;
+    }
+    if (isNoIndicator(text) && !hasValues) {
+      this.#open = null;
+      return false;
+    }
+    if (collects) {
+      const same = this.builder.indicatorsNamed(owner, splitBaseline(text).name);
+      const last = same[same.length - 1];
+      if (last !== undefined) {
+        this.#open = last;
+        return true;
+      }
+    }
+    this.#begin(row, { text, at: columnOf(this.table, 'indicator') }, owner, initiative);
+    return true;
+  }
+
+  #begin(
+    row: number,
+    name: { text: string; at: Column | undefined },
+    owner: Owner,
+    initiative: OpenInitiative | null,
+  ): void {
+    const place = this.sheet.place(row, name.at?.index ?? this.table.region.left);
+    const split = splitBaseline(name.text);
+    const path = owner.type === 'node' ? owner.path : [];
+    const fallback = initiative?.name ?? path[path.length - 1]?.name ?? '';
+    const open = this.builder.indicator(owner, split.name === '' ? fallback : split.name, this.#unitOf(row), place);
+    if (split.baseline) open.baseline = { ...place, ...split.baseline };
+    this.#open = open;
+  }
+
+  #unitOf(row: number): string | null {
+    const column = columnOf(this.table, 'unit');
+    const text = column === undefined ? '' : this.sheet.shown(row, column.index);
+    if (isDitto(text)) return this.#unit;
+    this.#unit = text === '' || isNoIndicator(text) ? null : text;
+    return this.#unit;
+  }
+}
