@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { isFresh } from './lib/fresh.mjs';
 import { root } from './lib/install.mjs';
+import { wrapJapanese } from './lib/wrap-japanese.mjs';
 
 export const workbenchFolder = 'dist/workbench';
 
@@ -14,14 +15,20 @@ export async function buildWorkbench() {
   const folder = join(root, workbenchFolder);
   const page = `${workbenchFolder}/index.html`;
   if (
-    !isFresh(page, ['apps-script/workbench', 'apps-script/server/protocol.ts', 'shared', 'scripts/build-workbench.mjs'])
+    !isFresh(page, [
+      'apps-script/workbench',
+      'apps-script/server/protocol.ts',
+      'shared',
+      'scripts/build-workbench.mjs',
+      'scripts/lib/wrap-japanese.mjs',
+    ])
   ) {
     await build({
       configFile: false,
       root: join(root, 'apps-script/workbench/app'),
       base: './',
       logLevel: 'error',
-      plugins: [react()],
+      plugins: [react(), wrapJapanese()],
       // One i18next: the grid's own instance is made by the module that `grid/japanese.ts` has prepared.
       resolve: { dedupe: ['i18next', 'react', 'react-dom'] },
       build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 3000 },

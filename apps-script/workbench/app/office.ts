@@ -4,6 +4,7 @@ import type { EngineConstructor } from '../google/engine';
 import { callScript, type LoadedScript, loadScript } from '../google/runtime';
 import { StandIn } from '../google/stand-in';
 import { openGrids } from './open-grids';
+import { tidySheets } from './tidy-sheets';
 
 /** The built add-on as it would be pushed: its bundle and its sidebar. */
 export interface AddOn {
@@ -116,7 +117,11 @@ export class Office {
       const answer = parseAnswer(name as 'build', text);
       if (!answer.ok) return;
       this.#change({ unsaved: true });
-      if (answer.value.state === 'done') this.#learnState(answer.value.workbook);
+      if (answer.value.state !== 'done') return;
+      const { run, workbook } = answer.value;
+      const ruler = document.createElement('canvas').getContext('2d');
+      if (ruler) tidySheets(this.standIn.book.model, new Set([...run.created, ...run.updated]), ruler);
+      this.#learnState(workbook);
     }
   }
 

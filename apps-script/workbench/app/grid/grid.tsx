@@ -2,6 +2,7 @@ import '@ironcalc/workbook/style.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
 import type { Office } from '../office';
+import { CELL_FONT } from './fonts';
 import { IronCalc, type Model } from './ironcalc';
 import { bringIntoView } from './view';
 
@@ -12,9 +13,9 @@ const COLOURS = {
   '--palette-sheet-outline-color': '#0031d8',
   '--palette-sheet-outline-editing-color': '#c5d7fb',
   '--palette-sheet-outline-background-color': '#0031d81a',
-  '--palette-sheet-default-cell-font-family': '"Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif',
-  '--palette-sheet-header-font': '12px "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif',
-  '--typography-font-family': '"Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif',
+  '--palette-sheet-default-cell-font-family': CELL_FONT,
+  '--palette-sheet-header-font': `12px ${CELL_FONT}`,
+  '--typography-font-family': CELL_FONT,
 } as const;
 
 /** IronCalc's grid on the very model that the stand-in works on; drawn anew when the add-on changed it. */
