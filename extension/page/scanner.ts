@@ -4,7 +4,7 @@ import { PageHits, placeHit } from './hits';
 import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
 import { mayGetRootLater, shadowRootOf } from './roots';
 import { inSlices } from './slices';
-import { type TextRun, TextWalk } from './text-walk';
+import { type TextRun, TextWalk, type WalkListener } from './text-walk';
 
 /** Nodes looked at between two looks at the clock. */
 const STEPS = 40;
@@ -71,7 +71,7 @@ export class Scanner {
     const blocks = new Set<Element>();
     const deadline = performance.now() + 6;
     for (let row = 0; row < 24; row += 1) {
-      for (const column of [0.12, 0.35, 0.6, 0.85]) {
+      for (const column of [0.15, 0.45, 0.8]) {
         const element = document.elementFromPoint(innerWidth * column, (innerHeight * (row + 0.5)) / 24);
         const block = element === null ? null : blockOf(element);
         if (block === null || blocks.has(block) || block === document.body || isWithinSkipped(block)) continue;
@@ -98,8 +98,14 @@ export class Scanner {
     this.lookAgain();
   }
 
+  private found = new Set<Element>();
+  private readonly walkListener: WalkListener = {
+    element: (element) => this.meet(element),
+    run: (run) => this.scanRun(run),
+  };
+
   private walk(top: Element | ShadowRoot): TextWalk {
-    return new TextWalk(top, (element) => this.meet(element));
+    return new TextWalk(top, this.walkListener);
   }
 
   private meet(element: Element): void {
@@ -140,14 +146,20 @@ export class Scanner {
     const walk = this.waiting[0];
     if (walk === undefined) return false;
     const more = walk.advance(STEPS);
-    const found = new Set<Element>();
-    for (let run = walk.take(); run !== undefined; run = walk.take()) this.scanRun(run, found);
-    if (found.size > 0) this.listener.found([...found]);
+    this.tell();
     if (!more) this.waiting.shift();
     return true;
   }
 
-  private scanRun(run: TextRun, found: Set<Element>): void {
+  private tell(): boolean {
+    if (this.found.size === 0) return false;
+    const blocks = [...this.found];
+    this.found.clear();
+    this.listener.found(blocks);
+    return true;
+  }
+
+  private scanRun(run: TextRun): void {
     if (run.text.length < 2) return;
     const terms = findTerms(this.glossary, run.text);
     if (terms.length === 0) return;
@@ -161,17 +173,16 @@ export class Scanner {
         .some((known) => known.first === hit.first && known.startOffset === hit.startOffset);
       if (again) continue;
       this.hits.add(hit);
-      found.add(block);
+      this.found.add(block);
     }
   }
 
   private scanOwnText(block: Element): void {
     const had = this.hits.forget(block);
-    const found = new Set<Element>();
-    const walk = new TextWalk(block, (element) => this.meet(element), true);
-    for (let run = walk.next(); run !== null; run = walk.next()) this.scanRun(run, found);
-    if (found.size > 0) this.listener.found([...found]);
-    else if (had) this.listener.lost([block]);
+    const walk = new TextWalk(block, this.walkListener, true);
+    while (walk.advance(STEPS)) {}
+    const found = this.tell();
+    if (had && !found) this.listener.lost([block]);
   }
 
   private gather(records: readonly MutationRecord[]): void {

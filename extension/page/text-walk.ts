@@ -1,6 +1,6 @@
 import { isInline, isSkipped } from './inline';
 
-/** Running text of one block: its text nodes, and where each begins in the joined text. */
+/** Running text of one block: its text nodes, and where each begins in the joined text. Good only while it is handed out. */
 export interface TextRun {
   block: Element;
   text: string;
@@ -8,25 +8,28 @@ export interface TextRun {
   starts: number[];
 }
 
+export interface WalkListener {
+  /** Every element that is entered: shadow hosts are found here. */
+  element(element: Element): void;
+  run(run: TextRun): void;
+}
+
 /**
- * Walks a tree in document order and hands out its runs of text, one block at a time. Can be stopped after any run and goes on later;
- * where the tree changed meanwhile it simply ends, and the observer asks for another walk.
+ * Walks a tree in document order and hands out its runs of text, one block at a time. Can be stopped after any node and goes on later;
+ * where the tree changed meanwhile it simply ends, and the observer asks for another walk. Nearly nothing is allocated for a run.
  */
 export class TextWalk {
   private current: Node | null;
-  private texts: string[] = [];
+  private text = '';
   private nodes: Text[] = [];
   private starts: number[] = [];
-  private length = 0;
+  private endsInBreak = false;
   private readonly blocks: Element[];
-  private readonly ready: TextRun[] = [];
 
-  /**
-   * `onElement` sees every element that is entered (shadow hosts are found there). With `ownTextOnly`, blocks within `root` are passed over.
-   */
+  /** With `ownTextOnly`, blocks within `root` are passed over. */
   constructor(
     private readonly root: Element | ShadowRoot,
-    private readonly onElement: (element: Element) => void,
+    private readonly listener: WalkListener,
     private readonly ownTextOnly = false,
   ) {
     this.current = root;
@@ -35,30 +38,20 @@ export class TextWalk {
     else this.enterChildren(root);
   }
 
-  /** The next run, or null at the end. */
-  next(): TextRun | null {
-    while (this.ready.length === 0 && this.current !== null) this.visit(this.current);
-    return this.ready.shift() ?? null;
-  }
-
-  /** Looks at `steps` nodes at most; true while there is more to do. Runs found are fetched with `take`. */
+  /** Looks at `steps` nodes at most; true while there is more to do. */
   advance(steps: number): boolean {
     for (let step = 0; step < steps && this.current !== null; step += 1) this.visit(this.current);
     return this.current !== null;
-  }
-
-  take(): TextRun | undefined {
-    return this.ready.shift();
   }
 
   private visit(node: Node): void {
     if (node.nodeType === Node.TEXT_NODE) {
       const data = (node as Text).data;
       if (data !== '') {
-        this.starts.push(this.length);
+        this.starts.push(this.text.length);
         this.nodes.push(node as Text);
-        this.texts.push(this.preformatted() ? data : flowing(data, this.texts[this.texts.length - 1] === '\n'));
-        this.length += data.length;
+        this.text += this.preformatted() ? data : flowing(data, this.endsInBreak);
+        this.endsInBreak = false;
       }
       this.leave(node);
       return;
@@ -75,7 +68,7 @@ export class TextWalk {
       this.leave(node);
       return;
     }
-    this.onElement(element);
+    this.listener.element(element);
     if (isInline(element)) {
       if (element.nodeName === 'BR') this.addMark('\n');
       this.enterChildren(element);
@@ -124,19 +117,19 @@ export class TextWalk {
   }
 
   private addMark(mark: string): void {
-    this.texts.push(mark);
-    this.length += mark.length;
+    this.text += mark;
+    this.endsInBreak = mark === '\n';
   }
 
   private flush(): void {
-    if (this.nodes.length > 0) {
-      const block = this.blocks[this.blocks.length - 1]!;
-      this.ready.push({ block, text: this.texts.join(''), nodes: this.nodes, starts: this.starts });
+    const { text, nodes, starts } = this;
+    if (nodes.length > 0) {
+      this.listener.run({ block: this.blocks[this.blocks.length - 1]!, text, nodes, starts });
+      nodes.length = 0;
+      starts.length = 0;
     }
-    this.texts = [];
-    this.nodes = [];
-    this.starts = [];
-    this.length = 0;
+    this.text = '';
+    this.endsInBreak = false;
   }
 }
 

@@ -1,14 +1,4 @@
-import {
-  isDash,
-  isHiragana,
-  isInvisible,
-  isKatakana,
-  isLineBreak,
-  isLongVowel,
-  isMiddleDot,
-  isSpace,
-  isUpper,
-} from './characters';
+import { isDash, isInvisible, isKatakana, isLineBreak, isLongVowel, isMiddleDot, isSpace, isUpper } from './characters';
 
 /**
  * A text as the automaton reads it: folded to one width, one case and one kana, without the characters that spellings differ in
@@ -25,6 +15,26 @@ export interface FoldedText {
 const DROPPED = 0;
 const VOICED = 0x3099;
 const SEMI_VOICED = 0x309a;
+
+const CASED = [
+  [0x41, 0x5a],
+  [0xff21, 0xff3a],
+] as const;
+/** Where the characters are that isSpace and its like know: asking all 65,536 would cost every page. */
+const MAY_BE_DROPPED = [
+  [0x0a, 0x20],
+  [0xa0, 0xb7],
+  [0x1680, 0x1680],
+  [0x2000, 0x206f],
+  [0x22c5, 0x22c5],
+  [0x3000, 0x3000],
+  [0x30fb, 0x30fc],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xff65, 0xff70],
+] as const;
+
+const foldCase = (code: number) => (isUpper(code) ? code + 0x20 : code);
 
 let table: Uint16Array | undefined;
 
@@ -45,12 +55,13 @@ function foldTable(): Uint16Array {
   built[0xff9f] = SEMI_VOICED;
   built[0x309b] = VOICED;
   built[0x309c] = SEMI_VOICED;
-  for (let code = 0; code < 65536; code += 1) {
-    const folded = built[code]!;
-    if (isHiragana(folded)) built[code] = built[folded + 0x60]!;
-    else if (isUpper(folded)) built[code] = folded + 0x20;
-    if (isSpace(code) || isLineBreak(code) || isInvisible(code) || isLongVowel(code) || isMiddleDot(code)) {
-      built[code] = DROPPED;
+  for (const [from, to] of CASED) for (let code = from; code <= to; code += 1) built[code] = foldCase(built[code]!);
+  for (let code = 0x3041; code <= 0x3096; code += 1) built[code] = built[code + 0x60]!;
+  for (const [from, to] of MAY_BE_DROPPED) {
+    for (let code = from; code <= to; code += 1) {
+      if (isSpace(code) || isLineBreak(code) || isInvisible(code) || isLongVowel(code) || isMiddleDot(code)) {
+        built[code] = DROPPED;
+      }
     }
   }
   // Zero means dropped, so the null character itself needs another value: one that no label has.

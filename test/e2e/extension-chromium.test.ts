@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleSnapshot } from '../fixtures/pages/snapshot';
+import { samplePlan, sampleSnapshot } from '../fixtures/pages/snapshot';
 import { markedTexts } from './extension-support/in-page';
 import { copyPackage } from './extension-support/package-copy';
 import { type PageServer, servePages } from './extension-support/page-server';
@@ -314,6 +314,50 @@ describe('light and dark, wide and narrow, the panels and the card have nothing 
       };
       return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     });
+});
+
+it('a newer snapshot reaches open pages after a refresh; what fails leaves the last good data and is not asked in a loop', async () => {
+  const later = { ...samplePlan, initiatives: [{ ...samplePlan.initiatives[0]!, name: '夜間の保守' }] };
+  let requests = 0;
+  let etags = 0;
+  let reply: { status: number; body: string; etag: string } = {
+    status: 200,
+    body: JSON.stringify(sampleSnapshot('2026-11-21T09:00:00+09:00', later)),
+    etag: '"later"',
+  };
+  server.answers.set('/plan.json', (request, response) => {
+    requests += 1;
+    if (request.headers['if-none-match'] === reply.etag) {
+      etags += 1;
+      response.writeHead(304).end();
+    } else response.writeHead(reply.status, { ETag: reply.etag, 'Content-Type': 'application/json' }).end(reply.body);
+  });
+  const { page } = await open(context, 'dark.html');
+  await settle(page);
+  const problemOf = async () => {
+    const status = (await ask({ type: 'refresh' })) as { sources: { url: string | null; problem: string | null }[] };
+    return status.sources.find(({ url }) => url?.endsWith('/plan.json'))?.problem;
+  };
+  await ask({ type: 'add-source', url: `${server.origin}/plan.json` });
+  await page.waitForFunction(() => (CSS.highlights.get('michishirube-initiative')?.size ?? 0) === 2);
+  expect(await problemOf()).toBeNull();
+  expect([requests, etags]).toEqual([2, 1]);
+  for (const [status, body, words] of [
+    [500, '', 'エラー（500）'],
+    [200, '<!doctype html><title>サインイン</title>', 'サインイン'],
+    [200, reply.body.slice(0, 400), '途中で切れ'],
+    [200, reply.body.replace('"version":1', '"version":7'), '新しい'],
+    [200, reply.body.replace('夜間の保守', '昼間の保守'), '照合値'],
+    [200, ' '.repeat(11_000_000), '大きすぎ'],
+  ] as const) {
+    reply = { status, body, etag: `"bad ${requests}"` };
+    expect(await problemOf()).toContain(words);
+  }
+  expect(requests).toBe(8);
+  expect(await page.evaluate(() => CSS.highlights.get('michishirube-initiative')?.size)).toBe(2);
+  await ask({ type: 'remove-source', id: `${server.origin}/plan.json` });
+  await page.waitForFunction(() => CSS.highlights.get('michishirube-initiative')?.size === 1);
+  await page.close();
 });
 
 it('switched off, a site has no marks, and switched on it has them again', async () => {

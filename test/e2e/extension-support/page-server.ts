@@ -34,7 +34,7 @@ export async function servePages(): Promise<PageServer> {
       if (path === '/csp.html') {
         response.setHeader(
           'Content-Security-Policy',
-          "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
         );
       }
       send(response, type, content);
