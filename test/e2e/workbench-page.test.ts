@@ -140,6 +140,10 @@ describe('the workbench', () => {
     const formulas = grids.flatMap((grid) => cellsOf(grid).filter((cell) => cell.formula));
     expect(formulas.length).toBeGreaterThan(50);
     expect(formulas.filter((cell) => /^#(REF|NAME|VALUE|DIV)/.test(cell.text))).toEqual([]);
+    // 計画全体: counted by the formulas of the evaluation list from the sheet of initiatives.
+    expect(
+      textsOf(grids.find((grid) => grid.sheet === SHEETS.evaluation)!).map((line) => line.split(' ')[1]),
+    ).toContain('34');
     const source = await readFileBytes('進捗管理表.csv', readFileSync(sample));
     const before = source.ok ? textsOf(source.value.grids[0]!) : [];
     expect(textsOf(grids.find((grid) => grid.sheet === '進捗管理表')!)).toEqual(before);

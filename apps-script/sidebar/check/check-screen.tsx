@@ -4,6 +4,7 @@ import { useSession } from '../frame/session';
 import { ErrorBanner, Notice } from '../parts/banner';
 import { Jump } from '../parts/jump';
 import { Loading } from '../parts/loading';
+import { PlanPath } from '../parts/plan-path';
 import { Section } from '../parts/section';
 import { when } from '../parts/when';
 import { FindingList } from './finding-list';
@@ -58,7 +59,7 @@ export function CheckScreen({ report, onImport }: { report: ReadReport | null; o
           <ul className="list">
             {state.ignored.map((one) => (
               <li key={ignoredKey(one)} className="finding">
-                <p className="reading-path">{one.path}</p>
+                <PlanPath path={one.path} />
                 <p>{one.reason}</p>
                 <p className="quiet">
                   {one.actor}　{when(one.at, locale)}
@@ -111,7 +112,7 @@ function Problems({
         {problems.map((problem) => (
           <li key={problem.id} className="finding">
             <header className="reading-header">
-              <p className="reading-path">{problem.sheet}</p>
+              <PlanPath path={problem.sheet} />
               {problem.cell !== null && <Jump sheet={problem.sheet} cell={problem.cell} />}
             </header>
             <p className="finding-message">{problem.message}</p>

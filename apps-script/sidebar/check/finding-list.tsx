@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/check/finding';
 import { checkWords } from '../../../shared/messages/sidebar';
 import { useSession } from '../frame/session';
 import { Jump } from '../parts/jump';
+import { PlanPath } from '../parts/plan-path';
 import { LongList, Section } from '../parts/section';
 import { IgnoreForm } from './ignore-form';
 import { findingKey } from './ignored';
@@ -48,7 +49,7 @@ function FindingCard({
   return (
     <article className="finding" data-code={finding.code}>
       <header className="reading-header">
-        <p className="reading-path">{path}</p>
+        <PlanPath path={path} />
         {sheet !== null && cell !== null && <Jump sheet={sheet} cell={cell} />}
       </header>
       <p className="finding-message">{finding.message}</p>

@@ -5,6 +5,7 @@ import { ReadingChip } from '../../../shared/ui/reading-chip';
 import type { ReadingLine } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { Jump } from '../parts/jump';
+import { PlanPath } from '../parts/plan-path';
 import { corrected } from './corrections';
 import { ReadingForm } from './reading-form';
 import type { ImportRun } from './use-import';
@@ -24,7 +25,7 @@ export function ReadingCard({ run, line }: { run: ImportRun; line: ReadingLine }
     <article className="reading" data-cell={line.cell}>
       <header className="reading-header">
         <div>
-          <p className="reading-path">{line.path}</p>
+          <PlanPath path={line.path} />
           <p className="reading-heading">{heading}</p>
         </div>
         <Jump sheet={line.sheet} cell={line.cell} />

@@ -3,6 +3,7 @@ import { type EndpointName, endpoints, parseAnswer, type WorkbookState } from '.
 import type { EngineConstructor } from '../google/engine';
 import { callScript, type LoadedScript, loadScript } from '../google/runtime';
 import { StandIn } from '../google/stand-in';
+import { bringIntoView, type Viewed } from './grid/view';
 import { openGrids } from './open-grids';
 import { tidySheets } from './tidy-sheets';
 
@@ -85,6 +86,8 @@ export class Office {
       this.standIn.setClock(Date.now());
       const answer = callScript(this.standIn, this.#script, name, given);
       this.standIn.book.settle();
+      // Before the grid draws: afterwards it would show the old place until the next stroke.
+      if (name === 'jumpTo') bringIntoView(this.standIn.book.model as unknown as Viewed);
       this.#learn(name, answer);
       return answer;
     } finally {

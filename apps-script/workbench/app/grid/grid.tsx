@@ -1,10 +1,9 @@
 import '@ironcalc/workbook/style.css';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
 import type { Office } from '../office';
 import { CELL_FONT } from './fonts';
 import { IronCalc, type Model } from './ironcalc';
-import { bringIntoView } from './view';
 
 const COLOURS = {
   '--palette-primary-main': '#0031d8',
@@ -21,16 +20,9 @@ const COLOURS = {
 /** IronCalc's grid on the very model that the stand-in works on; drawn anew when the add-on changed it. */
 export function Grid({ office }: { office: Office }) {
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  const view = useSyncExternalStore(office.subscribe, office.view);
+  // Drawn anew after every change of the office.
+  useSyncExternalStore(office.subscribe, office.view);
   const model = office.standIn.book.model as unknown as Model;
-  const shown = useRef('');
-  useEffect(() => {
-    if (view.busy > 0) return;
-    const { sheet, row, column } = model.getSelectedView();
-    const place = `${sheet} ${row} ${column}`;
-    if (shown.current !== place) bringIntoView(model);
-    shown.current = place;
-  }, [model, view]);
   return (
     <section className="grid" aria-label={workbenchWords.grid.ja()} ref={setContainer}>
       {container && <IronCalc model={model} rootContainer={container} themeVariables={COLOURS} />}
