@@ -21,8 +21,8 @@ export class OverlayPainter implements Painter {
   private kindOf: (hit: PageHit) => MarkKind = () => 'term';
   private frame = 0;
 
-  constructor() {
-    this.shadow = this.host.attachShadow({ mode: 'closed' });
+  constructor(mode: ShadowRootMode = 'closed') {
+    this.shadow = this.host.attachShadow({ mode });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     this.shadow.adoptedStyleSheets = [sheet];
