@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
@@ -17,6 +17,23 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await servePages();
+  server.answers.set('/policy.csv', (_, response) => {
+    response
+      .writeHead(200, { 'Content-Type': 'text/csv' })
+      .end('見出し,定義\n決裁,権限を持つ職員が可否を決めること。\n');
+  });
+  const home = mkdtempSync(join(tmpdir(), 'michishirube-home-'));
+  const policies = join(home, '.mozilla/managed-storage');
+  mkdirSync(policies, { recursive: true });
+  const data = {
+    sources: [{ name: '庁内の用語', url: `${server.origin}/policy.csv` }],
+    contact: '情報政策課 内線2345',
+    refreshMinutes: 'often',
+  };
+  writeFileSync(
+    join(policies, `${ADDON}.json`),
+    JSON.stringify({ name: ADDON, description: '試験', type: 'storage', data }),
+  );
   browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
@@ -27,7 +44,7 @@ beforeAll(async () => {
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': 'ja',
     },
-    env: { ...process.env, HOME: mkdtempSync(join(tmpdir(), 'michishirube-home-')) },
+    env: { ...process.env, HOME: home },
     defaultViewport: { width: 1280, height: 1600 },
   });
   await browser.installExtension(copyPackage('firefox'));
@@ -152,4 +169,10 @@ it.each(['popup', 'options'])('%s opens', async (name) => {
   await page.waitForSelector('section');
   expect(await page.evaluate(() => document.body.innerText)).toContain('はじめの用語集');
   await page.close();
+});
+
+it("the organisation's policy brings its source and contact; a wrong key in it spoils nothing", async () => {
+  const status = (await ask({ type: 'refresh' })) as { sources: object[]; contact: string };
+  expect(status.contact).toBe('情報政策課 内線2345');
+  expect(status.sources[0]).toMatchObject({ name: '庁内の用語', fromPolicy: true, terms: 1, problem: null });
 });
