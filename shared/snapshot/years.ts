@@ -40,11 +40,12 @@ export function readYear(row: SnapshotYearRow): SnapshotYear {
   return { ...year, worked: text(7) ?? plainWorking(year) };
 }
 
-/** 43,000 ÷ 194,000 = 22%: the working of most rates, which need not be sent with each of them. */
-function plainWorking(year: Pick<SnapshotYear, 'targetValue' | 'actualValue' | 'rate'>): string | null {
-  const { targetValue, actualValue, rate } = year;
+/** 43,000 ÷ 194,000 = 22% → △: the working of most rates, which need not be sent with each of them. */
+function plainWorking(year: Pick<SnapshotYear, 'targetValue' | 'actualValue' | 'rate' | 'grade'>): string | null {
+  const { targetValue, actualValue, rate, grade } = year;
   if (targetValue === null || actualValue === null || rate === null) return null;
-  return `${grouped(actualValue)} ÷ ${grouped(targetValue)} = ${rate}%`;
+  const judged = grade === null ? '' : ` → ${grade}`;
+  return `${grouped(actualValue)} ÷ ${grouped(targetValue)} = ${rate}%${judged}`;
 }
 
 function grouped(value: number): string {

@@ -79,7 +79,7 @@ const input = (count: number, terms: number, form: 'minimal' | 'complete' = 'com
     indicator: `k${index >> 2}`,
     year: 2020 + (index & 3),
     rate: 80,
-    worked: '12 ÷ 15 = 80%',
+    worked: '12 ÷ 15 = 80% → △',
     grade: '△',
   })),
   glossary: Array.from({ length: terms }, (_, index) =>
@@ -115,7 +115,7 @@ describe('a snapshot that is built can be read', () => {
       actual: '12種類',
       actualValue: 12,
       rate: 80,
-      worked: '12 ÷ 15 = 80%',
+      worked: '12 ÷ 15 = 80% → △',
       grade: '△',
     });
     expect(snapshotEntries(snapshot).map((entry) => entry.kind)).toEqual(['term', 'initiative', 'initiative']);
