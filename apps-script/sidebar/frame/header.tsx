@@ -23,7 +23,7 @@ export function Header({
     ['settings', frameWords.settingsTab],
   ] as const;
   return (
-    <div className="header">
+    <section className="header" aria-label={say(frameWords.signedInAs)}>
       <h1 className="hidden-text">{say(frameWords.productName)}</h1>
       <div className="header-person">
         <span className="header-actor" title={email ?? undefined}>
@@ -56,6 +56,6 @@ export function Header({
           <Notice tone="warning">{say(email === null ? frameWords.nobodyWhy : frameWords.readOnly)}</Notice>
         </div>
       )}
-    </div>
+    </section>
   );
 }
