@@ -1,0 +1,18 @@
+/** A table as data: the text alternative of a drawing, and what the papers print. */
+export interface DataTable {
+  readonly caption: string;
+  readonly columns: readonly DataColumn[];
+  /** One cell a column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface DataColumn {
+  readonly label: string;
+  /** The heading of its row. */
+  readonly heads?: boolean;
+  readonly align?: 'right' | 'center';
+  /** Columns of one group stand beside one another under its name. */
+  readonly group?: string;
+  /** Share of the table's width, for prints. */
+  readonly weight?: number;
+}

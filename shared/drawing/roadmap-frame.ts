@@ -1,0 +1,224 @@
+import { formatFiscalYear } from '../calendar/fiscal-year';
+import { type Locale, say } from '../messages/define';
+import { roadmapMessages } from '../messages/roadmap';
+import type { AxisColumn, Grain } from '../roadmap/axis';
+import type { Timeline } from '../roadmap/timeline';
+import type { Palette } from './palette';
+import { symbolAt } from './roadmap-draw';
+import type { RowItem } from './roadmap-items';
+import type { RoadmapLayout } from './roadmap-layout';
+import { type Shape, shape } from './shape';
+import { drawText, type TextBox, textBox } from './text-box';
+import { textWidth } from './text-width';
+
+interface FrameOptions {
+  readonly palette: Palette;
+  readonly id: string;
+  readonly locale: Locale;
+}
+
+export interface Drawn {
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+const BAND = 22;
+
+/** The headings of the axis from the top: phases, years, parts of years, reviews and today. */
+export function drawHeader(timeline: Timeline, layout: RoadmapLayout, { palette, locale }: FrameOptions): Drawn {
+  const shapes: Shape[] = [];
+  let y = 0;
+  const band = (cells: readonly { from: number; to: number; words: string }[], bold: boolean, fill: string) => {
+    const boxes = cells.map(({ from, to, words }) => {
+      const x = layout.xOf(from);
+      return textBox(words, { x: x + 4, y: y + 4, width: layout.xOf(to) - x - 8, size: 11, most: 3 });
+    });
+    const height = Math.max(BAND, ...boxes.map(({ box }) => box.height + 8));
+    cells.forEach(({ from, to }, index) => {
+      const x = layout.xOf(from);
+      shapes.push(shape('rect', { x, y, width: layout.xOf(to) - x, height, fill, stroke: palette.line }));
+      shapes.push(...centred(boxes[index], palette.ink, bold));
+    });
+    y += height;
+  };
+  const { span } = timeline;
+  if (span) {
+    const inside = timeline.phases
+      .map(({ name, from, to }) => ({ words: name, from: Math.max(from, span.from), to: Math.min(to, span.to) }))
+      .filter(({ from, to }) => to > from);
+    if (inside.length > 0) band(inside, true, palette.heading);
+    band(yearsOf(timeline.axis, locale), true, palette.band);
+    if (timeline.grain !== 'year')
+      band(
+        timeline.axis.map((column) => partOf(column, timeline.grain, locale)),
+        false,
+        palette.ground,
+      );
+    const flags = drawFlags(timeline, layout, y, { palette, locale });
+    shapes.push(...flags.shapes);
+    y += flags.height;
+  }
+  const label = textBox(say(roadmapMessages.initiative, locale, {}), {
+    x: 8,
+    y: 4,
+    width: layout.labelWidth - 16,
+    size: 11,
+  });
+  shapes.push(...drawText(label, { fill: palette.quiet }));
+  return { height: y, shapes };
+}
+
+/** Lines of years, halves, reviews and today, behind or across the rows. */
+export function drawGrid(
+  timeline: Timeline,
+  layout: RoadmapLayout,
+  top: number,
+  bottom: number,
+  { palette }: FrameOptions,
+): Drawn {
+  const upright = (x: number, more: Readonly<Record<string, string | number>>) =>
+    shape('line', { x1: x, x2: x, y1: top, y2: bottom, ...more });
+  const shapes = timeline.axis.map((column) =>
+    upright(layout.xOf(column.from), {
+      stroke: palette.line,
+      ...(column.part === 0 ? {} : { 'stroke-dasharray': '2 3' }),
+    }),
+  );
+  if (timeline.span) shapes.push(upright(layout.xOf(Math.ceil(timeline.span.to)), { stroke: palette.line }));
+  for (const review of timeline.reviews)
+    shapes.push(
+      upright(layout.xOf(review), { stroke: palette.review, 'stroke-dasharray': '1 4', 'stroke-width': 1.5 }),
+    );
+  if (timeline.today !== null)
+    shapes.push(
+      upright(layout.xOf(timeline.today), { stroke: palette.today, 'stroke-dasharray': '7 3', 'stroke-width': 1.5 }),
+    );
+  return { height: bottom - top, shapes };
+}
+
+/** Reviews on one line, today on another, so that their words never meet. */
+function drawFlags(
+  timeline: Timeline,
+  layout: RoadmapLayout,
+  top: number,
+  { palette, locale }: Omit<FrameOptions, 'id'>,
+): Drawn {
+  const shapes: Shape[] = [];
+  let y = top;
+  if (timeline.reviews.length > 0) {
+    for (const review of timeline.reviews) {
+      const x = layout.xOf(review);
+      shapes.push(
+        shape('path', { d: `M${x - 5} ${y + 4}h10l-5 8z`, fill: palette.review }, [
+          shape('title', {}, [say(roadmapMessages.review, locale, {})]),
+        ]),
+      );
+    }
+    y += 16;
+  }
+  if (timeline.today !== null) {
+    const words = say(roadmapMessages.today, locale, {});
+    const half = textWidth(words, 10.5) / 2 + 4;
+    const x = layout.xOf(timeline.today);
+    const middle = Math.min(Math.max(x, layout.labelWidth + half), layout.width - half);
+    shapes.push(shape('rect', { x: middle - half, y: y + 1, width: half * 2, height: 15, rx: 3, fill: palette.today }));
+    shapes.push(
+      shape(
+        'text',
+        {
+          x: middle,
+          y: y + 12.5,
+          'text-anchor': 'middle',
+          'font-size': 10.5,
+          'font-weight': 700,
+          fill: palette.ground,
+        },
+        [words],
+      ),
+    );
+    y += 18;
+  }
+  return { height: y - top, shapes };
+}
+
+/** What the symbols mean; only those that the timeline uses, on as many lines as the width needs. */
+export function drawLegend(
+  timeline: Timeline,
+  layout: RoadmapLayout,
+  top: number,
+  { palette, id, locale }: FrameOptions,
+): Drawn {
+  const items = layout.rows.flatMap((place) => place.items);
+  const bars = items.flatMap((item) => (item.kind === 'bar' ? [item.bar] : []));
+  const uses = (kind: RowItem['kind']) => items.some((item) => item.kind === kind);
+  const swatch = (fill: string, dashes: string | null) => (x: number, y: number) =>
+    shape('rect', { x, y: y - 10, width: 22, height: 12, fill, stroke: palette.barEdge, 'stroke-dasharray': dashes });
+  const sign = (kind: Parameters<typeof symbolAt>[0]) => (x: number, y: number) =>
+    symbolAt(kind, x + 8, y - 4, palette);
+  const rule = (colour: string, dashes: string) => (x: number, y: number) =>
+    shape('line', {
+      x1: x,
+      x2: x + 22,
+      y1: y - 4,
+      y2: y - 4,
+      stroke: colour,
+      'stroke-width': 2,
+      'stroke-dasharray': dashes,
+    });
+  const entries: { readonly key: keyof typeof roadmapMessages & `${string}`; draw(x: number, y: number): Shape }[] = [];
+  if (bars.length > 0) entries.push({ key: 'legendAction', draw: swatch(palette.bar, null) });
+  if (bars.some((bar) => bar.openEnd)) entries.push({ key: 'legendOpen', draw: swatch(`url(#${id}-open)`, '4 3') });
+  if (bars.some((bar) => bar.cutStart || bar.cutEnd))
+    entries.push({
+      key: 'legendCut',
+      draw: (x, y) =>
+        shape('path', { d: `M${x} ${y - 10}h16l6 6l-6 6h-16z`, fill: palette.bar, stroke: palette.barEdge }),
+    });
+  if (uses('goal')) entries.push({ key: 'legendGoal', draw: sign('goal') });
+  if (uses('milestone')) entries.push({ key: 'legendMilestone', draw: sign('milestone') });
+  if (uses('figure')) entries.push({ key: 'legendFigure', draw: sign('figure') });
+  if (uses('result')) entries.push({ key: 'legendResult', draw: sign('result') });
+  if (timeline.reviews.length > 0) entries.push({ key: 'review', draw: rule(palette.review, '1 4') });
+  if (timeline.today !== null) entries.push({ key: 'today', draw: rule(palette.today, '7 3') });
+  const shapes: Shape[] = [];
+  let [x, y] = [8, top + 18];
+  for (const { key, draw } of entries) {
+    const words = legendWords(key, locale);
+    const width = 28 + textWidth(words, 10.5) + 18;
+    if (x > 8 && x + width > layout.width) [x, y] = [8, y + 18];
+    shapes.push(draw(x, y));
+    shapes.push(shape('text', { x: x + 28, y, 'font-size': 10.5, fill: palette.quiet }, [words]));
+    x += width;
+  }
+  return { height: y + 10 - top, shapes };
+}
+
+/** The legend's word without the sign that stands before it in texts. */
+function legendWords(key: keyof typeof roadmapMessages, locale: Locale): string {
+  return say(roadmapMessages[key] as { ja(v: object): string; en(v: object): string }, locale, {}).replace(
+    /^[◆●▸■] ?/,
+    '',
+  );
+}
+
+function centred(text: TextBox | undefined, fill: string, bold: boolean): Shape[] {
+  if (!text) return [];
+  return drawText(
+    { ...text, box: { ...text.box, x: text.box.x + text.box.width / 2 } },
+    { fill, 'text-anchor': 'middle', 'font-weight': bold ? 700 : 400 },
+  );
+}
+
+function yearsOf(axis: readonly AxisColumn[], locale: Locale): { from: number; to: number; words: string }[] {
+  return axis
+    .filter(({ part }) => part === 0)
+    .map(({ year }) => ({ from: year, to: year + 1, words: formatFiscalYear(year, locale) }));
+}
+
+function partOf(column: AxisColumn, grain: Grain, locale: Locale): { from: number; to: number; words: string } {
+  const words =
+    grain === 'half'
+      ? say(column.part === 0 ? roadmapMessages.firstHalf : roadmapMessages.secondHalf, locale, {})
+      : say(roadmapMessages.quarterOf, locale, { number: column.part + 1 });
+  return { from: column.from, to: column.to, words };
+}

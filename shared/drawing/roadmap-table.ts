@@ -1,0 +1,86 @@
+import { fiscalYear, formatFiscalYear } from '../calendar/fiscal-year';
+import { type Locale, say } from '../messages/define';
+import { roadmapMessages } from '../messages/roadmap';
+import type { Timeline, TimelineRow } from '../roadmap/timeline';
+import type { Undated } from '../roadmap/undated';
+import type { DataTable } from './data-table';
+import type { RoadmapContent } from './roadmap-content';
+import { periodWords } from './roadmap-items';
+
+/** The roadmap in words: one row for each action, target, result and 行動目標. What the picture shows and nothing else. */
+export function roadmapTable(rows: readonly TimelineRow[], content: RoadmapContent, locale: Locale): DataTable {
+  const word = (key: 'action' | 'actionGoal' | 'target' | 'actual' | 'none') => say(roadmapMessages[key], locale, {});
+  const path: string[] = [];
+  const lines: string[][] = [];
+  for (const row of rows) {
+    path.length = row.depth;
+    const place = path.filter(Boolean).join(' › ');
+    const name = [row.number, row.name].filter(Boolean).join('　');
+    path[row.depth] = name;
+    const before = lines.length;
+    const add = (kind: string, when: string, what: string) => lines.push([name, place, kind, when, what]);
+    for (const bar of row.bars) add(word('action'), periodWords(bar, locale), bar.label);
+    for (const [year, text] of Object.entries(content.initiatives.get(row.id)?.goals ?? {}))
+      add(word('actionGoal'), yearWords(year, locale), text);
+    for (const mark of row.marks) {
+      const indicator = content.indicators.get(mark.indicator);
+      add(word('target'), yearWords(mark.year, locale), [indicator?.name, mark.label].filter(Boolean).join('：'));
+    }
+    for (const id of content.withResults.get(row.id) ?? []) {
+      const indicator = content.indicators.get(id);
+      for (const [year, { text, grade }] of Object.entries(indicator?.results ?? {}))
+        add(
+          word('actual'),
+          yearWords(year, locale),
+          [indicator?.name, [text, grade].filter(Boolean).join('　')].join('：'),
+        );
+    }
+    if (row.kind === 'initiative' && lines.length === before) add(word('none'), '', '');
+  }
+  return {
+    caption: say(roadmapMessages.roadmap, locale, {}),
+    columns: [
+      { label: say(roadmapMessages.initiative, locale, {}), heads: true, weight: 24 },
+      { label: say(roadmapMessages.belongsTo, locale, {}), weight: 22 },
+      { label: say(roadmapMessages.kind, locale, {}), weight: 8 },
+      { label: `${say(roadmapMessages.from, locale, {})}・${say(roadmapMessages.to, locale, {})}`, weight: 16 },
+      { label: say(roadmapMessages.content, locale, {}), weight: 30 },
+    ],
+    rows: lines,
+  };
+}
+
+/** 「日付を確認」: everything that the picture cannot show, or only in part, with the reason. */
+export function undatedTable(timeline: Timeline, locale: Locale): DataTable {
+  return {
+    caption: say(roadmapMessages.checkDates, locale, {}),
+    columns: [
+      { label: say(roadmapMessages.initiative, locale, {}), heads: true },
+      { label: say(roadmapMessages.action, locale, {}) },
+      { label: say(roadmapMessages.reason, locale, {}) },
+    ],
+    rows: timeline.undated.map((item) => [
+      ownerName(timeline, item),
+      item.action === null ? '' : item.name,
+      say(roadmapMessages[item.reason], locale, {}),
+    ]),
+  };
+}
+
+/** 電子申請の拡大「設計」（終了が分かりません）: the same in one line each. */
+export function undatedWords(timeline: Timeline, locale: Locale): string[] {
+  return undatedTable(timeline, locale).rows.map(([owner, action, reason]) =>
+    locale === 'ja'
+      ? `${owner}${action ? `「${action}」` : ''}（${reason}）`
+      : `${owner}${action ? ` “${action}”` : ''} (${reason})`,
+  );
+}
+
+function ownerName(timeline: Timeline, { initiative, name, action }: Undated): string {
+  if (action === null) return name;
+  return timeline.rows.find((row) => row.id === initiative)?.name ?? '';
+}
+
+function yearWords(year: string | number, locale: Locale): string {
+  return formatFiscalYear(fiscalYear(Number(year)), locale);
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+import type { RoadmapContent } from '../../drawing/roadmap-content';
+import { EVERYTHING, filterRows, type RoadmapFilter, unfoldedRows } from '../../drawing/roadmap-filter';
+import { roadmapSvg, withGrain } from '../../drawing/roadmap-svg';
+import { roadmapTable, undatedTable } from '../../drawing/roadmap-table';
+import { type Locale, say } from '../../messages/define';
+import { roadmapMessages } from '../../messages/roadmap';
+import type { Grain } from '../../roadmap/axis';
+import type { Timeline } from '../../roadmap/timeline';
+import { savePng, saveSvg } from './save-picture';
+import { TableView } from './table-view';
+import { GRAINS, Toolbar } from './toolbar';
+import { TreeView } from './tree-view';
+
+export interface RoadmapProps {
+  readonly timeline: Timeline;
+  readonly content: RoadmapContent;
+  readonly locale: Locale;
+  /** Heading and file name of saved pictures. */
+  readonly title?: string;
+  /** Called with an initiative's id on Enter and click. */
+  readonly onOpen?: (initiative: string) => void;
+}
+
+/** The roadmap of a plan for the screen: picture or table, scale, filters, folding, files. Give it the roadmap.css of this folder. */
+export function Roadmap({ timeline, content, locale, title, onOpen }: RoadmapProps) {
+  const [grain, setGrain] = useState<Grain>(timeline.grain);
+  const [filter, setFilter] = useState<RoadmapFilter>(EVERYTHING);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [asTable, setAsTable] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
+  const cut = useMemo(() => withGrain(timeline, grain), [timeline, grain]);
+  const chosen = useMemo(() => filterRows(timeline.rows, content, filter), [timeline, content, filter]);
+  const rows = useMemo(() => unfoldedRows(chosen, collapsed), [chosen, collapsed]);
+  const undated = useMemo(() => undatedTable(timeline, locale), [timeline, locale]);
+  const name = title ?? say(roadmapMessages.roadmap, locale, {});
+
+  const fold = (node: string, collapse: boolean) =>
+    setCollapsed((old) => {
+      const next = new Set(old);
+      if (collapse) next.add(node);
+      else next.delete(node);
+      return next;
+    });
+  const foldAll = (collapse: boolean) =>
+    setCollapsed(new Set(collapse ? timeline.rows.filter(({ kind }) => kind === 'node').map(({ id }) => id) : []));
+  const save = async (kind: 'png' | 'svg') => {
+    const svg = roadmapSvg(cut, { content, locale, filter, collapsed, title: name });
+    if (kind === 'svg') saveSvg(svg, name);
+    else setUnsaved(!(await savePng(svg, name)));
+  };
+
+  return (
+    <section className="roadmap" aria-label={name}>
+      <Toolbar
+        {...{ locale, content, grain, filter, asTable }}
+        shown={countInitiatives(chosen)}
+        of={countInitiatives(timeline.rows)}
+        onGrain={setGrain}
+        onFilter={setFilter}
+        onTable={() => setAsTable(!asTable)}
+        onFold={foldAll}
+        onSave={save}
+      />
+      {unsaved && <p role="alert">{say(roadmapMessages.notSaved, locale, {})}</p>}
+      {timeline.span === null && <p>{say(roadmapMessages.noYears, locale, {})}</p>}
+      {rows.length === 0 && <p>{say(roadmapMessages.nothingFits, locale, {})}</p>}
+      {asTable ? (
+        <TableView table={roadmapTable(chosen, content, locale)} />
+      ) : rows.length === 0 ? null : (
+        <>
+          <p className="roadmap-keys">{say(roadmapMessages.keys, locale, {})}</p>
+          <TreeView
+            {...{ timeline: cut, rows, content, locale, collapsed, onOpen }}
+            onToggle={fold}
+            onZoom={(step) => setGrain(GRAINS[GRAINS.indexOf(grain) + step] ?? grain)}
+          />
+        </>
+      )}
+      {undated.rows.length > 0 && (
+        <details className="roadmap-undated">
+          <summary>
+            {undated.caption}（{undated.rows.length}）
+          </summary>
+          <TableView table={undated} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function countInitiatives(rows: Timeline['rows']): number {
+  return rows.filter(({ kind }) => kind === 'initiative').length;
+}

@@ -1,0 +1,37 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+export interface VisibleRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+/** Drawn beyond each edge, so that a turn of the wheel meets rows that stand already. */
+const MARGIN = 600;
+const STEP = 200;
+
+/** What of a scrolling element can be seen, in steps of some rows, so that not every pixel draws anew. */
+export function useVisibleRange(scroller: RefObject<HTMLElement | null>): VisibleRange {
+  const [range, setRange] = useState<VisibleRange>({ top: 0, bottom: 1600, width: 900 });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => {
+      const top = Math.floor(element.scrollTop / STEP) * STEP - MARGIN;
+      const bottom = Math.ceil((element.scrollTop + element.clientHeight) / STEP) * STEP + MARGIN;
+      const width = element.clientWidth;
+      setRange((old) =>
+        old.top === top && old.bottom === bottom && old.width === width ? old : { top, bottom, width },
+      );
+    };
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', measure);
+      observer.disconnect();
+    };
+  }, [scroller]);
+  return range;
+}
