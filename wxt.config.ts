@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
  * Sites that the package asks for at install, parted by commas: for a city that builds its own package and rolls it out by
  * policy, where a required host is granted without a question. The public package asks for none.
  */
-const hosts = (process.env['MICHISHIRUBE_HOSTS'] ?? '').split(',').filter((host) => host !== '');
+const hosts = (process.env.MICHISHIRUBE_HOSTS ?? '').split(',').filter((host) => host !== '');
 
 export default defineConfig({
   srcDir: 'extension',

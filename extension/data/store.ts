@@ -45,7 +45,7 @@ export const NEW_STATE: SourceState = {
 
 export async function readSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get('settings');
-  return { ...DEFAULTS, ...(stored['settings'] as Partial<Settings> | undefined) };
+  return { ...DEFAULTS, ...(stored.settings as Partial<Settings> | undefined) };
 }
 
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {

@@ -25,8 +25,8 @@ export function readSnapshot(json: string): SnapshotResult {
   } catch {
     return refuse({ code: /^\s*<(?:!doctype|html|head|body)/i.test(json) ? 'sign-in-page' : 'not-json', values: {} });
   }
-  if (!isRecord(raw) || raw['format'] !== SNAPSHOT_FORMAT) return refuse({ code: 'other-json', values: {} });
-  const version = raw['version'];
+  if (!isRecord(raw) || raw.format !== SNAPSHOT_FORMAT) return refuse({ code: 'other-json', values: {} });
+  const version = raw.version;
   if (typeof version === 'number' && version > SNAPSHOT_VERSION) {
     return refuse({ code: 'newer-version', values: { version, known: SNAPSHOT_VERSION } });
   }

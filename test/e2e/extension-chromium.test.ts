@@ -28,7 +28,7 @@ let id: string;
 
 const launch = (args: string[]) =>
   chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'michishirube-profile-')), {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     viewport,
     args: [...ARGS, ...args],

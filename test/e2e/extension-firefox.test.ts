@@ -36,7 +36,7 @@ beforeAll(async () => {
   );
   browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

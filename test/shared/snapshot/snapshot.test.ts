@@ -144,7 +144,7 @@ describe('versions', () => {
     expect(
       accepted(
         resealed((raw) => {
-          raw['weather'] = 'fine';
+          raw.weather = 'fine';
         }),
       ).form,
     ).toBe('complete');
@@ -158,21 +158,21 @@ describe('versions', () => {
     [
       'newer',
       resealed((raw) => {
-        raw['version'] = 2;
+        raw.version = 2;
       }),
       'newer-version',
     ],
     [
       'version in words',
       resealed((raw) => {
-        raw['version'] = 'two';
+        raw.version = 'two';
       }),
       'wrong-shape',
     ],
     [
       'wrong shape',
       resealed((raw) => {
-        raw['glossary'] = [{}];
+        raw.glossary = [{}];
       }),
       'wrong-shape',
     ],
