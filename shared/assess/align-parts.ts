@@ -81,6 +81,7 @@ function likenessOf(part: TargetPart, position: number, slot: Slot): number {
 }
 
 const foldLabel = (label: string | null): string | null => {
-  const folded = label?.normalize('NFKC').replace(/\s+/g, '').toLowerCase() ?? '';
+  if (label === null) return null;
+  const folded = label.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   return folded === '' ? null : folded;
 };

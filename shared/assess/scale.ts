@@ -8,8 +8,12 @@ const NUMBERED = Array.from({ length: 10 }, (_, index) => `レベル${index + 1}
 
 /** The order in which the series' milestones or levels stand, from the least: 検討 … 完了, A < AA < AAA, レベル1 < レベル2 …. */
 export function scaleOf(series: Series): readonly string[] {
-  const values: readonly Value[] = Object.values(series.byYear).flatMap((year) => [year.target, year.actual]);
-  const levels = values.flatMap((value) => (value.state === 'level' ? [value.level] : []));
+  const levels: string[] = [];
+  const see = (value: Value): void => void (value.state === 'level' && levels.push(value.level));
+  for (const { target, actual } of Object.values(series.byYear)) {
+    see(target);
+    see(actual);
+  }
   if (levels.length === 0) return STAGES;
   return levels.some((level) => /\d/.test(level.normalize('NFKC'))) ? NUMBERED : CONFORMANCE;
 }

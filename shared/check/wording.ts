@@ -17,6 +17,7 @@ const references = /前年度|当年度|前年比|前々年度|翌年度|昨年�
 
 /** 前年度調査 in two years and 当年度調査 in the third, in otherwise equal texts. */
 function* changingReference(view: PlanView, indicator: Indicator): Iterable<Finding> {
+  if (!Object.values(indicator.targets).some(({ text }) => text.includes('年'))) return;
   const cells = inOrder(indicator.targets).map(([year, reading]) => {
     const text = foldWidth(reading.text).replace(/\s/g, '');
     return {

@@ -26,6 +26,10 @@ export const ingestMessages = defineMessages({
     ja: () => 'どの指標の値か分かりませんでした',
     en: () => 'It is not clear which indicator this value belongs to',
   },
+  unreadNodeText: {
+    ja: (values: { heading: string }) => `目標・施策の「${values.heading}」を入れる場所が計画にありません`,
+    en: (values: { heading: string }) => `A goal or measure has no place for "${values.heading}"`,
+  },
   unreadYear: {
     ja: () => '何年度の値か分かりませんでした。見出しか表題に年度を書くか、取り込みの設定で計画期間を入れてください',
     en: () => 'The year of this value is unknown: write it in the heading or the title, or set the plan period',
@@ -45,6 +49,25 @@ export const ingestMessages = defineMessages({
   unreadLongText: {
     ja: () => '文章が長すぎるため読み取りませんでした',
     en: () => 'The text is too long to be read',
+  },
+  unreadLoose: {
+    ja: () => 'どの項目の内容か分かりませんでした',
+    en: () => 'It is not clear under which label this stands',
+  },
+  nameless: {
+    ja: (values: { cell: string }) => `（名称の記載なし：${values.cell}）`,
+    en: (values: { cell: string }) => `(no name given: ${values.cell})`,
+  },
+  noteNoName: {
+    ja: (values: { cell: string }) => `${values.cell} から始まる個票に名称がないため、仮の名前を付けました`,
+    en: (values: { cell: string }) =>
+      `The card that begins at ${values.cell} has no name: it was given a makeshift one`,
+  },
+  noteWeakMarks: {
+    ja: (values: { cell: string; name: string }) =>
+      `${values.cell} からの「${values.name}」の工程表は、すべての印が最初の列だけにあります。始まりの時期も確かではありません`,
+    en: (values: { cell: string; name: string }) =>
+      `In the schedule of "${values.name}" at ${values.cell} every mark stands in the first column: even the start is uncertain`,
   },
   assumedFinalYear: {
     ja: (values: { year: string }) => `年度の記載がないため、計画の最終年度（${values.year}）の値としました`,

@@ -3,8 +3,12 @@ import type { RangeRef } from './write-op';
 
 /** `A` for 1, `AB` for 28. */
 export function columnLetters(column: number): string {
-  return a1(0, column - 1).slice(0, -1);
+  return LETTERS[column - 1] ?? lettersOf(column - 1);
 }
+
+const lettersOf = (column: number): string => a1(0, column).slice(0, -1);
+/** A to ZZ: every formula asks for them. */
+const LETTERS: readonly string[] = Array.from({ length: 702 }, (_, column) => lettersOf(column));
 
 /** `AB12` for (12, 28): rows and columns count from 1. */
 export function addressOf(row: number, column: number): string {

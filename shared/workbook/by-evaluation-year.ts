@@ -1,4 +1,4 @@
-import { rowReference, type Table } from './columns';
+import { type Column, rowReference, type Table } from './columns';
 import type { Layout } from './layout';
 import { settingReference } from './setting-cells';
 
@@ -8,12 +8,24 @@ import { settingReference } from './setting-cells';
  */
 export function byEvaluationYear(layout: Layout, table: Table, prefix: string, row: number, otherwise: string): string {
   const chosen = settingReference(layout.lines, 'evaluationYearNumber');
-  const years = table.columns.flatMap((column) => {
-    const [head, year] = column.key.split(':');
-    return head === prefix && year !== undefined && /^\d+$/.test(year) ? [year] : [];
-  });
-  return years.reduceRight(
+  return yearsOf(table.columns, prefix).reduceRight(
     (rest, year) => `IF(${chosen}=${year},${rowReference(table, `${prefix}:${year}`, row)},${rest})`,
     otherwise,
   );
+}
+
+const known = new WeakMap<readonly Column[], Map<string, readonly string[]>>();
+
+/** Years of the columns `prefix:YEAR`, in column order. */
+function yearsOf(columns: readonly Column[], prefix: string): readonly string[] {
+  const byPrefix = known.get(columns) ?? new Map<string, readonly string[]>();
+  known.set(columns, byPrefix);
+  const present = byPrefix.get(prefix);
+  if (present !== undefined) return present;
+  const years = columns.flatMap(({ key }) => {
+    const [head, year] = key.split(':');
+    return head === prefix && year !== undefined && /^\d+$/.test(year) ? [year] : [];
+  });
+  byPrefix.set(prefix, years);
+  return years;
 }

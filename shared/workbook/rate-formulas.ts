@@ -5,7 +5,7 @@ import { gradeTree, RATE_INPUTS, type RateShape, rateTree, STAGES } from '../ass
 import { scaleOf } from '../assess/scale';
 import type { Series } from '../assess/series';
 import type { References } from '../assess/to-formula';
-import { toFormula } from '../assess/to-formula';
+import { FormulaTemplate } from './formula-template';
 import type { Layout } from './layout';
 import type { SeriesRow } from './series-rows';
 import { LISTS, listRange, ruleReferences } from './setting-cells';
@@ -33,19 +33,46 @@ export function rateFormulas(
   const cells = cellsOfYear(series, year, rules);
   const finalInRow = places.finalTarget !== null && places.finalTarget.cell === (cells.finalTarget ?? null);
   const known = knownCells(cells, { baseline: baseline === (cells.baseline ?? null), finalTarget: finalInRow });
-  const scale = scaleOf(series);
   const { finalTarget, ...inRow } = places;
   const references: References = {
     ...inRow,
     ...(finalTarget !== null && finalInRow ? { finalTarget: finalTarget.reference } : {}),
+  };
+  const { rate, grade } = templatesOf(layout, shapeOf(series), scaleOf(series), known);
+  return { cells, rate: rate.fill(references), grade: grade.fill(references) };
+}
+
+interface RateTemplates {
+  readonly rate: FormulaTemplate;
+  readonly grade: FormulaTemplate;
+}
+
+const templates = new WeakMap<Layout, Map<string, RateTemplates>>();
+
+/** Rows of one shape share their formulas: the trees are built, simplified and written once for each shape. */
+function templatesOf(
+  layout: Layout,
+  values: RateShape['values'],
+  scale: readonly string[],
+  known: Inputs,
+): RateTemplates {
+  const ofLayout = templates.get(layout) ?? new Map<string, RateTemplates>();
+  templates.set(layout, ofLayout);
+  const key = JSON.stringify([values, scale, known]);
+  const present = ofLayout.get(key);
+  if (present !== undefined) return present;
+  const { rules, lines } = layout;
+  const open = [...RATE_INPUTS.filter((name) => !(name in known)), 'rate'];
+  const fixed: References = {
     ...(scale === STAGES ? { stages: listRange(LISTS.stages.label, STAGES.length) } : {}),
-    ...ruleReferences(layout.lines, rules),
+    ...ruleReferences(lines, rules),
   };
-  return {
-    cells,
-    rate: toFormula(rateTree(rules, { values: shapeOf(series), scale, known }), references),
-    grade: toFormula(gradeTree(rules, known), references),
+  const made = {
+    rate: new FormulaTemplate(rateTree(rules, { values, scale, known }), open, fixed),
+    grade: new FormulaTemplate(gradeTree(rules, known), open, fixed),
   };
+  ofLayout.set(key, made);
+  return made;
 }
 
 /**

@@ -33,6 +33,8 @@ const FINAL = /最終(?:年度|年)?|目標年度|計画最終|終期|計画期�
 const LEFTOVER =
   /(?:年度末|年度別|年度(?!毎|ごと|別)|時点|末|現在|見込み|\(\)|（）|\(末\)|[:：~〜～]|の(?=目標|実績|評価|値)|最終(?:年度|年)?)/g;
 const HALF = /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]/g;
+/** Without one of these no text names a half-year, quarter or month: most cells of a body. */
+const MAY_NAME_HALF = /[期半月QHqhＱＨｑｈ]|[\d０-９][./．／][\d０-９]/;
 const YEAR_ONLY_WORDS =
   /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;
 
@@ -57,8 +59,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   let rest = trimmed;
   for (const mention of [...mentions].reverse()) rest = `${rest.slice(0, mention.start)}${rest.slice(mention.end)}`;
   const final = FINAL.test(trimmed);
-  const half = halfOf(trimmed) ?? (HALF.test(foldKey(rest)) ? halfOf((foldKey(rest).match(HALF) ?? [''])[0]) : null);
-  HALF.lastIndex = 0;
+  const half = MAY_NAME_HALF.test(trimmed) ? (halfOf(trimmed) ?? halfIn(rest)) : null;
   const key = tidy(rest, mentions.length > 0 || half !== null);
   const chosen = choices[key];
   const meaning = YEAR_ONLY_WORDS.test(key) ? null : chosen === undefined ? meaningOf(key) : chooseMeaning(chosen, key);
@@ -86,6 +87,11 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
 /** True where the heading is a year and nothing else. */
 export function isYearOnly(heading: Heading): boolean {
   return heading.year !== null && heading.key === '';
+}
+
+function halfIn(text: string): Half | null {
+  const word = foldKey(text).match(HALF)?.[0];
+  return word === undefined ? null : halfOf(word);
 }
 
 function chooseMeaning(role: ColumnRole, key: string): Meaning {
