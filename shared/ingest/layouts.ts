@@ -1,3 +1,4 @@
+import { readCards } from './card/read-cards';
 import { recogniseCard } from './card/recognise';
 import type { HeadingReader } from './heading/reader';
 import type { Layout } from './layout';
@@ -8,7 +9,7 @@ import type { SheetView } from './sheet-view';
 
 /** The layouts we know. Another one is another entry. */
 export const LAYOUTS: readonly Layout[] = [
-  { name: 'card', recognise: recogniseCard, read: null },
+  { name: 'card', recognise: recogniseCard, read: readCards },
   {
     name: 'list',
     recognise: (sheet, region, headings) => (findHeader(sheet, region, headings) === null ? 0 : 0.55),

@@ -1,4 +1,4 @@
-import { recogniseCard } from './card/recognise';
+import { findCards } from './card/find-cards';
 import type { HeadingReader } from './heading/reader';
 import { type HeaderRows, headerAt, headerText } from './list/header';
 import { isAside, isBandText, isTitleText, rowTextKind } from './list/row-text';
@@ -7,20 +7,31 @@ import type { Region } from './region';
 import type { SheetView } from './sheet-view';
 
 /**
- * Cuts a sheet into blocks that are read on their own. A block begins at a list's header (with the title rows above it) or
- * where, after an empty row, a card begins. Blank rows alone do not cut a list: offices leave them between groups.
+ * Cuts a sheet into blocks that are read on their own: a run of cards, and lists above and below it. A list begins at its
+ * header (with the title rows above it). Blank rows alone do not cut a list: offices leave them between groups.
  * Every filled row lies in exactly one row range; side by side tables share the rows and divide the columns.
  */
 export function findRegions(sheet: SheetView, reader: HeadingReader): Region[] {
   const blocks = blocksOf(sheet);
+  const run = findCards(sheet, reader);
+  if (run === null) return listRegions(sheet, blocks, reader);
+  const cards = { top: run.top, left: 0, bottom: run.bottom, right: Math.max(0, sheet.grid.columnCount - 1) };
+  const above = blocks.flatMap((block) => part(block, 0, run.top - 1));
+  const below = blocks.flatMap((block) => part(block, run.bottom + 1, Number.POSITIVE_INFINITY));
+  return [...listRegions(sheet, above, reader), cards, ...listRegions(sheet, below, reader)];
+}
+
+/** The rows of a block between two rows, both included. */
+function part(block: Region, from: number, to: number): Region[] {
+  const top = Math.max(block.top, from);
+  const bottom = Math.min(block.bottom, to);
+  return top <= bottom ? [{ ...block, top, bottom }] : [];
+}
+
+function listRegions(sheet: SheetView, blocks: readonly Region[], reader: HeadingReader): Region[] {
   const cuts: { top: number; header: HeaderRows | null }[] = [];
   let open: { header: HeaderRows; text: string; title: string } | null = null;
   for (const block of blocks) {
-    if (recogniseCard(sheet, block, reader) > 0) {
-      cuts.push({ top: block.top, header: null });
-      open = null;
-      continue;
-    }
     let cutInBlock = false;
     for (let row = block.top; row <= block.bottom; row++) {
       const insideTable = open !== null && row > open.header.bottom && sheet.filled(row - 1).length > 2;
@@ -28,7 +39,11 @@ export function findRegions(sheet: SheetView, reader: HeadingReader): Region[] {
       if (header === null) continue;
       const text = headerText(sheet, header);
       const previousEnd: number = open === null ? (cuts[cuts.length - 1]?.top ?? -1) : open.header.bottom;
-      const top = titleTop(sheet, header.top, open === null ? lastCardEnd(cuts, blocks) : previousEnd);
+      // What stands above the first block is a card.
+      const top = Math.max(
+        blocks[0]!.top,
+        titleTop(sheet, header.top, open === null ? lastCardEnd(cuts, blocks) : previousEnd),
+      );
       const title = titleOf(sheet, top, header.top);
       if (open === null || !isContinued(open, text, title)) {
         while ((cuts[cuts.length - 1]?.top ?? -1) >= top) cuts.pop();

@@ -1,0 +1,206 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import type { ColumnRole } from '../heading/role';
+import { rowTextKind } from '../list/row-text';
+import type { Region } from '../region';
+import { type TimeAxis, timeAxisAt } from '../schedule/time-axis';
+import type { CardRows } from './rows';
+
+/** A table inside a card. */
+export type NestedTable =
+  | { readonly kind: 'time'; readonly top: number; readonly bottom: number; readonly axis: TimeAxis }
+  | { readonly kind: 'list'; readonly top: number; readonly bottom: number; readonly region: Region };
+
+/** Row labels that stand inside tables of figures and schedules. */
+export const TABULAR: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'action',
+  'indicator',
+  'indicatorNumber',
+  'target',
+  'actual',
+  'baseline',
+  'rate',
+  'grade',
+  'progress',
+  'cost',
+  'unit',
+  'series',
+  'year',
+]);
+const HEADS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'indicator',
+  'unit',
+  'baseline',
+  'target',
+  'actual',
+  'year',
+  'rate',
+]);
+/** Headings beside the years that only a list can place. */
+const LIST_HEADS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'unit',
+  'baseline',
+  'actual',
+  'target',
+  'indicatorNumber',
+]);
+
+/** The tables of a card from the top down. */
+export function findTables(
+  rows: CardRows,
+  range: { readonly top: number; readonly bottom: number },
+  year: FiscalYear | null,
+): NestedTable[] {
+  const tables: NestedTable[] = [];
+  const right = Math.max(0, rows.sheet.grid.columnCount - 1);
+  for (let row = range.top; row <= range.bottom; row++) {
+    const filled = rows.sheet.filled(row);
+    if (filled.length < 2) continue;
+    const table = timeTable(rows, row, range, right, year) ?? listTable(rows, row, range, right);
+    if (table === null) continue;
+    tables.push(table);
+    row = table.bottom;
+  }
+  return tables;
+}
+
+function timeTable(
+  rows: CardRows,
+  row: number,
+  range: { readonly bottom: number },
+  right: number,
+  year: FiscalYear | null,
+): NestedTable | null {
+  const first = rows.at(row)[0]?.label;
+  if (first != null && /期間|開始|終了|年月|予定日/.test(first.text) && rows.at(row).length <= 3) return null;
+  const axis = timeAxisAt(rows.sheet, row, { left: 0, right, bottom: range.bottom }, rows.reader, year);
+  if (axis === null) return null;
+  const beside = axis.beside.map((at) => rows.at(at.row).find(({ column }) => column === at.column)?.label ?? null);
+  const parted = hasRolesBeneath(rows, axis, range.bottom);
+  if (parted || beside.some((label) => label !== null && LIST_HEADS.has(label.role) && !isSection(rows, axis, label))) {
+    const bottom = endOfTable(rows, axis.bottom + 1, range.bottom, firstTimeColumn(axis), axis);
+    return { kind: 'list', top: row, bottom, region: listRegion(rows, row, bottom, right) };
+  }
+  const bottom = endOfTable(rows, axis.bottom + 1, range.bottom, firstTimeColumn(axis), axis);
+  return bottom > axis.bottom ? { kind: 'time', top: row, bottom, axis } : null;
+}
+
+/** 目標 | 実績 | 目標 | 実績 below the years. */
+function hasRolesBeneath(rows: CardRows, axis: TimeAxis, bottom: number): boolean {
+  if (axis.bottom + 1 > bottom) return false;
+  const labels = rows.at(axis.bottom + 1).filter(({ label }) => label?.sure && HEADS.has(label.role));
+  return (
+    labels.length >= 2 &&
+    labels.length === rows.at(axis.bottom + 1).length &&
+    labels[0]!.column >= firstTimeColumn(axis) - 1
+  );
+}
+
+/** 目標 in the corner of a table names its rows; 目標値 beside the years is a column. */
+function isSection(rows: CardRows, axis: TimeAxis, label: { row: number; column: number; role: ColumnRole }): boolean {
+  const corner = rows.at(label.row)[0]?.column === label.column && label.column < firstTimeColumn(axis);
+  const alone = rows.at(label.row).filter(({ column }) => column < firstTimeColumn(axis)).length === 1;
+  return corner && alone && label.role !== 'unit';
+}
+
+/** A header of 指標, 単位, 現状値, 目標値 … above rows of values. */
+function listTable(rows: CardRows, row: number, range: { readonly bottom: number }, right: number): NestedTable | null {
+  if (row + 1 > range.bottom) return null;
+  const tokens = rows.at(row);
+  const labels = tokens.filter(({ label }) => label?.sure && label.inline === null);
+  const heads = labels.filter(({ label }) => label !== null && HEADS.has(label.role));
+  const typical = heads.some(({ label }) => label?.role === 'indicator' || label?.role === 'year') ? 1 : 2;
+  if (labels.length < 2 || heads.length < typical || labels.length / tokens.length < 0.6) return null;
+  const beneath = rows.at(row + 1);
+  const headed = new Set(labels.map(({ column }) => column));
+  const values = beneath.filter(({ column, label }) => headed.has(column) && !label?.sure);
+  const body = beneath.filter(({ label }) => label?.sure);
+  const years = rows.sheet.filled(row + 1).some((column) => rows.isTime(row + 1, column));
+  if (values.length < Math.min(2, labels.length - 1) || (body.length > values.length && !years)) return null;
+  const valued = heads.filter(({ column }) => values.some((value) => value.column === column));
+  if (valued.length === 0) return null;
+  const left = labels[0]?.column ?? 0;
+  const bottom = endOfTable(rows, row + 1, range.bottom, left + 1, null);
+  return { kind: 'list', top: row, bottom, region: listRegion(rows, row, bottom, right) };
+}
+
+/** Leaves out the column of a section's name (成果指標, merged or followed by blanks) left of a nested header. */
+function listRegion(rows: CardRows, top: number, bottom: number, right: number): Region {
+  const tokens = rows.at(top);
+  const first = tokens[0]!;
+  const merge = rows.sheet.mergeAt(top, first.column);
+  let filledBelow = 0;
+  for (let row = top + 1; row <= bottom; row++) if (rows.sheet.text(row, first.column) !== '') filledBelow++;
+  const tall = merge !== undefined && merge.bottom > top && merge.top <= top && filledBelow === 0;
+  const section = tokens.length > 2 && (tall || filledBelow === 0) && first.label !== null;
+  return { top, left: section ? (tokens[1]?.column ?? 0) : first.column, bottom, right };
+}
+
+/** Last row of a table whose body begins at `from`. */
+function endOfTable(rows: CardRows, from: number, limit: number, figures: number, axis: TimeAxis | null): number {
+  const { sheet } = rows;
+  let last = from - 1;
+  let blanks = 0;
+  for (let row = from; row <= limit; row++) {
+    const tokens = rows.at(row);
+    const first = tokens[0];
+    if (first === undefined) {
+      if (++blanks > 1) break;
+      continue;
+    }
+    if (blanks > 0 && !continues(rows, row, figures, axis)) break;
+    if (
+      row > from &&
+      axis !== null &&
+      timeAxisAt(sheet, row, { left: 0, right: sheet.grid.columnCount - 1, bottom: row + 1 }, rows.reader, null) !==
+        null
+    )
+      break;
+    const note = rowTextKind(sheet.text(row, first.column)) === 'note';
+    if (!note && endsTable(rows, row, figures, axis)) break;
+    if (note && tokens.length === 1 && blanks > 0) break;
+    last = row;
+    blanks = 0;
+  }
+  return last;
+}
+
+/** After a blank row a table goes on only with a row that has figures under its headings and no label of the card. */
+function continues(rows: CardRows, row: number, figures: number, axis: TimeAxis | null): boolean {
+  const tokens = rows.at(row);
+  if (axis === null || tokens[0]?.label?.sure) return false;
+  return tokens.some(({ column }) => axis.slots.some(({ index }) => index === column) && column >= figures);
+}
+
+/** A row that begins with a label of the card and has its value, not figures by year, ends the table. */
+function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis | null): boolean {
+  const tokens = rows.at(row);
+  const first = tokens[0]!;
+  const label = first.label;
+  if (axis !== null) {
+    const inSlots = tokens.filter(({ column }) => column >= figures).length;
+    if (label === null) {
+      // A long text alone, or the title of what follows.
+      return tokens.length === 1 && first.column < figures && isHeading(rows.sheet.text(row, first.column));
+    }
+    if (label.inline !== null && label.sure) return true;
+    if (first.column >= figures) return false;
+    if (TABULAR.has(label.role)) {
+      // A heading above its text: ■成果指標 alone in its row.
+      return tokens.length === 1 && label.marked && label.sure;
+    }
+    return label.sure && (inSlots <= 1 || tokens.some((token) => token !== first && token.label?.sure === true));
+  }
+  if (label === null) return tokens.length === 1 && isHeading(rows.sheet.text(row, first.column));
+  if (!label.sure) return false;
+  const next = tokens[1];
+  if (TABULAR.has(label.role) && label.role !== 'indicator' && label.role !== 'action' && label.role !== 'cost')
+    return false;
+  return next === undefined || next.label === null || tokens.every((token) => token.label !== null);
+}
+
+function isHeading(text: string): boolean {
+  return /^[#■□◆◇●▼▶【《<＜]/.test(text) && text.length <= 60;
+}
+function firstTimeColumn(axis: TimeAxis): number {
+  return axis.slots[0]!.index;
+}

@@ -1,0 +1,333 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import { ingestMessages } from '../../messages/ingest';
+import type { Draft, DraftPath } from '../draft';
+import { a1, type Grid } from '../grid';
+import type { ReadingContext } from '../layout';
+import type { CellLedger } from '../ledger';
+import { yenOf } from '../list/columns';
+import { DraftBuilder } from '../list/draft-builder';
+import { isAside, rowTextKind } from '../list/row-text';
+import { plainText } from '../plain-text';
+import type { Region } from '../region';
+import { viewOf } from '../sheet-view';
+import { readTitle, type TitleReading } from '../title';
+import { type Entry, readEntries } from './entry';
+import { readField } from './fields';
+import { type Card, findCards } from './find-cards';
+import { findTables, type NestedTable } from './find-tables';
+import { type Label, looksLikeLabel } from './label';
+import { bandOf, type CardName, nameOf, titleName } from './name';
+import { readNestedList } from './nested-list';
+import { CardRows } from './rows';
+import type { CardSubject } from './subject';
+import { readTimeTable } from './time-table';
+
+/** Reads a run of cards into one draft: one initiative a card, or one node where the card lists initiatives of its own. */
+export function readCards(grid: Grid, region: Region, ledger: CellLedger, context: ReadingContext): Draft {
+  const sheet = viewOf(grid);
+  const run = findCards(sheet, context.headings);
+  const reader = new RunReader(new CardRows(sheet, context.headings), ledger, context);
+  for (const card of run?.cards ?? []) reader.read(card);
+  for (let row = region.top; row <= region.bottom; row++) {
+    for (const column of sheet.filled(row)) {
+      if (!ledger.has(row, column)) ledger.unread(row, column, ingestMessages.unreadBlock.ja());
+    }
+  }
+  return reader.draft();
+}
+
+class RunReader {
+  readonly #builder = new DraftBuilder();
+  readonly #years = new Set<FiscalYear>();
+  readonly #nested: Draft[] = [];
+  #title: TitleReading | null = null;
+  #levels: readonly string[] = [];
+  #bands: { step: DraftPath[number]; rank: number }[] = [];
+  #hasLeaf = false;
+
+  constructor(
+    readonly rows: CardRows,
+    readonly ledger: CellLedger,
+    readonly context: ReadingContext,
+  ) {}
+
+  read(card: Card): void {
+    const { rows, ledger } = this;
+    const { sheet } = rows;
+    const head = this.#readHead(card);
+    const year = head.year ?? this.context.sheetYear;
+    const tables = findTables(rows, { top: head.next, bottom: card.bottom }, year);
+    const inTable = new Set<number>();
+    for (const { top, bottom } of tables) for (let row = top; row <= bottom; row++) inTable.add(row);
+    const { entries, loose } = readEntries(rows, { top: head.next, bottom: card.bottom }, (row) => !inTable.has(row));
+    const named = nameOf(rows, card, [...head.entries, ...entries]) ?? this.#nameFromTitle(card, head.titles);
+    const listed = tables.some((table) => table.kind === 'list' && this.#listsInitiatives(table));
+    const subject = this.#open(named, named.isNode && listed, head.yen);
+    for (const entry of named.used) for (const cell of entry.cells) ledger.read(cell.row, cell.column);
+    for (const entry of named.used) ledger.decoration(entry.label.row, entry.label.column);
+    const parts: ({ row: number } & ({ entry: Entry } | { table: NestedTable }))[] = [
+      ...[...head.entries, ...entries]
+        .filter((entry) => !named.used.has(entry))
+        .map((entry) => ({ row: entry.label.row, entry })),
+      ...tables.map((table) => ({ row: table.top, table })),
+    ];
+    parts.sort((one, other) => one.row - other.row);
+    let above: Label | null = null;
+    for (const part of parts) {
+      if ('entry' in part) {
+        readField(rows, part.entry, subject, ledger);
+        if (part.entry.cells.length === 0) above = part.entry.label;
+        if (part.entry.label.role === 'indicator' && part.entry.cells.length === 0) subject.indicator = null;
+        continue;
+      }
+      this.#readTable(part.table, above, subject, card);
+      above = null;
+    }
+    for (const { row, column } of loose) this.#readLoose(row, column);
+    if (named.name === '' && sheet.filled(card.top).length > 0)
+      this.#noteGuess(card, ingestMessages.noteNoName.ja({ cell: a1(card.top, 0) }));
+  }
+
+  draft(): Draft {
+    const { title, organization, period, reference } = this.#title ?? NO_TITLE;
+    const initiatives = this.#builder.initiatives;
+    if (initiatives.some(({ priority }) => priority === true)) {
+      // 重点事業 beside the class of some cards: the others are none.
+      for (const initiative of initiatives) if (initiative.classification !== null) initiative.priority ??= false;
+    }
+    const nested = this.#nested.flatMap((draft, index) =>
+      draft.initiatives.map((initiative) => ({ ...initiative, key: `${index}/${initiative.key}` })),
+    );
+    return {
+      title,
+      organization,
+      period,
+      years: [...this.#years],
+      levels: this.#levels,
+      hasLeaf: this.#hasLeaf,
+      reference,
+      nodes: this.#builder.nodes,
+      initiatives: [...initiatives, ...nested],
+      indicators: this.#builder.indicators,
+      actions: this.#builder.actions,
+      statedCounts: [],
+    };
+  }
+
+  /** Title rows above the first label of a card: the plan's title, bands that name a level, the card's own title. */
+  #readHead(card: Card): {
+    next: number;
+    titles: string[];
+    entries: Entry[];
+    year: FiscalYear | null;
+    yen: number | null;
+  } {
+    const { rows, ledger } = this;
+    const { sheet } = rows;
+    const titles: string[] = [];
+    const entries: Entry[] = [];
+    let yen: number | null = null;
+    let row = card.top;
+    for (; row <= card.bottom; row++) {
+      const tokens = rows.at(row);
+      if (tokens.length === 0) continue;
+      const starts = tokens.some(({ label }) => label?.sure) || tokens.length > 3;
+      if (starts && !isBandRow(rows, row)) break;
+      for (const { column } of tokens) {
+        const text = sheet.text(row, column);
+        yen ??= /単位/.test(text) ? yenOf(text) : null;
+        const band = tokens.length <= 2 ? bandOf(text, sheet.place(row, column)) : null;
+        if (band !== null) {
+          this.#band(band);
+          ledger.read(row, column);
+          continue;
+        }
+        for (const piece of piecesOf(text)) {
+          const entry = this.#inlineEntry(row, column, piece);
+          if (entry !== null) entries.push(entry);
+          else if (!isAside(piece) && rowTextKind(piece) !== 'note') titles.push(piece);
+        }
+        ledger.decoration(row, column);
+      }
+    }
+    const own = card.anchor === null ? titles[titles.length - 1] : undefined;
+    const title = readTitle(titles.filter((text) => text !== own && PLAN_WORDS.test(text) && !/^[<＜〈《]/.test(text)));
+    this.#title ??= title.title === null && title.organization === null && title.period === null ? null : title;
+    return { next: row, titles, entries, year: title.year, yen };
+  }
+
+  /** 事業区分A(重点事業): a label and its value without a sign between them. */
+  #inlineEntry(row: number, column: number, text: string): Entry | null {
+    const { rows } = this;
+    const bare = text.replace(/^[<＜〈《【\s]+|[>＞〉》】\s]+$/g, '');
+    for (let length = 2; length <= 8 && length < bare.length; length++) {
+      const rest = bare.slice(length).trim();
+      if (!/^[A-ZＡ-Ｚa-zⅠ-Ⅹ①-⑨\d]/.test(rest) || rest.length > 14) continue;
+      const heading = rows.reader.read(bare.slice(0, length));
+      if (heading?.role !== 'classification' || !heading.sure) continue;
+      const label: Label = {
+        row,
+        column,
+        text: bare.slice(0, length),
+        key: heading.key,
+        role: heading.role,
+        heading,
+        sure: true,
+        inline: rest,
+        marked: true,
+      };
+      return { label, cells: [{ row, column }] };
+    }
+    return null;
+  }
+
+  #band(band: { step: DraftPath[number]; rank: number }): void {
+    this.#bands = [...this.#bands.filter(({ rank }) => rank < band.rank), band];
+  }
+
+  #nameFromTitle(card: Card, titles: readonly string[]): CardName {
+    const { sheet } = this.rows;
+    const text = [...titles].reverse().find((title) => title.length <= 80) ?? '';
+    const fromSheet = /^(?:sheet|シート|個票|様式|表)?\s*\d*$/i.test(sheet.grid.sheet) ? '' : sheet.grid.sheet;
+    const only = findCards(sheet, this.rows.reader)?.cards.length === 1;
+    const title = titleName(text !== '' ? text : only ? fromSheet : '');
+    const cell = a1(card.top, sheet.filled(card.top)[0] ?? 0);
+    const name = title.name === '' ? ingestMessages.nameless.ja({ cell }) : title.name;
+    if (title.name === '') this.#noteGuess(card, ingestMessages.noteNoName.ja({ cell }));
+    return {
+      name,
+      number: title.number,
+      path: [],
+      levels: ['事業'],
+      source: { sheet: sheet.grid.sheet, cell },
+      used: new Set(),
+      isNode: false,
+    };
+  }
+
+  #open(named: CardName, isNode: boolean, yen: number | null): CardSubject {
+    const bands = this.#bands
+      .filter(({ step }) => !named.path.some(({ level }) => level === step.level))
+      .map(({ step }) => step);
+    const path = [...bands, ...named.path];
+    const levels = [...bands.map(({ level }) => level), ...named.levels];
+    if (levels.length > this.#levels.length) this.#levels = levels;
+    const base = { name: named.name, builder: this.#builder, indicator: null, items: new Map<string, string>(), yen };
+    if (isNode) {
+      const step = {
+        level: named.levels[named.levels.length - 1] ?? '',
+        number: named.number,
+        name: named.name,
+        source: named.source,
+      };
+      const own = [...path, step];
+      this.#builder.node(own);
+      return { ...base, owner: { type: 'node', path: own }, initiative: null };
+    }
+    this.#hasLeaf = true;
+    if (path.length > 0) this.#builder.node(path);
+    const initiative = this.#builder.initiative(path, named.name, named.number, null, named.source);
+    return { ...base, owner: { type: 'initiative', key: initiative.key }, initiative };
+  }
+
+  #listsInitiatives(table: NestedTable & { kind: 'list' }): boolean {
+    return this.rows
+      .at(table.top)
+      .some(({ label, column }) => column >= table.region.left && label?.sure === true && label.role === 'name');
+  }
+
+  #readTable(table: NestedTable, above: Label | null, subject: CardSubject, card: Card): void {
+    const { rows, ledger, context } = this;
+    if (table.kind === 'time') {
+      const { years, lone } = readTimeTable(rows, table, above, subject, ledger);
+      for (const year of years) this.#years.add(year);
+      if (lone) this.#noteGuess(card, ingestMessages.noteWeakMarks.ja({ cell: a1(table.top, 0), name: subject.name }));
+      return;
+    }
+    const draft = readNestedList(rows.sheet, table.region, subject, ledger, context);
+    for (const year of draft.years) this.#years.add(year);
+    if (draft.initiatives.length === 0) return;
+    const path = subject.owner.type === 'node' ? subject.owner.path : (subject.initiative?.path ?? []);
+    const index = this.#nested.length;
+    const placed = draft.initiatives.map((initiative) => ({ ...initiative, path: [...path, ...initiative.path] }));
+    this.#nested.push({ ...draft, initiatives: placed });
+    const key = (of: string) => `${index}/${of}`;
+    for (const indicator of draft.indicators) {
+      if (indicator.owner.type !== 'initiative') continue;
+      const made = this.#builder.indicator(
+        { type: 'initiative', key: key(indicator.owner.key) },
+        indicator.name,
+        indicator.unit,
+        indicator.source ?? { sheet: '', cell: '' },
+      );
+      Object.assign(made.targets, indicator.targets);
+      Object.assign(made.actuals, indicator.actuals);
+      Object.assign(made.statedGrades, indicator.statedGrades);
+      made.baseline = indicator.baseline;
+      made.finalYear = indicator.finalYear;
+    }
+    for (const action of draft.actions) this.#builder.actions.push({ ...action, initiative: key(action.initiative) });
+    if (subject.owner.type === 'node' && draft.hasLeaf) {
+      this.#hasLeaf = true;
+      const leaf = draft.levels[draft.levels.length - 1] ?? '事業';
+      const levels = [...subject.owner.path.map(({ level }) => level), leaf];
+      if (levels.length > this.#levels.length) this.#levels = levels;
+    }
+  }
+
+  /** Words under no label: notes and sign-offs are decoration, anything else is reported. */
+  #readLoose(row: number, column: number): void {
+    const text = plainText(this.rows.sheet.text(row, column));
+    const kind = rowTextKind(text);
+    // 情報セキュリティ alone above its labels, ■取組予定 above its table: headings of a part of the card.
+    const heads = this.rows.at(row).length === 1 && looksLikeLabel(text) && this.#isHeading(row, text);
+    if (heads || kind === 'note' || kind === 'separator' || kind === 'aside' || isAside(text))
+      this.ledger.decoration(row, column);
+    else this.ledger.unread(row, column, ingestMessages.unreadLoose.ja());
+  }
+
+  #isHeading(row: number, text: string): boolean {
+    const { rows } = this;
+    let next = row + 1;
+    while (next < rows.sheet.grid.rowCount && next - row < 3 && rows.sheet.filled(next).length === 0) next++;
+    const [first] = rows.at(next);
+    if (first === undefined) return false;
+    return (
+      /^[#\s]*[■□◆◇●○▼▶【〈《]/.test(text) ||
+      first.label !== null ||
+      rows.at(next).some(({ column }) => rows.isTime(next, column))
+    );
+  }
+
+  #noteGuess(card: Card, text: string): void {
+    const { sheet } = this.rows.sheet.grid;
+    this.context.note({ code: 'guess', sheet, cell: a1(card.top, 0), message: ingestMessages.noteGuess.ja({ text }) });
+  }
+}
+
+/** The title of a card says how it is called; only these words speak of the plan. */
+const PLAN_WORDS = /計画|戦略|プラン|ビジョン|構想|大綱|年度/;
+const NO_TITLE: TitleReading = { title: null, organization: null, period: null, year: null, reference: null };
+
+function isBandRow(rows: CardRows, row: number): boolean {
+  const tokens = rows.at(row);
+  const only = tokens[0];
+  return (
+    tokens.length === 1 &&
+    only !== undefined &&
+    only.label?.inline == null &&
+    bandOf(rows.sheet.text(row, only.column), rows.sheet.place(row, only.column)) !== null &&
+    !(only.label?.sure ?? false)
+  );
+}
+
+/** <公共施設台帳の活用> <事業区分A(重点事業)> in one cell are two titles. */
+function piecesOf(text: string): string[] {
+  const plain = plainText(text).replace(/^#+\s*/, '');
+  const pieces = plain.match(/[<＜〈《【][^<＜〈《【>＞〉》】]+[>＞〉》】]/g);
+  return pieces !== null &&
+    pieces.length > 1 &&
+    pieces.join('').length >= plain.replace(/\s/g, '').length - pieces.length * 2
+    ? pieces
+    : [plain];
+}

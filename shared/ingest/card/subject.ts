@@ -1,0 +1,30 @@
+import type { Initiative } from '../../plan/model';
+import type { DraftBuilder, OpenIndicator, OpenInitiative, Owner } from '../list/draft-builder';
+
+/** What a card is about, while its parts are being read. */
+export interface CardSubject {
+  readonly owner: Owner;
+  /** Null where the card is about a node of the plan (施策) whose initiatives stand in a table inside it. */
+  readonly initiative: OpenInitiative | null;
+  readonly name: string;
+  readonly builder: DraftBuilder;
+  /** The indicator that labels and rows speak of at present. */
+  indicator: OpenIndicator | null;
+  /** Words of numbered items ①②③ in the card's texts, by number. */
+  readonly items: Map<string, string>;
+  /** Yen in one unit of the card's figures: 単位：千円. */
+  yen: number | null;
+}
+
+export type Attribute = Initiative['attributes'][number];
+
+/** Keeps a text with the initiative, once. */
+export function addAttribute(subject: CardSubject, attribute: Attribute): boolean {
+  const { initiative } = subject;
+  if (initiative === null) return false;
+  const present = initiative.attributes.some(
+    ({ label, text, cell }) => label === attribute.label && text === attribute.text && cell === attribute.cell,
+  );
+  if (!present) initiative.attributes.push(attribute);
+  return true;
+}
