@@ -3,6 +3,7 @@ import { accumulationOf, isBreakdown, TOTAL_GROUP } from './clause-scope';
 import type { Clause, Draft } from './draft';
 import { findHeads, headEnd } from './heads';
 import { quantityPart } from './parts';
+import type { Comparator, TargetPart } from './target';
 import type { GroupToken, QuantityToken } from './tokens';
 import { parseUnit } from './units';
 
@@ -21,9 +22,18 @@ export function readGroup(clause: Clause, group: GroupToken): Draft[] {
     return {
       ...draft,
       bare: false,
-      part: { ...part, label, accumulation: part.accumulation ?? (at === 0 ? accumulation : null) },
+      part: {
+        ...bounded(part, drafts.length === 1 ? head.after.comparator : null),
+        label,
+        accumulation: part.accumulation ?? (at === 0 ? accumulation : null),
+      },
     };
   });
+}
+
+/** 国の目標（60%）以上: the bound behind the brackets is the bound of the number within. */
+function bounded(part: TargetPart, comparator: Comparator | null): TargetPart {
+  return 'upper' in part && part.comparator === '=' && comparator !== null ? { ...part, comparator } : part;
 }
 
 /** 現状（50%）以上, R元年度実績（1,234件）以上: the number in brackets is what is compared with. */
@@ -31,7 +41,7 @@ function comparedWithGroup(clause: Clause, group: GroupToken): Draft | null {
   const { folded, tokens, head } = clause;
   if (head.after.comparator === null) return null;
   const start = tokens[0]?.start ?? group.start;
-  const name = /(?:現状値?|現在値?|実績値?|平均値?|基準値?|前年度値?|策定時)$/.exec(
+  const name = /(?:現状値?|現在値?|実績値?|平均値?|基準値?|前年度?値?|前回(?:調査)?(?:結果)?|昨年度?|策定時)$/.exec(
     folded.slice(start, group.start).trim(),
   );
   if (name === null) return null;

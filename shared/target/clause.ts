@@ -1,7 +1,7 @@
 import { readGroup } from './bracket-clause';
 import { accumulationOf } from './clause-scope';
 import type { Clause, Draft } from './draft';
-import { findHeads, headEnd } from './heads';
+import { findHeads, type Head, headEnd } from './heads';
 import { cleanLabel, labelText } from './labels';
 import { modifiersBefore } from './modifiers';
 import { quantityPart } from './parts';
@@ -34,7 +34,30 @@ export function readClauses(folded: string, tokens: readonly Token[]): Draft[] {
     drafts.push(...readClause(clause));
     start = end;
   });
-  return shareChange(drafts);
+  const read = shareChange(drafts);
+  return runTogether(folded, tokens, heads) ? read.map(withDoubt) : read;
+}
+
+function withDoubt(draft: Draft): Draft {
+  return {
+    ...draft,
+    notes: [...draft.notes, '数がはっきりした区切りなしに並んでいます。どれが目標か確かめてください'],
+  };
+}
+
+/** True where two figures stand in one run of words: 読点, a bracket, or a space right behind the first unit would part them. */
+function runTogether(folded: string, tokens: readonly Token[], heads: readonly Head[]): boolean {
+  return heads.some((head, at) => {
+    const next = heads[at + 1];
+    const first = tokens[head.index];
+    if (next === undefined || first?.type === 'group') return false;
+    const end = headEnd(folded, tokens, head);
+    const between = tokens.slice(end, next.index);
+    if (between.some((token) => token.type === 'separator' && token.strong)) return false;
+    const parted =
+      between[0]?.type === 'separator' || tokens[end - 1]?.type === 'group' || tokens[next.index]?.type === 'group';
+    return !parted || (first?.type === 'quantity' && first.unitSource === 'none');
+  });
 }
 
 function boundary(folded: string, tokens: readonly Token[], from: number, to: number): number {

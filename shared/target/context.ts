@@ -34,7 +34,7 @@ export function applyContext(
 function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: TargetContext): Draft {
   const decimal = draft.bareDecimal === true;
   const names = `${context.name ?? ''} ${part.label ?? ''}`;
-  const share = /率|割合|シェア/.test(names) && !/指数|係数|効率|倍率/.test(names);
+  const share = /率|割合|シェア/.test(names) && !/指数|係数|効率|倍率|出生率|回転率/.test(names);
   if (unit !== null && unit.name !== '%') {
     return {
       ...draft,
@@ -46,7 +46,7 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
       },
     };
   }
-  const rated = /段階|点満点|対効果|B\/C|評点|平均点|偏差|倍率|スコア|指数|係数/.test(
+  const rated = /段階|点満点|対効果|B\/C|評点|平均点|偏差|倍率|スコア|指数|係数|出生率|回転率|財政力/.test(
     `${part.label ?? ''}${part.condition ?? ''}${context.name ?? ''}`,
   );
   if (unit === null && decimal && rated) return { ...draft, notes: [...draft.notes, '単位がない小数です'] };

@@ -24,8 +24,19 @@ const FREQUENT_UNITS = new Set(['回', '日', '度', '時間', '件', '分']);
 const PAST = /した|された|だった|であった|あった|のうち|(?:の)?中$|中の|に対し|を除[いくき]|ある/;
 const SHARE = /割合|率|比率|シェア/;
 
+/** Brackets within brackets are asked again and again by what stands around them; their tokens never change. */
+const FOUND = new WeakMap<readonly Token[], Heads>();
+
 /** Finds what the tokens of one item aim at, and sets aside the numbers that are conditions or references. */
 export function findHeads(folded: string, tokens: readonly Token[]): Heads {
+  const known = FOUND.get(tokens);
+  if (known !== undefined) return known;
+  const found = searchHeads(folded, tokens);
+  FOUND.set(tokens, found);
+  return found;
+}
+
+function searchHeads(folded: string, tokens: readonly Token[]): Heads {
   const candidates: Head[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -85,11 +96,25 @@ function groupHeads(
   const { heads } = findHeads(folded, group.tokens);
   if (heads.length === 0 || heads.every((head) => isAged(group.tokens[head.index], head))) return false;
   if (parseUnit(folded.slice(group.start, group.end)) !== null) return false;
+  if (figureFollows(folded, tokens, index)) return false;
   const previous = before[before.length - 1];
   if (previous === undefined) return true;
   return tokens.slice(Math.max(previous.after.end, previous.last + 1), index).some((token) => {
     return token.type !== 'group' && !(token.type === 'separator' && isSpace(folded, token));
   });
+}
+
+/** 整備率（全60か所） 100%: behind a name and before the figure itself, brackets explain the name. */
+function figureFollows(folded: string, tokens: readonly Token[], index: number): boolean {
+  const name = tokens[index - 1];
+  if (name?.type !== 'words' || !/[一-龠ァ-ヴA-Za-z]$/.test(folded.slice(name.start, name.end))) return false;
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.type === 'quantity') return token.unitSource !== 'none';
+    const passes = token?.type === 'approximate' || token?.type === 'comparator';
+    if (!passes && !(token?.type === 'separator' && isSpace(folded, token))) return false;
+  }
+  return false;
 }
 
 function quantityFollows(tokens: readonly Token[], index: number): boolean {
@@ -139,7 +164,22 @@ function settle(folded: string, tokens: readonly Token[], candidates: readonly H
   for (const head of candidates) {
     const token = tokens[head.index];
     if (token?.type !== 'quantity' || heads.length < 2) continue;
-    if (isFrequency(folded, tokens, head.index, token) || isAge(token, head) || isDuration(folded, token)) drop(head);
+    if (
+      isFrequency(folded, tokens, head.index, token) ||
+      isAgeOfSubject(folded, tokens, token, head, heads) ||
+      isDuration(folded, token) ||
+      isYear(token, head)
+    )
+      drop(head);
+  }
+  // A評価の事業割合 70%: the level says which ones are counted.
+  for (const head of candidates) {
+    const behind = tokens[head.index + 1];
+    const names =
+      behind?.type === 'words' &&
+      /^(?:ランク|評価|判定|等級)?[のをが]?[一-龠ァ-ヴ]/.test(folded.slice(behind.start, behind.end));
+    const followed = heads.indexOf(head) < heads.length - 1;
+    if (tokens[head.index]?.type === 'level' && names && followed && head.after.comparator === null) drop(head);
   }
   heads = withBaselines(folded, tokens, heads, conditions);
   for (const head of [...heads]) {
@@ -182,6 +222,15 @@ function withBaselines(
       kept[kept.length - 1] = { ...head, baseline: folded.slice(named, from.end) };
       continue;
     }
+    // 年間数件程度だった寄附件数を増やす（千件程度）: what was is no target.
+    if (
+      previous !== undefined &&
+      from?.type === 'quantity' &&
+      /^(?:だった|であった|でした)/.test(after(folded, tokens, previous))
+    ) {
+      kept[kept.length - 1] = { ...head, baseline: folded.slice(from.start, from.end) };
+      continue;
+    }
     if (previous === undefined || from?.type !== 'quantity' || to?.type !== 'quantity') {
       kept.push(head);
       continue;
@@ -208,6 +257,11 @@ function withBaselines(
   return kept;
 }
 
+function after(folded: string, tokens: readonly Token[], head: Head): string {
+  const start = tokens[head.after.end]?.start;
+  return start === undefined ? '' : folded.slice(start, start + 8);
+}
+
 function yearBefore(folded: string, tokens: readonly Token[], index: number): string | null {
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
     const token = tokens[at];
@@ -226,6 +280,13 @@ function isFrequency(folded: string, tokens: readonly Token[], index: number, to
   return FREQUENCY.test(folded.slice(previous.start, previous.end));
 }
 
+/** 2025年1,000人, 2025 1,000人. */
+function isYear(token: QuantityToken, head: Head): boolean {
+  const named = token.unit === '年' || (token.unit === null && token.end - token.start === 4);
+  const { comparator, change } = head.after;
+  return named && comparator === null && change === null && /^(?:19|20)\d\d$/.test(String(token.value));
+}
+
 /** 5年間で20%削減. */
 function isDuration(folded: string, token: QuantityToken): boolean {
   return (
@@ -242,6 +303,21 @@ function isAge(token: QuantityToken, head: Head): boolean {
   return token.unit === '歳' && (head.after.comparator !== null || token.upper !== null || head.after.attributive);
 }
 
+/** 65歳以上の利用率, 65歳健康寿命: an age that says whom is meant; 健康寿命 83.1歳以上 at the end is what is aimed at. */
+function isAgeOfSubject(
+  folded: string,
+  tokens: readonly Token[],
+  token: QuantityToken,
+  head: Head,
+  heads: readonly Head[],
+): boolean {
+  if (token.unit !== '歳') return false;
+  const behind = tokens[head.after.end];
+  if (behind?.type === 'words' && heads.indexOf(head) < heads.length - 1) return true;
+  const named = tokens[head.index - 1]?.type === 'separator' && behind === undefined;
+  return isAge(token, head) && !(named && /[命齢]/.test(folded.slice(tokens[0]?.start, token.start)));
+}
+
 function isAttributive(folded: string, tokens: readonly Token[], head: Head, heads: readonly Head[]): boolean {
   const at = heads.indexOf(head);
   const next = heads[at + 1];
@@ -250,6 +326,7 @@ function isAttributive(folded: string, tokens: readonly Token[], head: Head, hea
   if (token?.type !== 'quantity') return false;
   const behind = tokens[head.after.end];
   const words = behind?.type === 'words' ? folded.slice(behind.start, behind.end) : '';
+  if (next !== undefined && limits(folded, tokens, head, next)) return true;
   const happens = /^の(?:設置|導入|実施|開設|開催|整備|登録|作成|公開|達成|増|減|削)/.test(words);
   if (next !== undefined && gapIsClose(tokens, head, next)) {
     const gap = folded.slice(tokens[head.after.end]?.start ?? 0, tokens[next.index]?.start ?? 0);
@@ -259,6 +336,19 @@ function isAttributive(folded: string, tokens: readonly Token[], head: Head, hea
     if (head.after.attributive && head.after.comparator !== null && !happens) return true;
   }
   return previous !== undefined && gapIsClose(tokens, previous, head) && head.after.attributive && !happens;
+}
+
+/** 1,000㎡以上の施設のうち、…した割合 30%; 2回以上受講した職員 150人: a bounded number that only says which ones are counted. */
+function limits(folded: string, tokens: readonly Token[], head: Head, next: Head): boolean {
+  const behind = tokens[head.after.end];
+  if (head.after.comparator === null || behind?.type !== 'words') return false;
+  const words = folded.slice(behind.start, behind.end);
+  const gap = folded.slice(behind.start, tokens[next.index]?.start ?? behind.end);
+  if (/[\n。]/.test(gap)) return false;
+  if (/^の.{1,24}のうち[、 ]?/.test(gap)) return true;
+  return /^(?:の[一-龠ァ-ヴ]{0,12}を)?[一-龠ぁ-んァ-ヴ]{1,10}(?:した|している|する|されている|された|される|ある|いる)[一-龠ァ-ヴ]/.test(
+    words,
+  );
 }
 
 /** True where no separator, not even a space, parts the two. */

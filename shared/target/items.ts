@@ -48,7 +48,7 @@ function cut(folded: string, tokens: readonly Token[]): Item[] {
     if (text !== '' || current.enumerator !== null) items.push({ ...current, tokens: trimmed(current.tokens) });
     current = blank(text === '' && current.enumerator === null && opener === 'inline' ? current.opener : opener);
   };
-  for (const token of tokens) {
+  tokens.forEach((token, index) => {
     if (token.type === 'break') close('break');
     else if (token.type === 'stop') close('stop');
     else if (token.type === 'enumerator') {
@@ -60,16 +60,29 @@ function cut(folded: string, tokens: readonly Token[]): Item[] {
     } else if (token.type === 'remark') {
       close('inline');
       current.remark = items.length > 0;
-    } else if (token.type === 'separator' && token.strong && made(folded, current, token)) close('inline');
+    } else if (token.type === 'separator' && token.strong && made(folded, current, tokens, index)) close('inline');
     else current.tokens.push(token);
-  }
+  });
   close('break');
   return items;
 }
 
-function made(folded: string, current: Item, token: Token): boolean {
-  if (folded.charAt(token.start) === '、' || folded.charAt(token.start) === ',') return false;
+function made(folded: string, current: Item, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (/[、,]/.test(folded.charAt(token.start)) && !namesFigure(folded, tokens, index)) return false;
   return MADE.test(itemText(folded, current)) && !hasFigure(folded, current);
+}
+
+/** 策定、研修2回: a name of its own stands before the number; 策定、見直し 3件 is one list. */
+function namesFigure(folded: string, tokens: readonly Token[], index: number): boolean {
+  const from = tokens[index]?.end ?? 0;
+  const figure = tokens.slice(index + 1).find((token) => token.type !== 'words' && token.type !== 'period');
+  const name = folded.slice(from, figure?.start ?? from);
+  const counted = figure?.type === 'quantity' || (figure?.type === 'separator' && !figure.strong);
+  return (
+    counted && /[一-龠ァ-ヴ]{2}/.test(name) && !/見直し|改[定訂正]|公表|周知|作成|策定|制定|更新|設置|構築/.test(name)
+  );
 }
 
 function blank(

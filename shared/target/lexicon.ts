@@ -22,8 +22,8 @@ const COMPARATORS: { readonly [words: string]: LexiconEntry } = {
   'を超えない を超えないこと を上回らない': after('<='),
   'と同等以上 同等以上 と同程度以上 と同水準以上': after('>='),
   '並み と同等 と同程度 と同水準 を維持 の維持': after('='),
-  '≧ ≥ >= => 最低 少なくとも 最低でも': before('>='),
-  '≦ ≤ <= =< 最大 最大でも': before('<='),
+  '≧ ≥ >= => 最低 少なくとも 最低でも 下限': before('>='),
+  '≦ ≤ <= =< 最大 最大でも 上限': before('<='),
   '> ＞': before('>'),
   '< ＜': before('<'),
 };
@@ -59,7 +59,7 @@ const BY_FIRST: ReadonlyMap<string, readonly string[]> = groupByFirst([...WORDS.
 
 /** Words that begin like one of ours and mean something else. */
 const OTHER_WORDS =
-  /^(?:増[税築刊殖補減]|減[免価税点災塩反便]|超過|超高齢|超え?音|約款|約束|最低賃金|最大限|アップ[デロ]|アップル|以上の?とおり|毎年報|年間計画|までもなく|程度の差|カット紙)/;
+  /^(?:増[税築刊殖補減]|減[免価税点災塩反便]|超過|超高齢|超え?音|約款|約束|最低賃金|最大限|[上下]限(?! ?[\d約:])|アップ[デロ]|アップル|以上の?とおり|毎年報|年間計画|までもなく|程度の差|カット紙)/;
 
 /** The longest word of the lexicon at `at` of a folded text. */
 export function lexiconAt(folded: string, at: number): { entry: LexiconEntry; end: number } | null {

@@ -58,7 +58,8 @@ export function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
 function kindOf(clause: Clause, token: QuantityToken, reference: ReferenceToken | null): QuantityKind {
   const unit = token.unit ?? borrowedUnit(clause, trailingGroups(clause))?.name ?? null;
   if (unit !== '%' && unit !== '倍') {
-    return reference?.form === 'ratio' && unit === 'ポイント' ? 'ratio_to_previous' : 'numeric';
+    if (reference === null || unit !== 'ポイント') return 'numeric';
+    return reference.previousYear ? 'ratio_to_previous' : 'relative_to_baseline';
   }
   if (reference !== null) return reference.previousYear ? 'ratio_to_previous' : 'relative_to_baseline';
   const amount = clause.head.after.change !== null && !clause.head.after.toLevel;

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold';
+import { joinBaselines } from './baseline-beside';
 import { readClauses } from './clause';
 import { applyContext, type TargetContext } from './context';
 import type { Draft } from './draft';
@@ -19,12 +20,35 @@ const LONGEST = 2000;
  * note, and a reading with notes is not `sure`.
  */
 export function readTarget(text: string, context: TargetContext = {}): TargetReading {
-  const folded = foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n');
+  const folded = closedUp(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
   if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
-  const drafts = applyContext(readCell(folded), context, (other) => readTarget(other));
+  const drafts = applyContext(cellOf(folded), context, (other) => readTarget(other));
   const notes = [...new Set(drafts.flatMap((draft) => draft.notes))];
   if (text.length > LONGEST) notes.push(`長い文章のため、はじめの${LONGEST}文字だけを読みました`);
   return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
+}
+
+/** 「80%以上」 and 15 種 類 以 上: quotation marks around the whole cell and characters set wide apart say nothing. */
+function closedUp(folded: string): string {
+  const quoted = /^ *「([^「」]*\d[^「」]*)」 *$/.exec(folded)?.[1] ?? folded;
+  return quoted.replace(
+    /(?:(?<![一-龠ぁ-んァ-ヴ])[一-龠ぁ-んァ-ヴ] ){1,20}[一-龠ぁ-んァ-ヴ](?![一-龠ぁ-んァ-ヴ])/g,
+    (run) => (run.length > 2 ? run.replace(/ /g, '') : run),
+  );
+}
+
+/** Cells read lately: plans repeat their targets from year to year and from row to row. */
+const recent = new Map<string, readonly Draft[]>();
+const MOST_RECENT = 5000;
+
+/** What the text says without its row; never changed afterwards. */
+function cellOf(folded: string): readonly Draft[] {
+  const known = recent.get(folded);
+  if (known !== undefined) return known;
+  const read = readCell(folded);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(folded, read);
+  return read;
 }
 
 /** ○件→△件: with △ as a blank to fill in, ○ is no zero either. */
@@ -53,7 +77,15 @@ function readTokens(folded: string, tokens: readonly Token[]): Draft[] {
       ? items.filter((item) => !item.remark).map((item) => named(readText(itemText(folded, item)), item))
       : readLines(folded, items);
   }
-  return sharedPredicate(folded, items) ?? readItems(folded, items);
+  return notYet(folded, items) ?? sharedPredicate(folded, items) ?? joinBaselines(readItems(folded, items));
+}
+
+/** 5年に1度の調査のため未測定: the figure only tells why there is none. */
+function notYet(folded: string, items: readonly Item[]): Draft[] | null {
+  const [item] = items;
+  if (item === undefined || items.length > 1 || item.enumerator !== null) return null;
+  const reason = /(?:ため|ので|により|であり|につき)[、 ]?[^、\d ]{0,8}(?:未[^\d ]{1,3}|なし|中|待ち|予定)$/;
+  return reason.test(itemText(folded, item)) ? [readText(itemText(folded, item))] : null;
 }
 
 function readItems(folded: string, items: readonly Item[]): Draft[] {
@@ -156,7 +188,9 @@ function readText(text: string): Draft {
     case 'milestone':
       return { part: milestonePart(reading.stage), notes, bare: false };
     case 'zero':
-      return words(quantityPart({ kind: 'numeric', value: 0, comparator: '=', label: reading.label }));
+      return words(
+        quantityPart({ kind: 'numeric', value: 0, unit: reading.unit, comparator: '=', label: reading.label }),
+      );
     case 'all':
       return {
         part: quantityPart({ kind: 'percent', value: 100, unit: '%', comparator: '=', condition: unwrap(text) }),

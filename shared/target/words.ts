@@ -1,6 +1,7 @@
 import { parseFiscalYears } from '../calendar/parse-year';
 import { foldWidth } from '../text/fold';
 import type { Change, Comparator, MilestoneStage } from './target';
+import { parseUnit } from './units';
 
 /** What a text without a figure says. `note` tells why the reading is not sure; null where it is. */
 export type WordsReading =
@@ -17,24 +18,27 @@ export type WordsReading =
       readonly baseline: string | null;
       readonly note: string | null;
     }
-  | { readonly kind: 'zero'; readonly label: string | null; readonly note: null }
+  | { readonly kind: 'zero'; readonly label: string | null; readonly unit: string | null; readonly note: null }
   | { readonly kind: 'all'; readonly note: string | null };
 
 const DASHES = /^[-‐‑‒–—―−ー─－ｰ~〜/／\\＼・.…]+$|^[-—–]{2,}$|^[(（【[]? ?[-‐‑–—―−ー－] ?[)）】\]]?$/;
 const NOT_APPLICABLE =
-  /^(?:(?:該当|対象|設定|目標|予定|数値|指標|特に|計画|実績|値)?(?:は)?(?:なし|無し|無|ありません)|対象外|N\/?A|n\/a|なしのため.*|非該当|除外)$/;
+  /^(?:(?:該当|対象|実施|(?:該当|対象)(?:案件|者|事業|施設|校|件数)|設定|目標|予定|数値|指標|特に|計画|実績|値)?(?:は)?(?:なし|無し|無|ありません)|対象外|N\/?A|n\/a|なしのため.*|非該当|除外)$/;
 const ZERO =
-  /^(.{0,24}?)(?:は|が|を|の)?(?:ゼロ|零|皆無)(?:件|人|箇所|か所|%|円|回|時間)?(?:を維持|の維持|維持|を目指す|の継続|とする)?$/;
+  /^(.{0,24}?)(?:は|が|を|の)?(?:ゼロ|零|皆無)(件|人|箇所|か所|円|回|時間)?(?:を維持|の維持|維持|を目指す|の継続|とする)?$/;
 
 const UNDECIDED: readonly RegExp[] = [
   /^(?:TBD|tbd|要検討|要調整|未入力|空欄|\?+|？+)$/,
-  /(?:未定|未設定|未確定|未決定|集計中|算出中|集計待ち|集計前|精査中|未集計|未把握|把握できず)$/,
+  /(?:未定|未設定|未確定|未決定|(?:集計|算出|算定|精査|照会|回答待ち|推計)中|(?:集計|公表|確定|結果)待ち|(?:集計|公表|確定)前|未集計|未把握|把握できず)$/,
   /^(?:目標値?|数値|指標|値|現在|今後|内容|詳細)?(?:は|を|について)?(?:検討|調整|調査|協議|確認|設定|作成|策定)中(?:です|である)?$/,
   /(?:目標値?|数値|指標)(?:を|は|の)?(?:検討|設定|調整)(?:中|する|予定)?$/,
   /(?:別途|適宜|今後|随時|改めて|個別に|都度|後日).*(?:設定|定め|決定|検討|協議|調整|公表)(?:る|する|予定|します)?$/,
-  /(?:合わせ|併せ|あわせ|応じ|踏まえ|基づ[きい]|決定時|導入時|開始時|策定後|確定後|決定後|時に|後に|のうえ|上で|うえで|次第).*(?:設定|定め|決定)(?:る|する|予定|します)?$/,
+  /(?:合わせ|併せ|あわせ|応じ|踏まえ|基づ[きい]|決定時|導入時|開始時|策定後|確定後|決定後|時に|後に|のうえ|の上|上で|うえで|次第|により|によって|によ[りっ]|を見て|を経て|を受けて).*(?:設定|定め|決定)(?:る|する|予定|します)?$/,
   /(?:設定|決定|公表)予定$/,
-  /(?:年度?に|時に|後に|の?上|うえ|して|次第|で)設定$/,
+  /(?:年度?に|時に|後に|の?上|うえ|して|次第|で|において|にて)設定(?:する|します)?$/,
+  /(?:[後時]に|以降に?|次第|を見て|を踏まえ)検討(?:する)?$/,
+  /設定(?:は|が|することが)?(?:困難|難しい|できない)/,
+  /(?:結果|状況|動向|進捗)による$/,
   /未(?:計測|測定|調査|公表|把握)$/,
   /(?:で|に|により|において|にて|の中で)(?:別に)?定める(?:成果)?(?:指標|値|目標値?|数値|とおり|もの|内容)?$/,
 ];
@@ -47,7 +51,7 @@ const STAGES: readonly (readonly [MilestoneStage, string])[] = [
   ],
   [
     '導入',
-    '導入 設置 開始 公開 リリース 開設 切替 切り替え 切替え 配備 配置 開館 開校 開園 採用 適用 移行 更新 統合 開催 配布 展開 横展開 発行 公表 認定 取得 締結 加入 移転 登録 拡大導入 本格導入 一部導入 全庁導入 全校導入 発足 創設 新設 設立 発信開始 購入',
+    '導入 リプレイス リプレース 入替 入れ替え 入替え 設置 開始 公開 リリース 開設 切替 切り替え 切替え 配備 配置 開館 開校 開園 採用 適用 移行 更新 統合 開催 配布 展開 横展開 発行 公表 認定 取得 締結 加入 移転 登録 拡大導入 本格導入 一部導入 全庁導入 全校導入 発足 立ち上げ 立上げ 創設 新設 設立 発信開始 購入',
   ],
   [
     '試行',
@@ -55,7 +59,7 @@ const STAGES: readonly (readonly [MilestoneStage, string])[] = [
   ],
   [
     '構築',
-    '構築 開発 整備 テスト 構築・テスト 検証テスト データ移行 移行作業 設定作業 改修 建設 工事 施工 製作 製造 構築作業 システム改修 設定',
+    '構築 開発 整備 テスト 構築・テスト 検証テスト データ移行 着手 移行作業 設定作業 改修 建設 工事 施工 製作 製造 構築作業 システム改修 設定',
   ],
   [
     '設計',
@@ -76,20 +80,26 @@ const SENTENCE =
   /(?:を?(?:行う|行います|実施する|実施します|進める|図る|実現する|実現します|目指す|推進する|完了する|完了させる)|していく|します|しました|する|した|いたします|である|こと|とする|できる|される|なる|取り組む|努める|増やす|減らす)$/;
 const HOPE =
   /可能な限り|努め|目指|取り?組|進め|推進|寄与|図[るりっ]|していく|できるよう|ように(?:する|なる)|つなが|つなげ|必要に応じ|将来的|当面|期待|促[しす進]/;
+/** 普及啓発を実施, 連携を開始: what is done is no project, yet doing it is a step. */
+const DONE_TAIL = /(?:の|を)(?:実施|開始)$|に着手$/;
+/** What is only wished for: no one can say on which day such a thing is there. */
+const IDEAL =
+  /(?:社会|まち|まちづくり|都市|地域|行政|行財政|市政|財政|市役所|自治体|暮らし|くらし|生活|環境|サービス|世界|Society ?5\.0|向上|効率化|推進|充実|軽減|最適化|高度化)の?(?:の実現|を実現|実現|運営|経営)$/;
 const STATE_WORDS =
   /(?:推進|充実|向上|促進|強化|活用|拡大|周知|連携|支援|確保|啓発|普及|改善|PR|拡充|醸成|創出|解消|軽減|育成|浸透|徹底|安定|対応|実感|満足|維持管理|提供方法|周知等|共有)$/;
 const MEASURE_CHANGE =
-  /^(.{0,24}(?:数|率|額|量|時間|割合|件数|人数|費|コスト|日数)の?)?(微増|漸増|増加傾向|微減|減少傾向|増加|増|増やす|上昇|向上|拡大|増大|減少|削減|減|短縮|低減|低下|抑制|縮減|減らす)$/;
+  /^(.{0,24}(?:数|率|額|量|時間|割合|件数|人数|費|コスト|日数)の?)?(微増|漸増|増加傾向|微減|減少傾向|増加|増|増やす|上昇|向上|拡大(?<=.拡大)|増大|減少|削減|減|短縮|低減|低下|抑制|縮減|減らす)$/;
 const KEEP =
   /^(?:.{0,20}(?:数|率|額|水準|割合|時間|度|前年度?比?)[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準)$/;
 const ALL =
-  /^(?:.{0,15}[^安健保完万])?全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|教員|児童|生徒)(?:で|に|へ|の|を)?(?:実施|導入|達成|設置|配備|公開|対応|完了|整備|受講)?$/;
+  /^(?:.{0,15}[^安健保完万])?全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|教員|児童|生徒)(?:達成|受講|[でにへのを](?:達成|受講))?$/;
 
 const NAMED_DASH = /^(?:現状値?|基準値?|目標値?|実績値?|計画値?)[\s:：]*[-‐–—―−ー－]$/;
 
 /** True for a cell that only says that there is nothing to say: — － - / and their like. */
 export function isDash(text: string): boolean {
-  return DASHES.test(text.trim());
+  const trimmed = text.trim();
+  return DASHES.test(trimmed) || (/^[-‐–—―−ー－] ?[^-\s\d]/.test(trimmed) && parseUnit(trimmed.slice(1)) !== null);
 }
 
 /** Reads a folded text without a figure: a milestone, a wish, not decided, not applicable, or a word that stands for a figure. */
@@ -98,12 +108,17 @@ export function readWords(text: string): WordsReading {
   if (isDash(trimmed) || NAMED_DASH.test(trimmed)) return { kind: 'not_applicable', note: null };
   const inner = unwrap(trimmed).replace(/^※ ?/, '');
   const bare = inner.replace(/\s+/g, '');
-  if (/(?:データなし|(?:計測|測定|評価|比較|算出)(?:不能|できず|できない|不可))$/.test(bare)) {
+  if (
+    /(?:調査|測定|計測|集計|アンケート)(?:を|は|が)?(?:なし|無し|未実施|実施せず|していない|実施していない|非実施)$|(?:実績|データ|対象者|対象)(?:値|数)?(?:は|が)?(?:なし|無し)$|(?:(?:計測|測定|評価|比較|算出)(?:不能|できず|できない|不可))$/.test(
+      bare,
+    )
+  ) {
     return { kind: 'not_applicable', note: '値がないことを述べています' };
   }
   if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
   const zero = ZERO.exec(bare);
-  if (zero !== null) return { kind: 'zero', label: zero[1] === '' ? null : (zero[1] ?? null), note: null };
+  if (zero !== null)
+    return { kind: 'zero', label: zero[1] || null, unit: zero[2]?.replace('か所', '箇所') ?? null, note: null };
   const outside = outsideBrackets(bare);
   if (UNDECIDED.some((pattern) => pattern.test(bare) || pattern.test(outside)))
     return { kind: 'undecided', note: null };
@@ -162,11 +177,19 @@ function readStage(bare: string): WordsReading {
     return { kind: 'milestone', stage: stageOf(stripTails(text)), note: '複数の年度の工程が書かれています' };
   const sentence = SENTENCE.test(text);
   const core = stripTails(sentence ? text.replace(SENTENCE, '').replace(/[をにと]$/, '') : text);
-  const achieved = /を?実現(?:する|します)$/.test(text);
-  const stage = stageOf(core) ?? (achieved ? '完了' : null);
+  const promised = /(実現|実施)(?:する|します)$/.exec(text)?.[1];
+  const stage = stageOf(core) ?? (promised === undefined ? null : promised === '実現' ? '完了' : '運用');
   if (core === '' && dated) return { kind: 'milestone', stage: null, note: '期日だけが書かれています' };
   if (sentence) return readSentence(text, stage, dated);
+  if (IDEAL.test(text)) {
+    const shown = /実現$/.test(text) && /化/.test(text) ? '「実現」がいつ何をもって言えるかが書かれていません' : null;
+    const built = text.split(/及び|並びに|、/)[0] ?? text;
+    if (built !== text && stageOf(built) !== null)
+      return { kind: 'milestone', stage: stageOf(built), note: '工程と願いが並んでいます。工程のほうで読みました' };
+    return { kind: 'qualitative', note: shown };
+  }
   if (stage !== null) return { kind: 'milestone', stage, note: null };
+  if (DONE_TAIL.test(text)) return { kind: 'milestone', stage: /開始$/.test(text) ? '導入' : '運用', note: null };
   if (STATE_WORDS.test(core)) return { kind: 'qualitative', note: null };
   if (/(?:化|開通|成立|廃止|供給|導入率|ゼロ化|接続)$/.test(core)) {
     return { kind: 'milestone', stage: null, note: 'どの段階の工程かが読み取れません' };
