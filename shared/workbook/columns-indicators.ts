@@ -129,6 +129,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
     ),
     { key: 'reading', heading: '読み取り', width: 240, kind: 'source', style: { ...STYLES.text, ...STYLES.quiet } },
     { key: 'source', heading: '出所', width: 120, kind: 'source', style: STYLES.quiet },
+    { key: 'rank', heading: '順位', group: '集計用', width: 64, kind: 'formula', style: STYLES.helper },
     ...nodeLevelNames(plan).map(
       (level, index): Column => ({
         key: `level:${index}`,

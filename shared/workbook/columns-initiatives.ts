@@ -89,6 +89,7 @@ export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly
       (label): Column => ({ key: `attribute:${label}`, heading: label, width: 180, kind: 'input', style: STYLES.text }),
     ),
     { key: 'source', heading: '出所', width: 120, kind: 'source', style: STYLES.quiet },
+    { key: 'rank', heading: '順位', group: '集計用', width: 64, kind: 'formula', style: STYLES.helper },
     { key: 'node', heading: '所属ID', group: '集計用', width: 64, kind: 'identity' },
     ...levels.map(
       (level, index): Column => ({

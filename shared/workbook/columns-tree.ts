@@ -34,5 +34,16 @@ export function treeColumns(plan: Plan): Column[] {
         kind: 'identity',
       }),
     ),
+    // Names of everything above a node, so that other sheets find them by the node's own ID.
+    ...levels.map(
+      (level, index): Column => ({
+        key: `above:${index}`,
+        heading: level,
+        group: '上位の名称（計算用）',
+        width: 64,
+        kind: 'formula',
+        style: STYLES.helper,
+      }),
+    ),
   ];
 }

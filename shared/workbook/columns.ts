@@ -45,13 +45,24 @@ export function tableOf(sheet: string, columns: readonly Column[], items: number
 
 /** Number of a column, from 1. Throws where the table has no such column. */
 export function columnNumber(table: Table, key: string): number {
-  const index = table.columns.findIndex((column) => column.key === key);
-  if (index < 0) throw new Error(`${table.sheet} has no column ${key}`);
+  const index = placesOf(table.columns).get(key);
+  if (index === undefined) throw new Error(`${table.sheet} has no column ${key}`);
   return index + 1;
 }
 
 export function hasColumn(table: Table, key: string): boolean {
-  return table.columns.some((column) => column.key === key);
+  return placesOf(table.columns).has(key);
+}
+
+const places = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
+
+/** Places of the columns by key, from 0: every formula asks for them. */
+function placesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const known = places.get(columns);
+  if (known !== undefined) return known;
+  const made = new Map(columns.map(({ key }, index) => [key, index]));
+  places.set(columns, made);
+  return made;
 }
 
 /** `$K7`: a cell of the same row, for formulas that stand in that row; survives sorting. */
@@ -68,8 +79,35 @@ export function columnReference(table: Table, key: string): string {
   return `${sheetInFormula(table.sheet)}!$${letters}$${table.headerRow}:$${letters}$${table.lastRow}`;
 }
 
-/** Looks a text up by stable ID (`id` is a reference); an empty text where the ID or the text is missing, never 0. */
-export function lookupText(table: Table, idKey: string, valueKey: string, id: string): string {
+/** `指標!$K$15`: one cell of a table, for formulas of other sheets. */
+export function cellReference(table: Table, key: string, row: number): string {
+  return `${sheetInFormula(table.sheet)}!$${columnLetters(columnNumber(table, key))}$${row}`;
+}
+
+/**
+ * `near` where it still holds, else `far`. References to single cells follow inserted rows and cost nothing; after sorting, deleting
+ * or typing over IDs the condition fails, and the search through the whole column gives the same answer, only slower.
+ */
+export function nearOrFar(condition: string, near: string, far: string): string {
+  return `IFERROR(IF(${condition},${near},NA()),${far})`;
+}
+
+/**
+ * Looks a text up by stable ID (`id` is a reference); an empty text where the ID or the text is missing, never 0.
+ * `row` is where the item stood when the workbook was made.
+ */
+export function lookupText(table: Table, idKey: string, valueKey: string, id: string, row?: number): string {
   const place = `MATCH(${id},${columnReference(table, idKey)},0)`;
-  return `IFERROR(INDEX(${columnReference(table, valueKey)},${place})&"","")`;
+  const far = `IFERROR(INDEX(${columnReference(table, valueKey)},${place})&"","")`;
+  if (row === undefined) return far;
+  return nearOrFar(`${cellReference(table, idKey, row)}=${id}`, `${cellReference(table, valueKey, row)}&""`, far);
+}
+
+/** As `lookupText`, for a cell that may hold a number: a number stays one, a blank cell gives an empty text. */
+export function lookupValue(table: Table, valueKey: string, id: string, row?: number): string {
+  const found = `INDEX(${columnReference(table, valueKey)},MATCH(${id},${columnReference(table, 'id')},0))`;
+  const far = `IFERROR(IF(${found}="","",${found}),"")`;
+  if (row === undefined) return far;
+  const cell = cellReference(table, valueKey, row);
+  return nearOrFar(`${cellReference(table, 'id', row)}=${id}`, `IF(${cell}="","",${cell})`, far);
 }

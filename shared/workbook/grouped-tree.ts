@@ -1,10 +1,20 @@
 import type { Condition, Criterion, Expression } from '../assess/expression';
 
-/** The tree with further criteria in every COUNTIFS and SUMIFS: only the rows of one node, only rows that decide. */
-export function withCriteria(tree: Expression, criteria: readonly Criterion[]): Expression {
-  const part = (of: Expression): Expression => withCriteria(of, criteria);
+/**
+ * The tree with further criteria in every COUNTIFS and SUMIFS: only the rows of one node, only rows that decide. Counts of a label that
+ * the sheet shows already are taken from there: `shown` names the input for a label.
+ */
+export function withCriteria(
+  tree: Expression,
+  criteria: readonly Criterion[],
+  shown: (label: string) => Expression | null = () => null,
+): Expression {
+  const part = (of: Expression): Expression => withCriteria(of, criteria, shown);
   switch (tree.node) {
-    case 'count':
+    case 'count': {
+      const label = labelOf(tree.where);
+      return (label === null ? null : shown(label)) ?? { ...tree, where: [...criteria, ...tree.where] };
+    }
     case 'sum':
       return { ...tree, where: [...criteria, ...tree.where] };
     case 'arithmetic':
@@ -21,6 +31,13 @@ export function withCriteria(tree: Expression, criteria: readonly Criterion[]): 
     default:
       return tree;
   }
+}
+
+/** The label that a count asks for, where that is all it asks for. */
+function labelOf(where: readonly Criterion[]): string | null {
+  const [only, ...more] = where;
+  if (!only || more.length > 0 || !('equals' in only) || only.equals.node !== 'text') return null;
+  return only.equals.text;
 }
 
 function inCondition(condition: Condition, part: (of: Expression) => Expression): Condition {

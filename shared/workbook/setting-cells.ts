@@ -25,6 +25,7 @@ export const LISTS = {
   years: { label: 'E', value: 'F' },
   halves: { label: 'H', value: 'I' },
   stages: { label: 'K' },
+  results: { label: 'M' },
 } as const;
 export const SETTINGS_HEADER_ROW = 4;
 export const SETTINGS_FIRST_ROW = 5;
@@ -62,6 +63,15 @@ export function halfYearChoices(plan: Plan): { readonly label: string; readonly 
   return [...positions].sort((a, b) => a - b).map((position) => ({ label: halfYearLabel(position), position }));
 }
 
+/** Formula of the position of the half-year that a cell names; `now` is the label that stands there, where it is one of the list. */
+export function halfYearPosition(labels: readonly string[], cell: string, now: string | null): string {
+  const found = `INDEX(${listRange(LISTS.halves.value, labels.length)},MATCH(${cell},${listRange(LISTS.halves.label, labels.length)},0))`;
+  const index = now === null ? -1 : labels.indexOf(now);
+  if (index < 0) return found;
+  const at = (letter: string): string => `${SHEETS.settings}!$${letter}$${SETTINGS_FIRST_ROW + index}`;
+  return `IF(${at(LISTS.halves.label)}=${cell},${at(LISTS.halves.value)},${found})`;
+}
+
 /** 令和2年度上期 */
 export function halfYearLabel(position: Position): string {
   const half = halfYearAt(position);
@@ -83,9 +93,9 @@ function roundingWords({ mode, digits }: Rounding): string {
   return `${digits === 0 ? '整数' : `小数第${digits}位`}に${mode === 'truncate' ? '切捨て' : '四捨五入'}`;
 }
 
-/** The settings from top to bottom. */
-export function settingLines(plan: Plan, settings: WorkbookSettings): SettingLine[] {
-  return [...planLines(plan), ...evaluationLines(plan, settings), ...ruleLines(settings.rules)];
+/** The settings from top to bottom; `indicatorIds` is the ID column of 指標. */
+export function settingLines(plan: Plan, settings: WorkbookSettings, indicatorIds: string): SettingLine[] {
+  return [...planLines(plan), ...evaluationLines(plan, settings, indicatorIds), ...ruleLines(settings.rules)];
 }
 
 const heading = (key: string, label: string): SettingLine => ({
@@ -113,7 +123,7 @@ function planLines(plan: Plan): SettingLine[] {
   ];
 }
 
-function evaluationLines(plan: Plan, settings: WorkbookSettings): SettingLine[] {
+function evaluationLines(plan: Plan, settings: WorkbookSettings, indicatorIds: string): SettingLine[] {
   const years = yearsOf(plan);
   const chosen = evaluationYearOf(plan, settings);
   const row = (offset: number): number => SETTINGS_FIRST_ROW + planLines(plan).length + offset;
@@ -138,6 +148,14 @@ function evaluationLines(plan: Plan, settings: WorkbookSettings): SettingLine[] 
       style: { numberFormat: '0', horizontal: 'left' },
     },
     {
+      key: 'indicatorRows',
+      label: '指標の行数',
+      input: formulaCell(`=COUNTA(${indicatorIds})-1`),
+      help: '行が足されると、集計は全行を探し直します。',
+      kind: 'formula',
+      style: { numberFormat: '0', horizontal: 'left' },
+    },
+    {
       key: 'today',
       label: '今日',
       input: formulaCell('=TODAY()'),
@@ -149,7 +167,7 @@ function evaluationLines(plan: Plan, settings: WorkbookSettings): SettingLine[] 
       key: 'todayPosition',
       label: '今日の年度と半期',
       input: formulaCell(
-        `=YEAR($B$${row(3)})-IF(MONTH($B$${row(3)})<4,1,0)+IF(AND(MONTH($B$${row(3)})>=4,MONTH($B$${row(3)})<=9),0,0.5)`,
+        `=YEAR($B$${row(4)})-IF(MONTH($B$${row(4)})<4,1,0)+IF(AND(MONTH($B$${row(4)})>=4,MONTH($B$${row(4)})<=9),0,0.5)`,
       ),
       help: '年度の西暦。下期は0.5を足したもの。',
       kind: 'formula',

@@ -6,7 +6,7 @@ import { barRules } from '../bar-rules';
 import { formulaCell, textCell } from '../cell-input';
 import { columnNumber, lookupText, rowReference } from '../columns';
 import type { Layout } from '../layout';
-import { halfYearChoices, halfYearLabel, LISTS, listRange } from '../setting-cells';
+import { halfYearChoices, halfYearLabel, halfYearPosition } from '../setting-cells';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
 import { CHECK_DATE } from '../words';
@@ -18,6 +18,7 @@ const EXTENT_WORDS = { exact: '開始と終了あり', startOnly: '開始のみ'
 export function actionsSheet(layout: Layout): WriteOp[] {
   const { actions, plan, axis } = layout;
   const first = axis[0];
+  const halves = halfYearChoices(plan).map((half) => half.label);
   return [
     ...tableOps(
       actions,
@@ -26,7 +27,7 @@ export function actionsSheet(layout: Layout): WriteOp[] {
         lead: say(workbookMessages.actionsLead, 'ja', {}),
         protection: say(workbookMessages.protection, 'ja', {}),
       },
-      plan.actions.map((action, index) => rowOf(layout, action, actions.firstRow + index)),
+      plan.actions.map((action, index) => rowOf(layout, action, actions.firstRow + index, halves)),
       { frozenColumns: columnNumber(actions, 'label'), paper: 'A3' },
     ),
     {
@@ -46,13 +47,12 @@ export function actionsSheet(layout: Layout): WriteOp[] {
   ];
 }
 
-function rowOf(layout: Layout, action: Action, row: number): TableRow {
+function rowOf(layout: Layout, action: Action, row: number, halves: readonly string[]): TableRow {
   const { actions, initiatives } = layout;
-  const halves = halfYearChoices(layout.plan).length;
-  const place = (key: string): string => {
-    const cell = rowReference(actions, key, row);
-    const found = `INDEX(${listRange(LISTS.halves.value, halves)},MATCH(${cell},${listRange(LISTS.halves.label, halves)},0))`;
-    return `IFERROR(${found}${key === 'to' ? '+0.5' : ''},"${CHECK_DATE}")`;
+  const place = (key: 'from' | 'to'): string => {
+    const half = action[key];
+    const found = halfYearPosition(halves, rowReference(actions, key, row), half ? halfYearLabel(startOf(half)) : null);
+    return key === 'to' ? `${found}+0.5` : found;
   };
   const [from, to, fromAt] = ['from', 'to', 'fromAt'].map((key) => rowReference(actions, key, row));
   return new Map([
@@ -60,7 +60,15 @@ function rowOf(layout: Layout, action: Action, row: number): TableRow {
     ['initiative', textCell(action.initiative)],
     [
       'initiativeName',
-      formulaCell(`=${lookupText(initiatives, 'id', 'name', rowReference(actions, 'initiative', row))}`),
+      formulaCell(
+        `=${lookupText(
+          initiatives,
+          'id',
+          'name',
+          rowReference(actions, 'initiative', row),
+          layout.rows.initiatives.get(action.initiative),
+        )}`,
+      ),
     ],
     ['label', textCell(action.label)],
     ['from', textCell(action.from ? halfYearLabel(startOf(action.from)) : '')],
@@ -68,7 +76,17 @@ function rowOf(layout: Layout, action: Action, row: number): TableRow {
     ['extent', textCell(EXTENT_WORDS[action.extent])],
     ['source', sourceCell(action.source)],
     // An action that states only its end begins there: it is one half-year long.
-    ['fromAt', formulaCell(`=IF(${from}="",IF(${to}="","${CHECK_DATE}",${place('to')}-0.5),${place('from')})`)],
-    ['toAt', formulaCell(`=IF(${to}="","",IF(${place('to')}<=${fromAt},"${CHECK_DATE}",${place('to')}))`)],
+    [
+      'fromAt',
+      formulaCell(
+        `=IFERROR(IF(${from}="",IF(${to}="","${CHECK_DATE}",${place('to')}-0.5),${place('from')}),"${CHECK_DATE}")`,
+      ),
+    ],
+    [
+      'toAt',
+      formulaCell(
+        `=IFERROR(IF(${to}="","",IF(${place('to')}<=${fromAt},"${CHECK_DATE}",${place('to')})),"${CHECK_DATE}")`,
+      ),
+    ],
   ]);
 }

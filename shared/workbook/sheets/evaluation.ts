@@ -1,4 +1,4 @@
-import { type Criterion, count, type Expression, input, text } from '../../assess/expression';
+import { type Criterion, count, type Expression, input, number, text } from '../../assess/expression';
 import { progressTree, rollUpTree } from '../../assess/roll-up';
 import type { RuleSet } from '../../assess/rule-set';
 import { type References, toFormula } from '../../assess/to-formula';
@@ -9,7 +9,6 @@ import { outline } from '../../roadmap/outline';
 import { rangeOf } from '../address';
 import { formulaCell, textCell } from '../cell-input';
 import { columnReference, hasColumn, rowReference, type Table, tableOf } from '../columns';
-import { ROLES } from '../columns-indicators';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import { evaluationColumns } from '../evaluation-columns';
 import { rulesFor } from '../grade-rules';
@@ -18,6 +17,7 @@ import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
 import { levelFill, STYLES } from '../palette';
 import { referenceBlocks } from '../reference-block';
+import { resultOrder } from '../result-order';
 import { SHEETS } from '../sheet-names';
 import { type TableRow, tableOps } from '../table-ops';
 import type { CellInput, WriteOp } from '../write-op';
@@ -93,27 +93,37 @@ function rowOf(layout: Layout, table: Table, row: number, node: PlanNode | null)
     id,
     ...Object.fromEntries(
       [initiatives, indicators].flatMap((of) => [
-        ...['priority', 'progress', 'outcome', 'role', 'grade', 'rate'].flatMap((key) =>
+        ...['priority', 'progress', 'outcome', 'rank', 'rate'].flatMap((key) =>
           hasColumn(of, key) ? [[`${of.sheet}:${key}`, columnReference(of, key)]] : [],
         ),
         ...(node === null ? [] : [[`${of.sheet}:level`, columnReference(of, `level:${node.level}`)]]),
       ]),
     ),
   };
-  const decides: Criterion = { column: `${indicators.sheet}:role`, equals: text(ROLES.decides) };
+  const order = resultOrder(rules);
+  const ranked = (label: string): Criterion => ({
+    column: `${indicators.sheet}:rank`,
+    equals: number(order.indexOf(label) + 1),
+  });
+  const decides: Criterion = { column: `${indicators.sheet}:rank`, isNumber: true };
   const counted = (of: Table, ...where: readonly Criterion[]): CellInput =>
     formulaCell(toFormula(count(...rowsOf(of), ...where), references));
   const labelled = (of: Table, column: string, label: string): Criterion => ({
     column: `${of.sheet}:${column}`,
     equals: text(label),
   });
-  const rolledUp = (tree: Expression, of: Table, column: string, ...where: readonly Criterion[]): CellInput =>
+  /** Counts that the row shows already are taken from its own cells. */
+  const rolledUp = (tree: Expression, of: Table, column: string, shown: string, ...where: readonly Criterion[]) =>
     formulaCell(
-      toFormula(withCriteria(tree, [...rowsOf(of), ...where]), {
-        ...references,
-        grade: columnReference(of, column),
-        ...(hasColumn(of, 'rate') ? { rate: columnReference(of, 'rate') } : {}),
-      }),
+      toFormula(
+        withCriteria(tree, [...rowsOf(of), ...where], (label) => ownCount(table, `${shown}:${label}`)),
+        {
+          ...ownCounts(table, row),
+          ...references,
+          grade: columnReference(of, column),
+          ...(hasColumn(of, 'rate') ? { rate: columnReference(of, 'rate') } : {}),
+        },
+      ),
     );
   const keysOf = (head: string): string[] =>
     table.columns.map((column) => column.key).filter((key) => key.startsWith(head));
@@ -136,20 +146,26 @@ function rowOf(layout: Layout, table: Table, row: number, node: PlanNode | null)
       counted(initiatives, labelled(initiatives, 'progress', labelOf(key))),
     ]),
     ['progressBlank', rest('initiatives', keysOf('progress:'))],
-    ['progressRate', rolledUp(progressTree(rules, whole), initiatives, 'progress')],
+    ['progressRate', rolledUp(progressTree(rules, whole), initiatives, 'progress', 'progress')],
     ...keysOf('outcome:').map((key): [string, CellInput] => [
       key,
       counted(initiatives, labelled(initiatives, 'outcome', labelOf(key))),
     ]),
     ['outcomeOther', rest('initiatives', keysOf('outcome:'))],
     ['indicators', counted(indicators, decides)],
-    ...keysOf('indicator:').map((key): [string, CellInput] => [
-      key,
-      counted(indicators, labelled(indicators, 'grade', labelOf(key)), decides),
-    ]),
+    ...keysOf('indicator:').map((key): [string, CellInput] => [key, counted(indicators, ranked(labelOf(key)))]),
     ['indicatorOther', rest('indicators', keysOf('indicator:'))],
-    ['indicatorRate', rolledUp(rollUpTree(withoutWeights(rules), whole), indicators, 'grade', decides)],
+    ['indicatorRate', rolledUp(rollUpTree(withoutWeights(rules), whole), indicators, 'grade', 'indicator', decides)],
   ]);
+}
+
+/** The cell of the same row that counts a label, as an input of a tree; null where no column counts it. */
+function ownCount(table: Table, key: string): Expression | null {
+  return hasColumn(table, key) ? input(key) : null;
+}
+
+function ownCounts(table: Table, row: number): References {
+  return Object.fromEntries(table.columns.map(({ key }) => [key, rowReference(table, key, row)]));
 }
 
 /** The plan's model has no weights yet: every indicator weighs the same. */

@@ -13,7 +13,9 @@ import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
 import { STYLES } from '../palette';
 import { rateFormulas } from '../rate-formulas';
+import { resultOrder } from '../result-order';
 import type { SeriesRow } from '../series-rows';
+import { LISTS, listRange } from '../setting-cells';
 import { sourceCell } from '../source-cell';
 import { runsOf, type TableRow, tableOps } from '../table-ops';
 import { resultDigits, valueFormat } from '../value-format';
@@ -82,6 +84,7 @@ function rowOf(layout: Layout, item: SeriesRow, row: number, owners: OwnerKind):
       [`targetText:${year}`, textCell(indicator.targets[year]?.text)],
       [`actualText:${year}`, textCell(indicator.actuals[year]?.text)],
     ]),
+    ['rank', formulaCell(rankFormula(layout, row))],
     ['reading', textCell(readingNotes(item))],
     ['source', sourceCell(indicator.source)],
   ]);
@@ -96,11 +99,12 @@ function ownerCells(layout: Layout, owner: string | null, row: number, owners: O
   const id = rowReference(indicators, 'owner', row);
   const table = kind === 'initiative' ? initiatives : tree;
   const name = kind === 'initiative' ? 'name' : `name:${kind}`;
+  const near = (kind === 'initiative' ? layout.rows.initiatives : layout.rows.tree).get(owner);
   return [
-    ['ownerName', formulaCell(`=${lookupText(table, 'id', name, id)}`)],
+    ['ownerName', formulaCell(`=${lookupText(table, 'id', name, id, near)}`)],
     ...levels.map((_, level): [string, CellInput] => [
       `level:${level}`,
-      formulaCell(`=${lookupText(table, 'id', `level:${level}`, id)}`),
+      formulaCell(`=${lookupText(table, 'id', `level:${level}`, id, near)}`),
     ]),
   ];
 }
@@ -132,6 +136,13 @@ function yearCells(layout: Layout, item: SeriesRow, row: number, year: FiscalYea
     [`rate:${year}`, formulaCell(rate)],
     [`grade:${year}`, formulaCell(grade)],
   ];
+}
+
+/** Place of the evaluated grade in the order in which grades decide; empty where the row does not decide. */
+function rankFormula({ indicators, rules }: Layout, row: number): string {
+  const results = listRange(LISTS.results.label, resultOrder(rules).length);
+  const grade = rowReference(indicators, 'grade', row);
+  return `=IF(${rowReference(indicators, 'role', row)}=${textInFormula(ROLES.decides)},IFERROR(MATCH(${grade},${results},0),""),"")`;
 }
 
 /** R2○ R3△ R4－: the grades of all years in one cell, which the roadmap colours its years by. */

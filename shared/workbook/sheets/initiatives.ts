@@ -1,19 +1,17 @@
-import { input, text } from '../../assess/expression';
-import { worstTree } from '../../assess/roll-up';
-import { toFormula } from '../../assess/to-formula';
+import { REASON_WORDS } from '../../assess/outcome';
 import { say } from '../../messages/define';
 import { workbookMessages } from '../../messages/workbook';
 import type { Initiative } from '../../plan/model';
 import { textInFormula } from '../address';
 import { byEvaluationYear } from '../by-evaluation-year';
 import { formulaCell, textCell } from '../cell-input';
-import { columnReference, hasColumn, lookupText, rowReference } from '../columns';
-import { ROLES } from '../columns-indicators';
+import { cellReference, columnReference, hasColumn, lookupText, nearOrFar, rowReference } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import { gradeRules } from '../grade-rules';
-import { withCriteria } from '../grouped-tree';
 import type { Layout } from '../layout';
 import { leafName } from '../level-names';
+import { resultOrder } from '../result-order';
+import { settingReference } from '../setting-cells';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
 import { NO_INDICATOR } from '../words';
@@ -47,18 +45,19 @@ export function initiativesSheet(layout: Layout): WriteOp[] {
 function rowOf(layout: Layout, initiative: Initiative, row: number): TableRow {
   const { initiatives, tree, progressYears } = layout;
   const node = rowReference(initiatives, 'node', row);
+  const near = initiative.node === null ? undefined : layout.rows.tree.get(initiative.node);
   const attributes = new Map<string, string[]>();
   for (const { label, text } of initiative.attributes) attributes.set(label, [...(attributes.get(label) ?? []), text]);
   return new Map([
     ['id', textCell(initiative.id)],
     ['number', textCell(initiative.number)],
-    ...layout.levels.flatMap((_, index) => {
-      const level = rowReference(initiatives, `level:${index}`, row);
-      return [
-        [`name:${index}`, formulaCell(`=${lookupText(tree, 'id', `name:${index}`, level)}`)],
-        [`level:${index}`, formulaCell(`=${lookupText(tree, 'id', `level:${index}`, node)}`)],
-      ] as const;
-    }),
+    ...layout.levels.flatMap(
+      (_, index) =>
+        [
+          [`name:${index}`, formulaCell(`=${lookupText(tree, 'id', `above:${index}`, node, near)}`)],
+          [`level:${index}`, formulaCell(`=${lookupText(tree, 'id', `level:${index}`, node, near)}`)],
+        ] as const,
+    ),
     ['name', textCell(initiative.name)],
     ['classification', textCell(initiative.classification)],
     ['priority', textCell(initiative.priority === true ? PRIORITY_MARK : '')],
@@ -70,10 +69,8 @@ function rowOf(layout: Layout, initiative: Initiative, row: number): TableRow {
     ),
     ['progress', formulaCell(`=${progressFormula(layout, row)}`)],
     ['outcome', formulaCell(`=${outcomeFormula(layout, row)}`)],
-    [
-      'indicators',
-      formulaCell(`=COUNTIFS(${columnReference(layout.indicators, 'owner')},${rowReference(initiatives, 'id', row)})`),
-    ],
+    ['indicators', formulaCell(`=${countFormula(layout, initiative, row)}`)],
+    ['rank', formulaCell(`=${rankFormula(layout, initiative, row)}`)],
     ...[...attributes].map(([label, texts]) => [`attribute:${label}`, textCell(texts.join('\n'))] as const),
     ['source', sourceCell(initiative.source)],
     ['node', textCell(initiative.node)],
@@ -89,18 +86,37 @@ function progressFormula(layout: Layout, row: number): string {
   return dated === '""' ? `${undated}&""` : `IF(${dated}="",${undated},${dated})&""`;
 }
 
-/** The worst result among the deciding series of the initiative, by the rule of shared/assess. */
-function outcomeFormula(layout: Layout, row: number): string {
-  const { indicators, initiatives, rules } = layout;
-  const tree = withCriteria(worstTree(rules, { grouped: false }), [
-    { column: 'owner', equals: input('id') },
-    { column: 'role', equals: text(ROLES.decides) },
-  ]);
-  const worst = toFormula(tree, {
-    id: rowReference(initiatives, 'id', row),
-    owner: columnReference(indicators, 'owner'),
-    role: columnReference(indicators, 'role'),
-    grade: columnReference(indicators, 'grade'),
-  });
-  return `IF(${rowReference(initiatives, 'indicators', row)}=0,${textInFormula(NO_INDICATOR)},${worst.slice(1)})`;
+/** The worst result among the deciding series: the one whose place in the order of results comes first. */
+function outcomeFormula({ initiatives, rules }: Layout, row: number): string {
+  const rank = rowReference(initiatives, 'rank', row);
+  const results = resultOrder(rules).map(textInFormula);
+  const none = textInFormula(REASON_WORDS.notApplicable);
+  const graded = `IF(${rank}=0,${none},CHOOSE(${rank},${results.join(',')}))`;
+  return `IF(${rowReference(initiatives, 'indicators', row)}=0,${textInFormula(NO_INDICATOR)},${graded})`;
+}
+
+/** Least place of the deciding series, from the very cells while they are still this initiative's. */
+function rankFormula(layout: Layout, initiative: Initiative, row: number): string {
+  const { indicators, initiatives, rows } = layout;
+  const cells = (rows.decidingOf.get(initiative.id) ?? []).map((at) => cellReference(indicators, 'rank', at));
+  const far = `MINIFS(${columnReference(indicators, 'rank')},${columnReference(indicators, 'owner')},${rowReference(initiatives, 'id', row)})`;
+  return nearOrFar(untouched(layout, initiative, row), cells.length === 0 ? '0' : `MIN(${cells.join(',')})`, far);
+}
+
+function countFormula(layout: Layout, initiative: Initiative, row: number): string {
+  const { indicators, initiatives, rows } = layout;
+  const far = `COUNTIFS(${columnReference(indicators, 'owner')},${rowReference(initiatives, 'id', row)})`;
+  return nearOrFar(untouched(layout, initiative, row), String(rows.seriesOf.get(initiative.id)?.length ?? 0), far);
+}
+
+/** No row was added to 指標, and the rows of this initiative are where they were. */
+function untouched(layout: Layout, initiative: Initiative, row: number): string {
+  const { indicators, initiatives, lines, rows, series } = layout;
+  const id = rowReference(initiatives, 'id', row);
+  const own = rows.seriesOf.get(initiative.id) ?? [];
+  const conditions = [
+    `${settingReference(lines, 'indicatorRows')}=${series.length}`,
+    ...own.map((at) => `${cellReference(indicators, 'owner', at)}=${id}`),
+  ];
+  return conditions.length === 1 ? (conditions[0] ?? '') : `AND(${conditions.join(',')})`;
 }

@@ -8,7 +8,7 @@ import { timelineOf } from '../../roadmap/timeline';
 import { columnLetters, rangeOf, textInFormula } from '../address';
 import { barRules } from '../bar-rules';
 import { BLANK, formulaCell, textCell } from '../cell-input';
-import { columnReference, hasColumn, lookupText } from '../columns';
+import { hasColumn, lookupText, lookupValue } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
@@ -95,8 +95,8 @@ function cellsOf(layout: Layout, line: RoadmapLine, row: number): CellInput[] {
       const { initiative } = line;
       const number = initiative.number === null ? '' : `${initiative.number}　`;
       const state = (key: string): string => {
-        const found = lookupText(initiatives, 'id', key, idCell(row));
-        return `IF(${found}="","－",${found})`;
+        const found = lookupText(initiatives, 'id', key, idCell(row), layout.rows.initiatives.get(initiative.id));
+        return found;
       };
       return [
         textCell(initiative.id),
@@ -109,11 +109,9 @@ function cellsOf(layout: Layout, line: RoadmapLine, row: number): CellInput[] {
       ];
     }
     case 'action': {
-      const found = (key: string): string => lookupText(actions, 'id', key, idCell(row));
-      const position = (key: string): CellInput =>
-        formulaCell(
-          `=IFERROR(INDEX(${columnReference(actions, key)},MATCH(${idCell(row)},${columnReference(actions, 'id')},0)),"")`,
-        );
+      const near = layout.rows.actions.get(line.action.id);
+      const found = (key: string): string => lookupText(actions, 'id', key, idCell(row), near);
+      const position = (key: string): CellInput => formulaCell(`=${lookupValue(actions, key, idCell(row), near)}`);
       return [
         textCell(line.action.id),
         indent(line.depth, `▸ ${line.action.label}`),
@@ -128,23 +126,18 @@ function cellsOf(layout: Layout, line: RoadmapLine, row: number): CellInput[] {
       ];
     }
     case 'indicator': {
-      const place = `${column('to')}${row}`;
-      const from = (key: string): string => `INDEX(${columnReference(indicators, key)},${place})`;
+      const near = layout.rows.indicators.get(line.item.id);
       const known = (at: AxisColumn): boolean => at.part === 0 && hasColumn(indicators, `target:${at.year}`);
       return [
         textCell(line.item.id),
         indent(line.depth, `◆ ${line.item.indicator.kind === 'KGI' ? '【KGI】' : ''}${line.item.name}`),
         BLANK,
         BLANK,
-        formulaCell(`=IF(ISNUMBER(${place}),${from('trend')},"")`),
+        formulaCell(`=${lookupText(indicators, 'id', 'trend', idCell(row), near)}`),
         BLANK,
-        formulaCell(`=IFERROR(MATCH(${idCell(row)},${columnReference(indicators, 'id')},0),"")`),
+        BLANK,
         ...axis.map((at) =>
-          known(at)
-            ? formulaCell(
-                `=IF(ISNUMBER(${place}),IF(${from(`target:${at.year}`)}="","",${from(`target:${at.year}`)}),"")`,
-              )
-            : BLANK,
+          known(at) ? formulaCell(`=${lookupValue(indicators, `target:${at.year}`, idCell(row), near)}`) : BLANK,
         ),
       ];
     }

@@ -5,6 +5,7 @@ import { rangeOf } from '../address';
 import { BLANK, numberCell, textCell } from '../cell-input';
 import type { Layout } from '../layout';
 import { COLOURS, STYLES } from '../palette';
+import { resultOrder } from '../result-order';
 import { halfYearChoices, LISTS, SETTINGS_FIRST_ROW, SETTINGS_HEADER_ROW, type SettingLine } from '../setting-cells';
 import { yearLabel } from '../settings';
 import { SHEETS, TAB_COLOURS } from '../sheet-names';
@@ -23,8 +24,9 @@ export function settingsSheet(layout: Layout): WriteOp[] {
     {
       op: 'sheet',
       sheet,
-      rows: Math.max(last, SETTINGS_FIRST_ROW + halves.length) + 10,
-      columns: 11,
+      rows:
+        Math.max(last, SETTINGS_FIRST_ROW + halves.length, SETTINGS_FIRST_ROW + resultOrder(layout.rules).length) + 10,
+      columns: 13,
       tabColor: TAB_COLOURS[sheet],
     },
     ...titleOps(sheet, say(workbookMessages.settingsTitle, 'ja', {}), say(workbookMessages.settingsLead, 'ja', {})),
@@ -46,6 +48,11 @@ export function settingsSheet(layout: Layout): WriteOp[] {
       halves.map((half) => [textCell(half.label), numberCell(half.position)]),
     ),
     ...list(
+      LISTS.results.label,
+      ['評価の順'],
+      resultOrder(layout.rules).map((result) => [textCell(result)]),
+    ),
+    ...list(
       LISTS.stages.label,
       ['段階'],
       STAGES.map((stage) => [textCell(stage)]),
@@ -53,13 +60,13 @@ export function settingsSheet(layout: Layout): WriteOp[] {
     {
       op: 'columnWidths',
       sheet,
-      widths: { 1: 200, 2: 330, 3: 380, 4: 24, 5: 110, 6: 60, 7: 24, 8: 130, 9: 60, 10: 24, 11: 80 },
+      widths: { 1: 200, 2: 330, 3: 380, 4: 24, 5: 110, 6: 60, 7: 24, 8: 130, 9: 60, 10: 24, 11: 80, 12: 24, 13: 110 },
     },
     { op: 'freeze', sheet, rows: SETTINGS_HEADER_ROW, columns: 1 },
     {
       op: 'protect',
       sheet,
-      range: rangeOf(SETTINGS_HEADER_ROW, 5, halves.length + STAGES.length + 5, 7),
+      range: rangeOf(SETTINGS_HEADER_ROW, 5, halves.length + STAGES.length + 5, 9),
       description: protection,
     },
     { op: 'print', sheet, paper: 'A4', landscape: true, repeatRows: SETTINGS_HEADER_ROW },

@@ -3,11 +3,11 @@ import { workbookMessages } from '../../messages/workbook';
 import type { PlanNode } from '../../plan/model';
 import { outline } from '../../roadmap/outline';
 import { rangeOf } from '../address';
-import { formulaCell, textCell } from '../cell-input';
-import { columnReference, rowReference } from '../columns';
+import { BLANK, formulaCell, textCell } from '../cell-input';
+import { columnReference, lookupText, rowReference } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
-import { ancestry, nodeLabel } from '../level-names';
+import { nodeLabel } from '../level-names';
 import { levelFill } from '../palette';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
@@ -34,7 +34,7 @@ export function treeSheet(layout: Layout): WriteOp[] {
             {
               op: 'style',
               sheet: tree.sheet,
-              range: rangeOf(tree.firstRow + index, 1, 1, tree.columns.length - layout.levels.length),
+              range: rangeOf(tree.firstRow + index, 1, 1, tree.columns.length - 2 * layout.levels.length),
               style: { fill: levelFill(node.level) },
             },
           ]
@@ -55,7 +55,7 @@ function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
   const initiativesHere = `${columnReference(initiatives, level)},${id}`;
   const indicatorsHere = `${columnReference(indicators, level)},${id}`;
   const kind = columnReference(indicators, 'kind');
-  const above = ancestry(plan).get(node.id) ?? new Map<number, string>();
+  const above = layout.ancestry.get(node.id) ?? new Map<number, string>();
   return new Map([
     ['id', textCell(node.id)],
     [`name:${node.level}`, textCell(nodeLabel(plan, node))],
@@ -67,6 +67,19 @@ function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
     ['kgi', formulaCell(`=COUNTIFS(${indicatorsHere},${kind},"KGI")`)],
     ['kpi', formulaCell(`=COUNTIFS(${indicatorsHere},${kind},"KPI")`)],
     ['source', sourceCell(node.source)],
-    ...layout.levels.map((_, index) => [`level:${index}`, textCell(above.get(index))] as const),
+    ...layout.levels.flatMap((_, index) => {
+      const ancestor = above.get(index);
+      const name = lookupText(
+        tree,
+        'id',
+        `name:${index}`,
+        rowReference(tree, `level:${index}`, row),
+        ancestor === undefined ? undefined : layout.rows.tree.get(ancestor),
+      );
+      return [
+        [`level:${index}`, textCell(ancestor)],
+        [`above:${index}`, ancestor === undefined ? BLANK : formulaCell(`=${name}`)],
+      ] as const;
+    }),
   ]);
 }
