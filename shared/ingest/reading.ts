@@ -3,10 +3,17 @@ import type { TargetContext } from '../target/context';
 import { type DirectionAndAccumulation, directionAndAccumulation } from '../target/infer';
 import { readTarget } from '../target/read-target';
 import type { TargetReading } from '../target/target';
+import { readWords } from '../target/words';
+import { foldWidth } from '../text/fold';
 
 /** Reads a target, result or baseline cell. The only place where ingest meets the grammar of target texts. */
 export function readValue(text: string, context: TargetContext): TargetReading {
   return readTarget(text, context);
+}
+
+/** True for a name that only holds a place: (事業の進捗に合わせ設定), 未定. */
+export function isUndecided(name: string): boolean {
+  return readWords(foldWidth(name)).kind === 'undecided';
 }
 
 /** Direction and accumulation of an indicator, with the reasons. */

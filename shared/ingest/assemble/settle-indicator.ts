@@ -2,7 +2,7 @@ import type { IdRegister } from '../../plan/identity';
 import type { Indicator, Reading } from '../../plan/model';
 import type { DraftIndicator, DraftValue } from '../draft';
 import type { ReadingProfile } from '../profile';
-import { inferDirection, readValue } from '../reading';
+import { inferDirection, isUndecided, readValue } from '../reading';
 
 /** An indicator of the plan from its draft: its cells read, its id, unit, direction and accumulation; a person's choices win. */
 export function settleIndicator(
@@ -28,7 +28,7 @@ export function settleIndicator(
     kind: draft.kind,
     owner,
     name: draft.name,
-    undecided: readValue(draft.name, {}).parts.every(({ kind }) => kind === 'undecided'),
+    undecided: isUndecided(draft.name),
     unit,
     direction,
     accumulation,
@@ -55,14 +55,18 @@ function reader(draft: DraftIndicator): (value: DraftValue) => Reading {
     const reading = readValue(text, {
       name: draft.name,
       ...(draft.unit === null ? {} : { unit: draft.unit }),
-      others: texts.filter((other) => other !== text.trim()),
+      // Asked for only where the cell itself names no unit.
+      get others() {
+        return texts.filter((other) => other !== text.trim());
+      },
     });
     return {
-      ...reading,
+      text: reading.text,
+      parts: reading.parts,
+      sure: reading.sure && doubtful !== true,
+      notes: notes === undefined ? reading.notes : [...reading.notes, ...notes],
       sheet,
       cell,
-      sure: reading.sure && doubtful !== true,
-      notes: [...reading.notes, ...(notes ?? [])],
     };
   };
 }
