@@ -1,6 +1,7 @@
 import { isUpper } from './characters';
 import type { GlossaryEntry } from './entry';
 import { initiativeSpellings } from './initiative-names';
+import { otherWordsAround } from './other-words';
 import { foldedWord, readSpelling, type Spelling } from './spelling';
 import { buildTrie, type Trie } from './trie';
 
@@ -8,10 +9,13 @@ import { buildTrie, type Trie } from './trie';
 export const ORIGINS = ['prefLabel', 'altLabel', 'hiddenLabel', 'rule'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** The entry of what belongs to none. */
+export const OTHER_WORD = -1;
+
 /** One spelling of one entry. */
 export interface CompiledSpelling {
   text: string;
-  /** Index into `CompiledGlossary.labels`. */
+  /** Index into `CompiledGlossary.labels`; OTHER_WORD for a word that is no term but keeps the terms within it from being found. */
   entry: number;
   /** Index into `ORIGINS`. */
   origin: number;
@@ -66,6 +70,10 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
       if (dotted !== null) add(dotted, 'rule');
     }
   });
+  for (const text of otherWordsAround(words, (word) => foldedWord(readSpelling(word)))) {
+    spellings.push({ text, entry: OTHER_WORD, origin: ORIGINS.length, caseSensitive: false, literal: false });
+    words.push(foldedWord(readSpelling(text)));
+  }
   return {
     labels: entries.map((entry) => entry.prefLabel),
     spellings,

@@ -32,6 +32,8 @@ export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
   const { length, codes, starts, ends } = folded;
   const states: number[] = [];
   let at = 0;
+  /** Up to here reaches a word that is none of the terms within it. */
+  let otherUntil = 0;
   while (at < length) {
     const code = codes[at]!;
     let state = trie.root[code]!;
@@ -49,7 +51,8 @@ export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
       next += 1;
     }
     const hit = states.length === 0 ? null : longestOf(compiled, states, { text, folded, at });
-    if (hit === null) {
+    if (hit !== null && hit.entry < 0) otherUntil = Math.max(otherUntil, hit.next);
+    if (hit === null || hit.next <= otherUntil) {
       at += 1;
       continue;
     }

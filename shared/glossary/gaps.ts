@@ -1,4 +1,4 @@
-import { isDash, isJapanese, isKatakana, isLetter, isUpper } from './characters';
+import { isDash, isDigit, isJapanese, isKatakana, isLetter, isUpper } from './characters';
 import type { FoldedText } from './fold';
 import { longVowelIsOptional } from './long-vowels';
 import { type Gap, NO_GAP, readGap, type Spelling } from './spelling';
@@ -104,6 +104,8 @@ function spacesAgree(spelling: Spelling, index: number, mine: Gap, theirs: Gap):
   if (theirs.lineBreaks === 1) return isJapanese(before) || isJapanese(after) || before === 0x2d;
   if (theirs.spaces > 1 + theirs.middleDots) return false;
   if (isKatakana(before) && isKatakana(after)) return true;
+  // Society 5.0 for Society5.0.
+  if (isLetter(before) && isDigit(after)) return true;
   return (isJapanese(before) && isLatin(after)) || (isLatin(before) && isJapanese(after));
 }
 
