@@ -301,26 +301,36 @@ function lastFilledRow(sheet: SheetView): number {
   return -1;
 }
 
-/** Labels with a value, in different rows, that no list would have. */
+/** How many labels of a card stand in the rows, with their values; 0 where all stand in one row, as a list's headings do. */
 function evidence(rows: CardRows, card: Card): number {
   return distinctLabels(rows, card.top, card.bottom);
 }
 
 function distinctLabels(rows: CardRows, from: number, to: number): number {
   const keys = new Set<string>();
+  const half = new Set<string>();
+  let labelled = 0;
   for (let row = from; row <= to; row++) {
     const tokens = rows.at(row);
     const first = tokens[0]?.label;
-    for (const label of rows.pairs(row)) if (!FIGURES.has(label.role) && label === first) keys.add(label.key);
-    const side = rows.pairs(row).find((label) => !FIGURES.has(label.role) && label !== first);
-    if (side !== undefined && first != null) keys.add(side.key);
-    if (first == null || first.inline !== null || FIGURES.has(first.role) || !first.sure) continue;
-    // A heading alone in its row with text below, or a row of labels above a row of values.
-    const beneath = rows.at(nextFilled(rows, row, to))[0];
-    if (row < to && tokens.every(({ label }) => label !== null) && beneath !== undefined && beneath.label === null)
-      keys.add(first.key);
+    const before = keys.size + half.size;
+    for (const label of rows.pairs(row)) {
+      if (!FIGURES.has(label.role) && (label === first || first != null)) keys.add(label.key);
+    }
+    if (first != null && !first.sure && first.role === 'attribute' && tokens[1]?.label === null) half.add(first.key);
+    const beneath = rows.at(nextFilled(rows, row, to));
+    const heads = first?.sure && first.inline === null && tokens.every(({ label }) => label !== null);
+    // A heading alone in its row with text below, or a row of labels above one row of values.
+    if (heads && row < to && beneath[0]?.label === null) {
+      const alone = tokens.length === 1 && !FIGURES.has(first.role);
+      const single = rows.at(row + 2).length === 0 || rows.at(row + 2).some(({ label }) => label !== null);
+      if (alone) keys.add(first.key);
+      else if (single) for (const { label } of tokens) if (label?.sure && !FIGURES.has(label.role)) keys.add(label.key);
+    }
+    if (keys.size + half.size > before) labelled++;
   }
-  return keys.size;
+  if (labelled < 2) return 0;
+  return keys.size >= 2 ? keys.size + half.size : keys.size;
 }
 
 function nextFilled(rows: CardRows, row: number, limit: number): number {

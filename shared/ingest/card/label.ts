@@ -35,16 +35,16 @@ const BRACKETED = /^[■□◆◇●○▼▶\s　]*[【〈《＜]([^】〉》�
 export function labelAt(sheet: SheetView, row: number, column: number, reader: HeadingReader): Label | null {
   const text = sheet.text(row, column);
   if (text === '' || sheet.cell(row, column)?.date !== undefined) return null;
-  const bare = text.length <= LONGEST * 2 ? strip(text) : '';
-  if (bare !== '' && bare.length <= LONGEST) {
-    const heading = headingOf(bare, reader);
-    if (heading !== null) return labelOf(row, column, bare, heading, null, bare !== text);
-  }
   const pair = BRACKETED.exec(text) ?? (text.length <= 400 ? INLINE.exec(text) : null);
   const word = pair?.[1] === undefined ? '' : strip(pair[1]);
-  if (word === '' || pair?.[2] === undefined) return null;
-  const heading = headingOf(word, reader);
-  return heading?.sure ? labelOf(row, column, word, heading, pair[2].trim(), true) : null;
+  if (word !== '' && pair?.[2] !== undefined) {
+    const named = headingOf(word, reader);
+    if (named?.sure) return labelOf(row, column, word, named, pair[2].trim(), true);
+  }
+  const bare = text.length <= LONGEST * 2 ? strip(text) : '';
+  if (bare === '' || bare.length > LONGEST) return null;
+  const heading = headingOf(bare, reader);
+  return heading === null ? null : labelOf(row, column, bare, heading, null, bare !== text);
 }
 
 /** The words of a heading without ■, brackets, numbering and a colon at the end. */
@@ -63,9 +63,11 @@ function headingOf(text: string, reader: HeadingReader): Heading | null {
   const heading = reader.read(text);
   if (heading === null || heading.key === '' || heading.half !== null) return null;
   if (heading.role !== null && heading.sure && !NO_LABELS.has(heading.role)) return heading;
-  // 事業の目的 is 事業目的.
-  if (/^[^の]{2,8}の[^の]{2,8}$/.test(text)) {
-    const joined = reader.read(text.replace('の', ''));
+  // 事業の目的 is 事業目的, 本事業の課題 is 課題.
+  if (/^[^の]{1,8}の[^の]{2,8}$/.test(text)) {
+    const whole = reader.read(text.replace('の', ''));
+    const own = /^(?:本|当該)?(?:取組|取り組み|事業|施策|計画|年度)の(.+)$/.exec(text)?.[1];
+    const joined = whole?.role != null && whole.sure ? whole : own === undefined ? null : reader.read(own);
     if (joined?.role != null && joined.sure && joined.year === null && !NO_LABELS.has(joined.role)) {
       return { ...joined, text };
     }

@@ -111,6 +111,10 @@ export function titleName(text: string): { name: string; number: string | null }
     .replace(/^#+\s*/, '')
     .replace(/^[■□◆◇●○▼▶\s　]+/, '')
     .replace(/^[<＜〈《【「『]\s*([\s\S]*?)\s*[>＞〉》】」』]$/, '$1');
+  const numbered = /^(?:No\.?|№)\s*([\d０-９]{1,3}(?:[-－][\d０-９]{1,3})*)[\s　.．:：]*(\S[\s\S]*)$/i.exec(bare);
+  if (numbered?.[1] !== undefined && numbered[2] !== undefined) {
+    return { name: cleanName(numbered[2]), number: cleanNumber(numbered[1]) };
+  }
   const split = splitNumber(bare, '事業');
   return split.name === '' ? { name: bare, number: null } : { name: split.name, number: split.number };
 }

@@ -13,6 +13,7 @@ import { viewOf } from '../sheet-view';
 import { readTitle, type TitleReading } from '../title';
 import { type Entry, readEntries } from './entry';
 import { readField } from './fields';
+import { isFigureTable, readFigureTable } from './figure-table';
 import { type Card, findCards } from './find-cards';
 import { findTables, type NestedTable } from './find-tables';
 import { type Label, looksLikeLabel } from './label';
@@ -242,6 +243,10 @@ class RunReader {
       const { years, lone } = readTimeTable(rows, table, above, subject, ledger);
       for (const year of years) this.#years.add(year);
       if (lone) this.#noteGuess(card, ingestMessages.noteWeakMarks.ja({ cell: a1(table.top, 0), name: subject.name }));
+      return;
+    }
+    if (isFigureTable(rows, table.region)) {
+      readFigureTable(rows, table.region, subject, ledger);
       return;
     }
     const draft = readNestedList(rows.sheet, table.region, subject, ledger, context);

@@ -1,5 +1,8 @@
 import { foldKey } from '../../text/fold';
 import type { HeadingReader } from '../heading/reader';
+import { LEAF_RANK } from '../heading/vocabulary';
+import { markIn } from '../list/initiative-cells';
+import { timeOfHeading } from '../schedule/time-axis';
 import type { SheetView } from '../sheet-view';
 import { couldBeValue, type Label, labelAt, strip } from './label';
 
@@ -26,6 +29,12 @@ export class CardRows {
     for (const column of this.sheet.filled(row)) {
       tokens.push({ column, label: labelAt(this.sheet, row, column, this.reader) });
     }
+    tokens.forEach((token, at) => {
+      const next = tokens[at + 1];
+      if (next === undefined || token.label?.role !== 'priority' || next.label !== null) return;
+      const label = namingLabel(token.label, this.sheet.text(row, next.column));
+      if (label !== null) tokens[at] = { ...token, label };
+    });
     for (let at = 1; at < tokens.length; at++) {
       const { column, label } = tokens[at]!;
       const before = tokens[at - 1]!.label;
@@ -80,10 +89,17 @@ export class CardRows {
 
   isTime(row: number, column: number): boolean {
     const heading = this.reader.at(this.sheet, row, column);
-    return heading !== null && heading.key === '' && (heading.year !== null || heading.half !== null);
+    return heading !== null && timeOfHeading(heading) !== null;
   }
 }
 
 export function isBlankRow(rows: CardRows, row: number): boolean {
   return rows.sheet.filled(row).length === 0;
+}
+
+/** 重点取組 | 災害時の情報発信 names the card; 重点取組 | ○ only marks it. */
+function namingLabel(label: Label, value: string): Label | null {
+  if (!/^重点.+/.test(label.text) || markIn(value) !== null || value.length < 3) return null;
+  const level = { name: label.text, rank: LEAF_RANK };
+  return { ...label, role: 'name', heading: { ...label.heading, role: 'name', level } };
 }

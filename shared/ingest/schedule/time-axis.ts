@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import { type Half, halfYear } from '../../calendar/half-year';
+import { type Half, halfOf, halfYear } from '../../calendar/half-year';
 import { foldWidth } from '../../text/fold';
 import { type Heading, isYearOnly } from '../heading/parse-heading';
 import type { HeadingReader } from '../heading/reader';
@@ -86,8 +86,17 @@ function timeCells(sheet: SheetView, row: number, range: Range, reader: HeadingR
 }
 
 function timeOf(column: number, heading: Heading): TimeCell | null {
-  if (isYearOnly(heading)) return { column, year: heading.year, half: heading.half };
-  return heading.half !== null && heading.key === '' ? { column, year: heading.year, half: heading.half } : null;
+  const time = timeOfHeading(heading);
+  return time === null ? null : { column, ...time };
+}
+
+/** The time a heading stands for where it says nothing else: 令和6年度, R6上期, Q1, 4月; null for any other words. */
+export function timeOfHeading(
+  heading: Heading,
+): { readonly year: FiscalYear | null; readonly half: Half | null } | null {
+  if (isYearOnly(heading)) return { year: heading.year, half: heading.half };
+  const half = heading.key === '' ? heading.half : halfOf(heading.text);
+  return half === null ? null : { year: heading.year, half };
 }
 
 /** 4 5 6 … 1 2 3 for months, Ⅰ Ⅱ Ⅲ Ⅳ for quarters: only a whole run of them says so. */
