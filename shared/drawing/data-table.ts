@@ -4,6 +4,8 @@ export interface DataTable {
   readonly columns: readonly DataColumn[];
   /** One cell a column. */
   readonly rows: readonly (readonly string[])[];
+  /** Headings between the rows, each before the row of its index. */
+  readonly sections?: readonly { readonly before: number; readonly label: string; readonly depth: number }[];
 }
 
 export interface DataColumn {

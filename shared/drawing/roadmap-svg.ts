@@ -25,6 +25,8 @@ export interface RoadmapSvgOptions {
   readonly title?: string;
   /** What the picture says, in a sentence. */
   readonly description?: string;
+  /** False leaves out the list 「日付を確認」, where it stands elsewhere. */
+  readonly notes?: boolean;
   /** Makes ids its own where several drawings share a page; letters and digits. */
   readonly id?: string;
 }
@@ -57,7 +59,14 @@ export function roadmapShape(timeline: Timeline, options: RoadmapSvgOptions): Sh
   const top = heading.box.y + heading.box.height + 8;
   const body = top + header.height;
   const legend = drawLegend(timeline, layout, body + layout.height, draw);
-  const notes = notesBelow(timeline, rows.length, layout.width, body + layout.height + legend.height, locale);
+  const notes = notesBelow(
+    timeline,
+    rows.length,
+    layout.width,
+    body + layout.height + legend.height,
+    locale,
+    options.notes ?? true,
+  );
   const height = Math.ceil(body + layout.height + legend.height + notes.height);
   return shape(
     'svg',
@@ -88,8 +97,15 @@ export function roadmapShape(timeline: Timeline, options: RoadmapSvgOptions): Sh
 }
 
 /** Below the picture: what has no place on the axis. Nothing is left out in silence. */
-function notesBelow(timeline: Timeline, rows: number, width: number, top: number, locale: Locale) {
-  const undated = undatedWords(timeline, locale);
+function notesBelow(
+  timeline: Timeline,
+  rows: number,
+  width: number,
+  top: number,
+  locale: Locale,
+  withUndated: boolean,
+) {
+  const undated = withUndated ? undatedWords(timeline, locale) : [];
   const lines = [
     ...(timeline.span === null ? [say(roadmapMessages.noYears, locale, {})] : []),
     ...(rows === 0 ? [say(roadmapMessages.nothingFits, locale, {})] : []),
