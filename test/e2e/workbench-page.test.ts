@@ -80,13 +80,18 @@ async function build(opened: Opened): Promise<void> {
 const tabs = (page: Page) => page.locator('.ic-sheet-tab-name').allTextContents();
 
 async function save(page: Page): Promise<readonly Grid[]> {
+  const read = await readFileBytes('保存.xlsx', await savedBytes(page));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.grids;
+}
+
+/** The bytes of a saved workbook. */
+async function savedBytes(page: Page): Promise<Uint8Array> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Excel（.xlsx）で保存' }).click(),
   ]);
-  const read = await readFileBytes(download.suggestedFilename(), new Uint8Array(await readFile(await download.path())));
-  if (!read.ok) throw new Error(read.error.message);
-  return read.value.grids;
+  return new Uint8Array(await readFile(await download.path()));
 }
 
 const drop = async (page: Page, name: string, bytes: Uint8Array) => {
@@ -153,6 +158,22 @@ describe('the workbench', () => {
     await sidebar.getByRole('heading', { name: '元に戻しました' }).waitFor();
     expect((await tabs(page)).join('\n')).not.toContain(SHEETS.evaluation);
     expect(opened.troubles).toEqual([]);
+  });
+
+  it('goes on where it was when the saved workbook is opened again', async () => {
+    const first = await openSample();
+    await build(first);
+    const bytes = await savedBytes(first.page);
+    const { page, sidebar, troubles } = await openPage(empty.url);
+    await page.getByRole('heading', { name: '進捗管理表をここに置いてください' }).waitFor();
+    await drop(page, '計画ブック.xlsx', bytes);
+    await page.getByText('計画ブック作成済み').waitFor();
+    await sidebar.getByRole('heading', { name: '計画ブック', exact: true }).waitFor();
+    await sidebar.getByRole('button', { name: '読み取る' }).click();
+    await sidebar.getByRole('button', { name: 'この読み取りで進む' }).click();
+    await sidebar.getByText('計画ブックを今の内容に合わせます').waitFor();
+    expect(await sidebar.locator('.tag-create, .difference').count()).toBe(0);
+    expect(troubles).toEqual([]);
   });
 
   it('shows what is wrong with the plan', async () => {

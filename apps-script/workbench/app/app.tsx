@@ -40,15 +40,15 @@ export function App() {
       const name = files[0]?.name ?? '';
       setBusy(workbenchWords.opening.ja({ name }));
       await breath();
-      const opened = await openFiles(files);
+      const opened = await openFiles(engine, files);
       if (!opened.ok) complain(opened.trouble);
       else {
         try {
-          const next = new Office(engine, addOn, opened.name, opened.file);
+          const next = new Office(engine, addOn, opened.name, opened.book);
           next.openSidebar();
           setOffice(next);
           setMessages([]);
-          for (const note of opened.file.notes) tell('info', note);
+          for (const note of opened.notes) tell('info', note);
         } catch (error) {
           console.warn(error);
           complain({ message: workbenchWords.openFailed.ja({ name }), mend: workbenchWords.openFailedMend.ja() });

@@ -1,10 +1,9 @@
-import type { TableFile } from '../../../shared/exchange/read-file';
 import { type EndpointName, endpoints, parseAnswer, type WorkbookState } from '../../server/protocol';
+import type { Book } from '../google/book';
 import type { EngineConstructor } from '../google/engine';
 import { callScript, type LoadedScript, loadScript } from '../google/runtime';
 import { StandIn } from '../google/stand-in';
 import { bringIntoView, type Viewed } from './grid/view';
-import { openGrids } from './open-grids';
 import { tidySheets } from './tidy-sheets';
 
 /** The built add-on as it would be pushed: its bundle and its sidebar. */
@@ -33,8 +32,7 @@ export class Office {
   readonly #listeners = new Set<() => void>();
   #view: OfficeView;
 
-  constructor(Model: EngineConstructor, addOn: AddOn, fileName: string, file: TableFile) {
-    const book = openGrids(Model, fileName, file.grids);
+  constructor(Model: EngineConstructor, addOn: AddOn, fileName: string, book: Book) {
     this.standIn = new StandIn({ Model, state: book.state(), name: fileName, files: { sidebar: addOn.sidebar } });
     this.#view = { fileName, planTitle: null, state: 'opened', unsaved: false, busy: 0 };
     this.#script = loadScript(addOn.code, this.standIn.globals());
@@ -95,11 +93,17 @@ export class Office {
     }
   }
 
-  /** Names of the sheets that hold backups: they are no part of what a person saves. */
-  backupSheets(): ReadonlySet<string> {
+  /** Names of the add-on's own hidden sheets (backups, records), which it shows to nobody: no part of what a person saves. */
+  housekeepingSheets(): ReadonlySet<string> {
+    const { book } = this.standIn;
     const answer = parseAnswer('bootstrap', callScript(this.standIn, this.#script, 'bootstrap', '{}'));
-    const sheets = answer.ok ? answer.value.sheets : [];
-    return new Set(sheets.filter((sheet) => sheet.role === 'backup').map((sheet) => sheet.name));
+    const shown = new Set(answer.ok ? answer.value.sheets.map((sheet) => sheet.name) : []);
+    return new Set(
+      book
+        .ids()
+        .filter((id) => answer.ok && book.hidden(id) && !shown.has(book.name(id)))
+        .map((id) => book.name(id)),
+    );
   }
 
   /** The page learns from the answers that pass by, as a colleague looking over the shoulder would. */

@@ -27,6 +27,7 @@ export function openGrids(Model: EngineConstructor, name: string, grids: readonl
     fillSheet(book, index, grid);
   }
   book.release();
+  model.evaluate();
   putFormulas(model, grids);
   const front = grids.findIndex((grid) => !grid.hidden);
   for (const [index, grid] of grids.entries()) if (grid.hidden && front >= 0) model.hideSheet(index);

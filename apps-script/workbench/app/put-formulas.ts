@@ -13,6 +13,11 @@ interface Place {
 
 /** Written by Excel before functions that are younger than the file format. */
 const YOUNG_FUNCTION = /_xl(?:fn|ws)\./g;
+/** The formula as the engine and Google know it. */
+export function plainFormula(formula: string): string {
+  return formula.replace(YOUNG_FUNCTION, '');
+}
+
 /** Their results change by themselves, so that the file's own are no measure. */
 const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN)\(/i;
 
@@ -55,7 +60,7 @@ function formulasOf(grid: Grid, sheet: number): Place[] {
       const cell = cellAt(grid, row, column);
       // Text files have no formulas: a text that begins with `=` carries none here.
       if (cell?.formula === undefined || cell.formula.length < 2) continue;
-      const formula = cell.formula.replace(YOUNG_FUNCTION, '');
+      const formula = plainFormula(cell.formula);
       places.push({ sheet, row: row + 1, column: column + 1, cell, formula });
     }
   }
