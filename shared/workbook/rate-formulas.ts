@@ -8,7 +8,7 @@ import type { References } from '../assess/to-formula';
 import { FormulaTemplate } from './formula-template';
 import type { Layout } from './layout';
 import type { SeriesRow } from './series-rows';
-import { LISTS, listRange, ruleReferences } from './setting-cells';
+import { ruleReferences, stagesRange } from './setting-cells';
 
 /** Where the cells of one series and year stand, all in one row. */
 export interface RateCells {
@@ -64,7 +64,7 @@ function templatesOf(
   const { rules, lines } = layout;
   const open = [...RATE_INPUTS.filter((name) => !(name in known)), 'rate'];
   const fixed: References = {
-    ...(scale === STAGES ? { stages: listRange(LISTS.stages.label, STAGES.length) } : {}),
+    ...(scale === STAGES ? { stages: stagesRange() } : {}),
     ...ruleReferences(lines, rules),
   };
   const made = {

@@ -1,8 +1,10 @@
+import { STAGES } from '../assess/rate';
 import type { Rounding, RuleSet } from '../assess/rule-set';
 import { formatFiscalYear } from '../calendar/fiscal-year';
 import type { Plan } from '../plan/model';
 import { halfYearAt, type Position, startOf } from '../roadmap/position';
 import { spanOfPlan } from '../roadmap/span';
+import { columnLetters } from './address';
 import { formulaCell, numberCell, textCell } from './cell-input';
 import { evaluationYearOf, type WorkbookSettings, yearLabel, yearsOf } from './settings';
 import { SHEETS } from './sheet-names';
@@ -24,8 +26,6 @@ export interface SettingLine {
 export const LISTS = {
   years: { label: 'E', value: 'F' },
   halves: { label: 'H', value: 'I' },
-  stages: { label: 'K' },
-  results: { label: 'M' },
 } as const;
 export const SETTINGS_HEADER_ROW = 4;
 export const SETTINGS_FIRST_ROW = 5;
@@ -44,6 +44,18 @@ export function ruleReferences(lines: readonly SettingLine[], rules: RuleSet): R
   return Object.fromEntries(
     names.filter((name) => present.has(name)).map((name) => [name, settingReference(lines, name)]),
   );
+}
+
+/**
+ * The stages stand side by side in one row, from this column on: places in the list are calculated with, and a row inserted into the
+ * settings must not put a gap between them.
+ */
+export const STAGES_ROW = 3;
+export const STAGES_COLUMN = 12;
+
+export function stagesRange(): string {
+  const last = columnLetters(STAGES_COLUMN + STAGES.length - 1);
+  return `${SHEETS.settings}!$${columnLetters(STAGES_COLUMN)}$${STAGES_ROW}:$${last}$${STAGES_ROW}`;
 }
 
 /** A list of `length` items as an absolute range. */

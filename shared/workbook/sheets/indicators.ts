@@ -15,7 +15,6 @@ import { STYLES } from '../palette';
 import { rateFormulas } from '../rate-formulas';
 import { resultOrder } from '../result-order';
 import type { SeriesRow } from '../series-rows';
-import { LISTS, listRange } from '../setting-cells';
 import { sourceCell } from '../source-cell';
 import { runsOf, type TableRow, tableOps } from '../table-ops';
 import { resultDigits, valueFormat } from '../value-format';
@@ -140,9 +139,12 @@ function yearCells(layout: Layout, item: SeriesRow, row: number, year: FiscalYea
 
 /** Place of the evaluated grade in the order in which grades decide; empty where the row does not decide. */
 function rankFormula({ indicators, rules }: Layout, row: number): string {
-  const results = listRange(LISTS.results.label, resultOrder(rules).length);
   const grade = rowReference(indicators, 'grade', row);
-  return `=IF(${rowReference(indicators, 'role', row)}=${textInFormula(ROLES.decides)},IFERROR(MATCH(${grade},${results},0),""),"")`;
+  const place = resultOrder(rules).reduceRight(
+    (rest, result, index) => `IF(${grade}=${textInFormula(result)},${index + 1},${rest})`,
+    '""',
+  );
+  return `=IF(${rowReference(indicators, 'role', row)}=${textInFormula(ROLES.decides)},${place},"")`;
 }
 
 /** R2○ R3△ R4－: the grades of all years in one cell, which the roadmap colours its years by. */

@@ -5,8 +5,15 @@ import { rangeOf } from '../address';
 import { BLANK, numberCell, textCell } from '../cell-input';
 import type { Layout } from '../layout';
 import { COLOURS, STYLES } from '../palette';
-import { resultOrder } from '../result-order';
-import { halfYearChoices, LISTS, SETTINGS_FIRST_ROW, SETTINGS_HEADER_ROW, type SettingLine } from '../setting-cells';
+import {
+  halfYearChoices,
+  LISTS,
+  SETTINGS_FIRST_ROW,
+  SETTINGS_HEADER_ROW,
+  type SettingLine,
+  STAGES_COLUMN,
+  STAGES_ROW,
+} from '../setting-cells';
 import { yearLabel } from '../settings';
 import { SHEETS, TAB_COLOURS } from '../sheet-names';
 import { titleOps } from '../table-ops';
@@ -24,9 +31,8 @@ export function settingsSheet(layout: Layout): WriteOp[] {
     {
       op: 'sheet',
       sheet,
-      rows:
-        Math.max(last, SETTINGS_FIRST_ROW + halves.length, SETTINGS_FIRST_ROW + resultOrder(layout.rules).length) + 10,
-      columns: 13,
+      rows: Math.max(last, SETTINGS_FIRST_ROW + halves.length) + 10,
+      columns: STAGES_COLUMN + STAGES.length,
       tabColor: TAB_COLOURS[sheet],
     },
     ...titleOps(sheet, say(workbookMessages.settingsTitle, 'ja', {}), say(workbookMessages.settingsLead, 'ja', {})),
@@ -47,20 +53,18 @@ export function settingsSheet(layout: Layout): WriteOp[] {
       ['半期', '位置'],
       halves.map((half) => [textCell(half.label), numberCell(half.position)]),
     ),
-    ...list(
-      LISTS.results.label,
-      ['評価の順'],
-      resultOrder(layout.rules).map((result) => [textCell(result)]),
-    ),
-    ...list(
-      LISTS.stages.label,
-      ['段階'],
-      STAGES.map((stage) => [textCell(stage)]),
-    ),
+    {
+      op: 'write',
+      sheet,
+      row: STAGES_ROW,
+      column: STAGES_COLUMN - 1,
+      cells: [[textCell('段階の順'), ...STAGES.map((stage) => textCell(stage))]],
+    },
+    { op: 'style', sheet, range: rangeOf(STAGES_ROW, STAGES_COLUMN - 1, 1, STAGES.length + 1), style: STYLES.quiet },
     {
       op: 'columnWidths',
       sheet,
-      widths: { 1: 200, 2: 330, 3: 380, 4: 24, 5: 110, 6: 60, 7: 24, 8: 130, 9: 60, 10: 24, 11: 80, 12: 24, 13: 110 },
+      widths: { 1: 200, 2: 330, 3: 380, 4: 24, 5: 110, 6: 60, 7: 24, 8: 130, 9: 60, 10: 24, 11: 80 },
     },
     { op: 'freeze', sheet, rows: SETTINGS_HEADER_ROW, columns: 1 },
     {
@@ -69,7 +73,7 @@ export function settingsSheet(layout: Layout): WriteOp[] {
       range: rangeOf(SETTINGS_HEADER_ROW, 5, halves.length + STAGES.length + 5, 9),
       description: protection,
     },
-    { op: 'print', sheet, paper: 'A4', landscape: true, repeatRows: SETTINGS_HEADER_ROW },
+    { op: 'print', sheet, paper: 'A4', landscape: true, repeatRows: SETTINGS_HEADER_ROW, lastColumn: 9 },
   ];
 }
 
