@@ -75,8 +75,16 @@ function timeTable(
   const axis = timeAxisAt(rows.sheet, row, { left: 0, right, bottom: range.bottom }, rows.reader, year);
   if (axis === null) return null;
   const beside = axis.beside.map((at) => rows.at(at.row).find(({ column }) => column === at.column)?.label ?? null);
+  const left = beside.filter((label) => label?.sure && label.column < firstTimeColumn(axis));
+  const named = left.some((label) => label?.role === 'name');
+  const indicators = left.length >= 2 && left.some((label) => label?.role === 'indicator');
+  const listed = named || (indicators && left.every((label) => label?.role !== 'action'));
   const parted = hasRolesBeneath(rows, axis, range.bottom);
-  if (parted || beside.some((label) => label !== null && LIST_HEADS.has(label.role) && !isSection(rows, axis, label))) {
+  if (
+    listed ||
+    parted ||
+    beside.some((label) => label !== null && LIST_HEADS.has(label.role) && !isSection(rows, axis, label))
+  ) {
     const bottom = endOfTable(rows, axis.bottom + 1, range.bottom, firstTimeColumn(axis), axis);
     return { kind: 'list', top: row, bottom, region: listRegion(rows, row, bottom, right) };
   }
