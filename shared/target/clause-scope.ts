@@ -1,5 +1,6 @@
 import type { Clause } from './draft';
-import { findHeads, type Head } from './heads';
+import type { Head } from './head';
+import { findHeads } from './heads';
 import type { Accumulation } from './target';
 import type { GroupToken, QuantityToken, Token } from './tokens';
 import { parseUnit } from './units';

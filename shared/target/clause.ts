@@ -1,7 +1,8 @@
 import { readGroup } from './bracket-clause';
 import { accumulationOf } from './clause-scope';
 import type { Clause, Draft } from './draft';
-import { findHeads, type Head, headEnd } from './heads';
+import type { Head } from './head';
+import { findHeads, headEnd } from './heads';
 import { cleanLabel, labelText } from './labels';
 import { modifiersBefore } from './modifiers';
 import { quantityPart } from './parts';
@@ -61,11 +62,12 @@ function runTogether(folded: string, tokens: readonly Token[], heads: readonly H
 }
 
 function boundary(folded: string, tokens: readonly Token[], from: number, to: number): number {
-  const strong = tokens.findIndex((token, at) => at >= from && at < to && token.type === 'separator' && token.strong);
-  if (strong >= 0) return strong + 1;
-  const weak = tokens.findIndex((token, at) => at >= from && at < to && token.type === 'separator');
+  const between = tokens.slice(from, to);
+  const strong = between.findIndex((token) => token.type === 'separator' && token.strong);
+  if (strong >= 0) return from + strong + 1;
+  const weak = between.findIndex((token) => token.type === 'separator');
   const start = modifiersBefore(folded, tokens, to).start;
-  return weak >= 0 ? weak + 1 : Math.min(from, start);
+  return weak >= 0 ? from + weak + 1 : Math.min(from, start);
 }
 
 function readClause(clause: Clause): Draft[] {

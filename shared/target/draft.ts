@@ -1,4 +1,4 @@
-import type { Head } from './heads';
+import type { Head } from './head';
 import type { TargetPart } from './target';
 import type { Token } from './tokens';
 

@@ -70,8 +70,9 @@ function cut(folded: string, tokens: readonly Token[]): Item[] {
 function made(folded: string, current: Item, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
+  if (!MADE.test(folded.slice(Math.max(0, token.start - 4), token.start).trimEnd())) return false;
   if (/[、,]/.test(folded.charAt(token.start)) && !namesFigure(folded, tokens, index)) return false;
-  return MADE.test(itemText(folded, current)) && !hasFigure(folded, current);
+  return !hasFigure(folded, { ...current, tokens: [...current.tokens] });
 }
 
 /** 策定、研修2回: a name of its own stands before the number; 策定、見直し 3件 is one list. */

@@ -6,7 +6,20 @@ const COMMON = { label: null, change: null, accumulation: null, baseline: null, 
 export function quantityPart(
   of: Pick<QuantityPart, 'kind' | 'comparator'> & Partial<Omit<QuantityPart, 'kind' | 'comparator'>>,
 ): QuantityPart {
-  return { ...COMMON, value: null, upper: null, unit: null, approximate: false, ...of };
+  // Field by field: spreading three objects takes ten times as long, and a sheet has tens of thousands of these.
+  return {
+    label: of.label ?? null,
+    change: of.change ?? null,
+    accumulation: of.accumulation ?? null,
+    baseline: of.baseline ?? null,
+    condition: of.condition ?? null,
+    kind: of.kind,
+    value: of.value ?? null,
+    upper: of.upper ?? null,
+    unit: of.unit ?? null,
+    comparator: of.comparator,
+    approximate: of.approximate ?? false,
+  };
 }
 
 export function milestonePart(

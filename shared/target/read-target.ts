@@ -40,12 +40,15 @@ function closedUp(folded: string): string {
 /** Cells read lately: plans repeat their targets from year to year and from row to row. */
 const recent = new Map<string, readonly Draft[]>();
 const MOST_RECENT = 5000;
+/** Long texts hardly repeat and would fill the memory. */
+const REMEMBERED = 200;
 
 /** What the text says without its row; never changed afterwards. */
 function cellOf(folded: string): readonly Draft[] {
   const known = recent.get(folded);
   if (known !== undefined) return known;
   const read = readCell(folded);
+  if (folded.length > REMEMBERED) return read;
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(folded, read);
   return read;

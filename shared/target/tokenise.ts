@@ -116,7 +116,8 @@ function numeric(folded: string, at: number): Token | null {
 }
 
 function numberedEnd(folded: string, at: number): number | null {
-  return folded.includes('(1)') && folded.includes('(2)') ? matchEnd(NUMBERED, folded, at) : null;
+  const end = matchEnd(NUMBERED, folded, at);
+  return end !== null && folded.includes('(1)') && folded.includes('(2)') ? end : null;
 }
 
 /** The end of a Latin name with the digits that belong to it: A4, ISO27001, Office 365; but not the 5 of RPA5業務. */

@@ -119,7 +119,13 @@ const RISKY = new Set('課館部本機基点台分日年社店室園校位名種
 const FOLLOWS =
   /^(?:以|未満|超|程度|前後|ほど|増|減|削|追|短|縮|向上|拡|上昇|低|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|受講|配[備布置]|更新|購入|認定|締結|策定|活用|利用|移行|試行|検討|構築|着手|完了|済|中|内|外|当|相当|目|全|並|同|各|毎|累|合計|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|貸出|養成|育成|訪問|統合|廃止|研修|余|強|弱|余|分|数)/;
 
-const MAGNITUDES: { readonly [word: string]: number } = { 千: 1e3, 百万: 1e6, 万: 1e4, 億: 1e8, 十億: 1e9 };
+const MAGNITUDES: readonly (readonly [string, number])[] = [
+  ['千', 1e3],
+  ['百万', 1e6],
+  ['万', 1e4],
+  ['億', 1e8],
+  ['十億', 1e9],
+];
 
 const NAMES: ReadonlyMap<string, string> = new Map([
   ...COUNTERS.split(' ').map((name) => [name, name] as const),
@@ -168,7 +174,7 @@ export function parseUnit(folded: string, guesses: 'allowed' | 'refused' = 'refu
 }
 
 function scaledUnitAt(folded: string, at: number): UnitMatch | null {
-  for (const [word, factor] of Object.entries(MAGNITUDES)) {
+  for (const [word, factor] of MAGNITUDES) {
     if (!folded.startsWith(word, at)) continue;
     const known = knownUnitAt(folded, at + word.length);
     if (known !== null) return { ...known, unit: { name: known.unit.name, factor: factor * known.unit.factor } };

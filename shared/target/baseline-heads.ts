@@ -1,0 +1,77 @@
+import type { Head } from './head';
+import type { Token } from './tokens';
+
+const PAST = /した|された|だった|であった|あった|のうち|(?:の)?中$|中の|に対し|を除[いくき]|ある/;
+
+/** 平成30年度に140件発生した…の10%減, 10件→20件, 10件から20件に, 58手続のうち31手続: the first number is not the target. */
+export function withBaselines(
+  folded: string,
+  tokens: readonly Token[],
+  heads: readonly Head[],
+  setAside: (head: Head) => void,
+): Head[] {
+  const kept: Head[] = [];
+  for (const head of heads) {
+    const previous = kept[kept.length - 1];
+    const from = previous === undefined ? undefined : tokens[previous.index];
+    const to = tokens[head.index];
+    const text =
+      previous === undefined ? '' : folded.slice(tokens[previous.last + 1]?.start ?? 0, tokens[head.index]?.start ?? 0);
+    if (
+      previous !== undefined &&
+      from?.type === 'group' &&
+      /^(?:対?比|の|から|より|に比べ|に対し)/.test(text) &&
+      head.after.change !== null
+    ) {
+      const year = tokens[previous.index - 1];
+      const named = year?.type === 'year' || year?.type === 'words' ? year.start : from.start;
+      kept[kept.length - 1] = { ...head, baseline: folded.slice(named, from.end) };
+      continue;
+    }
+    // 年間数件程度だった寄附件数を増やす（千件程度）: what was is no target.
+    if (
+      previous !== undefined &&
+      from?.type === 'quantity' &&
+      /^(?:だった|であった|でした)/.test(after(folded, tokens, previous))
+    ) {
+      kept[kept.length - 1] = { ...head, baseline: folded.slice(from.start, from.end) };
+      continue;
+    }
+    if (previous === undefined || from?.type !== 'quantity' || to?.type !== 'quantity') {
+      kept.push(head);
+      continue;
+    }
+    const between = tokens.slice(previous.after.end, head.index);
+    const gap = folded.slice(tokens[previous.after.end]?.start ?? to.start, to.start);
+    const arrow = between.some((token) => token.type === 'arrow') || /^(?:の現状)?から/.test(gap);
+    const strong = between.some((token) => token.type === 'separator' && token.strong);
+    const amount = head.after.change !== null && !head.after.toLevel;
+    const past = !strong && PAST.test(gap) && (amount || /のうち|中/.test(gap)) && previous.after.change === null;
+    if (!arrow && !past) {
+      kept.push(head);
+      continue;
+    }
+    if (!arrow && /のうち|中/.test(gap)) {
+      setAside(previous);
+      kept[kept.length - 1] = head;
+      continue;
+    }
+    const year = yearBefore(folded, tokens, previous.index);
+    const written = folded.slice(from.start, from.end);
+    kept[kept.length - 1] = { ...head, baseline: year === null ? written : `${year} ${written}` };
+  }
+  return kept;
+}
+
+function after(folded: string, tokens: readonly Token[], head: Head): string {
+  const start = tokens[head.after.end]?.start;
+  return start === undefined ? '' : folded.slice(start, start + 8);
+}
+
+function yearBefore(folded: string, tokens: readonly Token[], index: number): string | null {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at];
+    if (token?.type === 'year') return folded.slice(token.start, token.end);
+  }
+  return null;
+}
