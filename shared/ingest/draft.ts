@@ -102,3 +102,19 @@ export interface Draft {
   readonly actions: readonly DraftAction[];
   readonly statedCounts: readonly DraftStatedCount[];
 }
+
+/** A region that gave nothing. */
+export const emptyDraft: Draft = {
+  title: null,
+  organization: null,
+  period: null,
+  years: [],
+  levels: [],
+  hasLeaf: false,
+  reference: null,
+  nodes: [],
+  initiatives: [],
+  indicators: [],
+  actions: [],
+  statedCounts: [],
+};

@@ -1,9 +1,10 @@
 import { yearOfHeader } from '../calendar/parse-year';
 import { ingestMessages } from '../messages/ingest';
 import type { Plan } from '../plan/model';
+import { type Aside, asideBlock, asideSheet } from './aside-block';
 import { assemble } from './assemble';
 import type { Coverage } from './coverage';
-import type { Draft } from './draft';
+import { type Draft, emptyDraft } from './draft';
 import { a1, type Grid } from './grid';
 import { HeadingReader, sheetKey } from './heading/reader';
 import type { ReadingContext } from './layout';
@@ -14,6 +15,7 @@ import type { ReadingProfile } from './profile';
 import type { Region } from './region';
 import { findRegions } from './regions';
 import { type SheetView, viewOf } from './sheet-view';
+import { readTitle } from './title';
 
 export interface ReadPlanOptions {
   /** Names of the sheets to read, hidden ones too; without it, all that are not hidden. */
@@ -41,14 +43,21 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
   const headings = new HeadingReader(profile.columns ?? {});
   const chosen = chooseSheets(grids, options.sheets, notes);
   const ledgers = chosen.map((grid) => new CellLedger(grid));
-  const drafts = ledgers.flatMap((ledger) =>
-    readSheet(ledger, {
-      headings: headings.forSheet(ledger.grid.sheet),
-      sheetYear: yearOfHeader(ledger.grid.sheet),
+  const drafts = ledgers.flatMap((ledger) => {
+    const { sheet } = ledger.grid;
+    const context: ReadingContext = {
+      headings: headings.forSheet(sheet),
+      sheetYear: yearOfHeader(sheet),
       note: (note) => notes.push(note),
       column: (column) => columns.push(column),
-    }),
-  );
+    };
+    const aside = options.sheets?.includes(sheet) ? null : asideSheet(sheet);
+    if (aside === null) return readSheet(ledger, context);
+    const { rowCount, columnCount } = ledger.grid;
+    leaveAside(viewOf(ledger.grid), { top: 0, left: 0, bottom: rowCount - 1, right: columnCount - 1 }, ledger);
+    context.note(asideNote(sheet, '', aside));
+    return [];
+  });
   const { plan, unplaced } = assemble(drafts, profile);
   // Two files may both have a Sheet1: the text tells whose cell it is.
   for (const { sheet, cell, text, reason } of unplaced) {
@@ -62,7 +71,7 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
       message: ingestMessages.noteNoYear.ja({ count: unplaced.length }),
     });
   }
-  if (drafts.length === 0)
+  if (drafts.every(isTitleOnly))
     notes.push({ code: 'nothing', sheet: null, cell: null, message: ingestMessages.noteNothing.ja() });
   return { plan, coverage: sumOf(ledgers), notes, columns };
 }
@@ -124,7 +133,8 @@ function chooseSheets(grids: readonly Grid[], names: readonly string[] | undefin
   return grids.filter(({ hidden }) => !hidden);
 }
 
-function readSheet(ledger: CellLedger, context: ReadingContext): Draft[] {
+function readSheet(ledger: CellLedger, plain: ReadingContext): Draft[] {
+  let context = plain;
   const sheet = viewOf(ledger.grid);
   const hidden = ledger.grid.hiddenRows.size + ledger.grid.hiddenColumns.size;
   if (hidden > 0) {
@@ -134,8 +144,16 @@ function readSheet(ledger: CellLedger, context: ReadingContext): Draft[] {
   const drafts: Draft[] = [];
   for (const region of findRegions(sheet, context.headings)) {
     const layout = layoutOf(sheet, region, context.headings);
+    const aside = layout === null ? asideBlock(sheet, region) : null;
     if (layout?.read) drafts.push(layout.read(ledger.grid, region, ledger, context));
-    else
+    else if (aside !== null) {
+      const texts = leaveAside(sheet, region, ledger);
+      if (aside === 'title') {
+        const title = readTitle(texts);
+        drafts.push({ ...emptyDraft, ...title, reference: null });
+        context = { ...context, sheetYear: context.sheetYear ?? title.year };
+      } else context.note(asideNote(sheet.grid.sheet, rangeOf(sheet, region), aside));
+    } else
       leaveUnread(
         sheet,
         region,
@@ -147,6 +165,36 @@ function readSheet(ledger: CellLedger, context: ReadingContext): Draft[] {
   return drafts;
 }
 
+const ASIDES: Readonly<Record<Aside, string>> = {
+  title: '表題',
+  legend: '凡例',
+  contents: '目次・表紙',
+  history: '改訂の記録',
+  glossary: '用語の説明',
+  example: '記入例・記入要領',
+};
+
+function asideNote(sheet: string, range: string, aside: Aside): ReadingNote {
+  const message = ingestMessages.noteAside.ja({ sheet, range, what: ASIDES[aside] });
+  return { code: 'aside', sheet, cell: range === '' ? null : range, message };
+}
+
+/** Books a block that stands beside the plan; returns its texts. */
+function leaveAside(sheet: SheetView, region: Region, ledger: CellLedger): string[] {
+  const texts: string[] = [];
+  for (let row = region.top; row <= region.bottom; row++) {
+    for (const column of sheet.filledBetween(row, region.left, region.right)) {
+      texts.push(sheet.text(row, column));
+      ledger.decoration(row, column);
+    }
+  }
+  return texts;
+}
+
+function isTitleOnly({ levels, initiatives, indicators, nodes }: Draft): boolean {
+  return levels.length + initiatives.length + indicators.length + nodes.length === 0;
+}
+
 function leaveUnread(
   sheet: SheetView,
   region: Region,
@@ -154,16 +202,21 @@ function leaveUnread(
   reason: string,
   context: ReadingContext,
 ): void {
-  let last = region.left;
   for (let row = region.top; row <= region.bottom; row++) {
-    for (const column of sheet.filledBetween(row, region.left, region.right)) {
-      ledger.unread(row, column, reason);
-      last = Math.max(last, column);
-    }
+    for (const column of sheet.filledBetween(row, region.left, region.right)) ledger.unread(row, column, reason);
   }
-  const range = `${a1(region.top, region.left)}:${a1(region.bottom, last)}`;
+  const range = rangeOf(sheet, region);
   const message = ingestMessages.noteUnknownBlock.ja({ sheet: sheet.grid.sheet, range });
   context.note({ code: 'unknown-block', sheet: sheet.grid.sheet, cell: range, message });
+}
+
+/** The region without the empty columns at its right, as A1. */
+function rangeOf(sheet: SheetView, region: Region): string {
+  let last = region.left;
+  for (let row = region.top; row <= region.bottom; row++) {
+    for (const column of sheet.filledBetween(row, region.left, region.right)) last = Math.max(last, column);
+  }
+  return `${a1(region.top, region.left)}:${a1(region.bottom, last)}`;
 }
 
 function sumOf(ledgers: readonly CellLedger[]): Coverage {

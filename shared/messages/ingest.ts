@@ -91,6 +91,12 @@ export const ingestMessages = defineMessages({
     en: (values: { sheet: string; range: string }) =>
       `${values.range} of sheet "${values.sheet}" has an unknown layout and was not read`,
   },
+  noteAside: {
+    ja: (values: { sheet: string; range: string; what: string }) =>
+      `シート「${values.sheet}」${values.range === '' ? '' : `の ${values.range} `}は${values.what}と見て、計画には入れませんでした`,
+    en: (values: { sheet: string; range: string; what: string }) =>
+      `${values.range === '' ? '' : `${values.range} of `}sheet "${values.sheet}" is taken for ${values.what} and is not part of the plan`,
+  },
   noteHiddenSheet: {
     ja: (values: { sheet: string }) =>
       `シート「${values.sheet}」は非表示のため読み取りませんでした。読むときはシートを選んでください`,

@@ -2,6 +2,7 @@ import { type Heading, isYearOnly } from '../heading/parse-heading';
 import { type HeadingReader, isKnown } from '../heading/reader';
 import type { ColumnRole } from '../heading/role';
 import type { SheetView } from '../sheet-view';
+import { isAside, rowTextKind } from './row-text';
 
 /** Rows of a list's header, both inclusive. */
 export interface HeaderRows {
@@ -133,6 +134,7 @@ function isAnotherHeader({ headings, filled, years, identity, bare }: RowShape):
 
 function isBeneath(sheet: SheetView, main: number, row: number, reader: HeadingReader): boolean {
   const shape = shapeOf(sheet, row, reader);
+  if (isUnderGroups(sheet, main, row)) return true;
   if (shape === null || shape.known === 0 || isFiguresBeneath(sheet, main, row, shape, reader)) return false;
   const beneath = shape.headings.filter(
     (heading) =>
@@ -148,6 +150,26 @@ function isBeneath(sheet: SheetView, main: number, row: number, reader: HeadingR
   ).length;
   // 目標 | 実績 | 目標 | 実績, or 政策 | 施策 | 事業 under a merged 施策体系.
   return sub >= 2 || (shape.sure >= 2 && shape.identity);
+}
+
+/**
+ * Whatever its words: every cell stands under a heading merged over several columns, and every other heading is merged down over
+ * this row.
+ */
+function isUnderGroups(sheet: SheetView, main: number, row: number): boolean {
+  const filled = sheet.filled(row);
+  if (filled.length < 2 || filled.some((column) => sheet.text(row, column).length > 24)) return false;
+  const under = filled.every((column) => {
+    const merge = sheet.mergeAt(row - 1, column);
+    return merge !== undefined && merge.bottom === row - 1 && merge.top >= main && merge.right > merge.left;
+  });
+  if (!under) return false;
+  const beside = sheet.filled(main).filter((column) => sheet.mergeAt(main, column)?.bottom !== row - 1);
+  const down = beside.filter((column) => {
+    const merge = sheet.mergeAt(main, column);
+    return merge !== undefined && merge.bottom >= row;
+  });
+  return down.length > 0 && down.length === beside.filter((column) => !filled.includes(column)).length;
 }
 
 /** 2021 | 2022 | 2023 in the row beneath names years only where nothing above does and nobody owns them. */
@@ -176,6 +198,8 @@ function isAbove(sheet: SheetView, row: number, main: RowShape, reader: HeadingR
   const mainLast = main.filled[main.filled.length - 1] ?? 0;
   if (shape.filled.length === 1) {
     const heading = shape.headings[0];
+    const text = sheet.text(row, first);
+    if (isAside(text) || rowTextKind(text) === 'note') return false;
     // A year or 目標 alone above the right part of the table groups columns; at the left edge it is the title.
     const merge = sheet.mergeAt(row, first);
     const spans = merge !== undefined && merge.right > merge.left && (merge.left > mainFirst || merge.right < mainLast);

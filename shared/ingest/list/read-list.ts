@@ -1,5 +1,5 @@
 import { ingestMessages } from '../../messages/ingest';
-import type { Draft } from '../draft';
+import { type Draft, emptyDraft } from '../draft';
 import { a1, type Grid } from '../grid';
 import type { ReadingContext } from '../layout';
 import type { CellLedger } from '../ledger';
@@ -18,7 +18,7 @@ import { RowReader } from './row-reader';
 export function readList(grid: Grid, region: Region, ledger: CellLedger, context: ReadingContext): Draft {
   const sheet = viewOf(grid);
   const header = findHeader(sheet, region, context.headings);
-  if (header === null) return emptyDraft();
+  if (header === null) return emptyDraft;
   const preamble = readPreamble(sheet, region, header.top, ledger);
   const table = understandColumns(sheet, region, header, context.headings, {
     title: preamble.text,
@@ -76,21 +76,4 @@ function tellColumns(sheet: SheetView, table: ListTable, context: ReadingContext
       year: column.year,
     });
   }
-}
-
-function emptyDraft(): Draft {
-  return {
-    title: null,
-    organization: null,
-    period: null,
-    years: [],
-    levels: [],
-    hasLeaf: false,
-    reference: null,
-    nodes: [],
-    initiatives: [],
-    indicators: [],
-    actions: [],
-    statedCounts: [],
-  };
 }

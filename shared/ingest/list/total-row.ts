@@ -22,7 +22,7 @@ export function readTotal(
   ledger: CellLedger,
 ): void {
   const counts = countsIn(sheet.text(row, label));
-  const of = pathOf(counts, path, sheet.text(row, label));
+  const of = pathOf(counts, above(table, label, path), sheet.text(row, label));
   const state = (subject: 'initiatives' | 'priorityInitiatives', count: number, column: number) => {
     const source = { ...sheet.place(row, column), text: sheet.original(row, column) };
     builder.statedCounts.push({ subject, count, path: of, source });
@@ -41,6 +41,16 @@ export function readTotal(
     else if (/^[-－ー—–―/]$/.test(text) || column < label) ledger.decoration(row, column);
     else ledger.unread(row, column, ingestMessages.unreadTotal.ja());
   }
+}
+
+/** 小計 in the place of a 施策 sums up the level above it; in the place of the first level, that level. */
+function above(table: ListTable, label: number, path: DraftPath): DraftPath {
+  const column = table.columns.find(
+    ({ index, role }) => index === label && (role === 'level' || role === 'levelNumber'),
+  );
+  if (column === undefined || column.level < 0) return path;
+  const depth = path.findIndex(({ level }) => level === table.levels[column.level]);
+  return depth < 0 ? path : path.slice(0, Math.max(depth, 1));
 }
 
 function pathOf(counts: CountText, path: DraftPath, text: string): DraftPath {
