@@ -110,16 +110,16 @@ export interface DoorSheet {
   /** 7 calls. */
   dress(look: BlockLook): void;
   border(range: RangeRef, kind: 'thin' | 'bottom'): void;
-  /** One call for each run of equal neighbours. */
+  /** One call for the width that most columns have, and one for each run of others. */
   columnWidths(widths: ReadonlyMap<number, number>): void;
-  /** 2 calls. */
-  freeze(rows: number, columns: number): void;
+  /** 2 calls; 0 columns on a `fresh` sheet need none. */
+  freeze(rows: number, columns: number, fresh: boolean): void;
   tabColor(color: string): void;
   dropDowns(block: RangeRef, at: (row: number, column: number) => DropDown | null): void;
-  /** Replaces our rules, `mine` tells them by their formula; the user's own stay in front. 2 calls. */
-  rules(rules: readonly ConditionalRule[], mine: (formula: string) => boolean): void;
-  /** Breaks the merges within the block and makes the given ones. 1 call and one for each merge. */
-  merges(block: RangeRef, merges: readonly RangeRef[]): void;
+  /** Replaces our rules, `mine` tells them by their formula; the user's own stay in front. 2 calls, 1 on a `fresh` sheet. */
+  rules(rules: readonly ConditionalRule[], mine: (formula: string) => boolean, fresh: boolean): void;
+  /** Breaks the merges within the block (null = there are none) and makes the given ones. 1 call and one for each merge. */
+  merges(block: RangeRef | null, merges: readonly RangeRef[]): void;
   protections(): (WarningProtection & { remove(): void })[];
   /** 3 calls. */
   protect(protection: WarningProtection): void;

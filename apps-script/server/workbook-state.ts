@@ -1,7 +1,8 @@
 import type { Door } from './door';
-import type { Run, WorkbookState } from './protocol';
-import { type RunEntry, readJournal, type State } from './run/state';
+import type { WorkbookState } from './protocol';
+import { readJournal, type State } from './run/state';
 import { undoable } from './run/undo';
+import { runOf } from './run/write-run';
 
 /** How the plan workbook stands, for the sidebar. */
 export function workbookState(door: Door, state: State): WorkbookState {
@@ -11,13 +12,8 @@ export function workbookState(door: Door, state: State): WorkbookState {
   return {
     built: Object.keys(state.made.sheets).length > 0,
     sheets: Object.entries(state.made.sheets).map(([name, id]) => ({ name, present: present.get(id)?.name() ?? null })),
-    lastRun: last ? shownRun(last) : null,
-    undoable: undoable(state).map(shownRun),
+    lastRun: last ? runOf(last) : null,
+    undoable: undoable(state).map(runOf),
     unfinished: journal !== null && journal.paused !== null ? journal.run.id : null,
   };
-}
-
-export function shownRun(entry: RunEntry): Run {
-  const { id, kind, at, actor, created, updated, undoes, undone } = entry;
-  return { id, kind, at, actor, created, updated, undoes, undone };
 }

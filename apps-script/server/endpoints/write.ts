@@ -38,7 +38,7 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
   const making = new Map(
     unfinished?.parts.flatMap((part) => (part.kind === 'create' ? [[part.sheet, part.name] as const] : [])),
   );
-  const prepared = prepareRun(door, state, ops, shapes, { making });
+  const prepared = prepareRun(door, state, ops, shapes, { making, roomMade: unfinished !== null });
   return {
     state,
     prepared,

@@ -64,8 +64,14 @@ export function dropDowns(sheet: Sheet, block: RangeRef, at: (row: number, colum
 }
 
 /** Google replaces all rules of a sheet at once: the user's own are read and put back in front of ours. */
-export function setRules(sheet: Sheet, rules: readonly ConditionalRule[], mine: (formula: string) => boolean): void {
-  const users = sheet.getConditionalFormatRules().filter((rule) => !mine(formulaOf(rule)));
+export function setRules(
+  sheet: Sheet,
+  rules: readonly ConditionalRule[],
+  mine: (formula: string) => boolean,
+  fresh: boolean,
+): void {
+  if (fresh && rules.length === 0) return;
+  const users = fresh ? [] : sheet.getConditionalFormatRules().filter((rule) => !mine(formulaOf(rule)));
   const ours = rules.map((rule) => {
     const builder = SpreadsheetApp.newConditionalFormatRule()
       .setRanges(rule.ranges.map((range) => rangeOn(sheet, range)))

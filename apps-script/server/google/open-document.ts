@@ -68,10 +68,12 @@ export function openDocument(): Door {
     },
     activeSheet: () => openSheet(spreadsheet.getActiveSheet(), file),
     createSheet(name) {
-      const sheet = spreadsheet.insertSheet(name, this.sheets().length);
-      file.changed();
+      const present = this.sheets();
+      const sheet = spreadsheet.insertSheet(name, present.length);
       sheet.hideSheet();
-      return openSheet(sheet, file);
+      const opened = openSheet(sheet, file);
+      sheets = [...present, opened];
+      return opened;
     },
     deleteSheet(sheet) {
       spreadsheet.deleteSheet(googleSheet(sheet));

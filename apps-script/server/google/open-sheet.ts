@@ -86,15 +86,15 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
     columnWidths(widths) {
       for (const { start, length, width } of widthRuns(widths)) sheet.setColumnWidths(start, length, width);
     },
-    freeze(rows, columns) {
-      sheet.setFrozenRows(rows);
-      sheet.setFrozenColumns(columns);
+    freeze(rows, columns, fresh) {
+      if (rows > 0 || !fresh) sheet.setFrozenRows(rows);
+      if (columns > 0 || !fresh) sheet.setFrozenColumns(columns);
     },
     tabColor: (color) => void sheet.setTabColor(color),
     dropDowns: (block, at) => dropDowns(sheet, block, at),
-    rules: (rules, mine) => setRules(sheet, rules, mine),
+    rules: (rules, mine, fresh) => setRules(sheet, rules, mine, fresh),
     merges(block, merges) {
-      rangeOn(sheet, block).breakApart();
+      if (block) rangeOn(sheet, block).breakApart();
       for (const merge of merges) rangeOn(sheet, merge).merge();
     },
     protections: () =>
@@ -148,12 +148,25 @@ function refOf(range: GoogleAppsScript.Spreadsheet.Range): RangeRef {
   };
 }
 
+/** The most frequent width for all, then the others: fewer calls than run after run. */
 function widthRuns(widths: ReadonlyMap<number, number>): { start: number; length: number; width: number }[] {
-  const runs: { start: number; length: number; width: number }[] = [];
-  for (const [column, width] of [...widths].sort(([a], [b]) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && last.width === width && last.start + last.length === column) last.length++;
-    else runs.push({ start: column, length: 1, width });
+  const columns = [...widths].sort(([a], [b]) => a - b);
+  const counts = new Map<number, number>();
+  for (const [, width] of columns) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const common = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  const first = columns[0]?.[0];
+  const last = columns[columns.length - 1]?.[0];
+  if (common === undefined || first === undefined || last === undefined) return [];
+  const gapless = last - first + 1 === columns.length;
+  const runs = gapless ? [{ start: first, length: columns.length, width: common }] : [];
+  let open: { start: number; length: number; width: number } | null = null;
+  for (const [column, width] of columns) {
+    if (open && open.width === width && open.start + open.length === column) open.length++;
+    else if (gapless && width === common) open = null;
+    else {
+      open = { start: column, length: 1, width };
+      runs.push(open);
+    }
   }
   return runs;
 }

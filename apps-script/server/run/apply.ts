@@ -12,6 +12,8 @@ export const protectionMark = '道しるべ：';
 /** One call each: more than this many merges or groups below the headings would make a run's length depend on the plan's. */
 const mostMerges = 12;
 const mostGroups = 8;
+const mostProtections = 3;
+const mostBorders = 2;
 
 /** Our protections as texts (`A1:C9 道しるべ：…`), to be able to put them back. */
 export function ownProtections(sheet: DoorSheet): string[] {
@@ -37,11 +39,18 @@ function rangeAt(address: string): RangeRef {
 }
 
 /** Our protections become exactly these; those of people stay. */
-function setProtections(sheet: DoorSheet, ranges: readonly RangeRef[], description: string): void {
-  putBackProtections(
-    sheet,
-    ranges.map((range) => protectionText({ range, description: `${protectionMark}${description}` })),
-  );
+function setProtections(sheet: DoorSheet, ranges: readonly RangeRef[], description: string, fresh: boolean): void {
+  const protections = ranges.map((range) => ({ range, description: `${protectionMark}${description}` }));
+  if (fresh) for (const protection of protections) sheet.protect(protection);
+  else putBackProtections(sheet, protections.map(protectionText));
+}
+
+/** Three calls each: the widest few of each sheet. The headings and most of what is calculated are among them. */
+function fewProtections(image: SheetImage): RangeRef[] {
+  return image.protections
+    .map(({ range }) => range)
+    .sort((one, other) => other.rows * other.columns - one.rows * one.columns)
+    .slice(0, mostProtections);
 }
 
 /** Our protections as they were; absent = the run did not touch them. May be done again after an interruption. */
@@ -58,17 +67,20 @@ export function putBackProtections(sheet: DoorSheet, texts: readonly string[] | 
   }
 }
 
+/** Puts in the rows and columns that the sheet needs. */
+export function insertRoom(sheet: DoorSheet, { inserted }: SheetJob): void {
+  if (inserted.rows) sheet.insertRowsAfter(inserted.rows.after, inserted.rows.count);
+  for (const column of inserted.columns) sheet.insertColumn(column);
+}
+
 /**
  * Writes one prepared sheet. `idOf` gives the id of a sheet by its name in the plan workbook or in the file, for links.
  * Formats come before values, because a cell's format decides how Google parses what is put in.
  */
 export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) => number | null): void {
-  const { planned, placement, aspects, reconciled, inserted } = job;
+  const { planned, placement, aspects, reconciled } = job;
   const { image, region } = planned;
   const made = job.present === null;
-  if (made) sheet.ensureSize(region.rows, region.columns);
-  if (inserted.rows) sheet.insertRowsAfter(inserted.rows.after, inserted.rows.count);
-  for (const column of inserted.columns) sheet.insertColumn(column);
   const runs = columnRuns(job);
   const lastRow = Math.max(placement.row(region.rows), region.rows);
   if (aspects.has('look')) {
@@ -90,17 +102,14 @@ export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) 
     sheet.columnWidths(new Map([...image.widths].map(([column, width]) => [placement.column(column), width])));
   }
   if (aspects.has('freeze')) {
-    sheet.freeze(placement.shiftRow(image.frozen.rows), image.frozen.columns);
+    sheet.freeze(placement.shiftRow(image.frozen.rows), image.frozen.columns, made);
   }
   if (aspects.has('dropDowns')) writeDropDowns(sheet, job, runs, lastRow);
   if (aspects.has('rules')) writeRules(sheet, job);
   if (aspects.has('merges')) writeMerges(sheet, job);
   if (aspects.has('protect')) {
-    setProtections(
-      sheet,
-      image.protections.map(({ range }) => moveRange(job, range)),
-      image.protections[0]?.description ?? '',
-    );
+    const ranges = fewProtections(image).map((range) => moveRange(job, range));
+    setProtections(sheet, ranges, image.protections[0]?.description ?? '', made);
   }
   if (!made) return;
   if (image.tabColor !== null) sheet.tabColor(image.tabColor);
@@ -174,7 +183,7 @@ function textLink(job: SheetJob, row: number, column: number): Link | null {
 }
 
 /** Ours are added where a person has none. */
-function writeNotes(sheet: DoorSheet, { planned, placement }: SheetJob): void {
+function writeNotes(sheet: DoorSheet, { planned, placement, present }: SheetJob): void {
   const places = [...planned.image.notes].map(([key, text]) => ({
     row: placement.shiftRow(Math.floor(key / 16384)),
     column: placement.column((key % 16384) + 1),
@@ -189,7 +198,9 @@ function writeNotes(sheet: DoorSheet, { planned, placement }: SheetJob): void {
     rows: Math.max(...places.map(({ row }) => row)) - top + 1,
     columns: Math.max(...places.map(({ column }) => column)) - left + 1,
   };
-  const notes = sheet.readNotes(range);
+  const notes = present
+    ? sheet.readNotes(range)
+    : Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => ''));
   for (const { row, column, text } of places) {
     const line = notes[row - top];
     if (line && (line[column - left] ?? '') === '') line[column - left] = text;
@@ -234,7 +245,7 @@ function writeRules(sheet: DoorSheet, job: SheetJob): void {
       formula: marked(moveFormula(rule.formula, byShift, () => undefined)),
     }),
   );
-  sheet.rules(rules, (formula) => formula.includes(ruleMark));
+  sheet.rules(rules, (formula) => formula.includes(ruleMark), job.present === null);
 }
 
 /** A harmless term in every rule of ours, so that they can be told from people's own whatever the plan was then. */
@@ -261,7 +272,7 @@ function writeMerges(sheet: DoorSheet, job: SheetJob): void {
     columns: Math.max(1, columns),
   });
   sheet.merges(
-    { ...block, row: 1, rows: block.rows + block.row - 1 },
+    job.present === null ? null : { ...block, row: 1, rows: block.rows + block.row - 1 },
     merges.slice(0, 40).map((merge) => moveRange(job, merge)),
   );
 }
@@ -302,6 +313,8 @@ function borders(
       open.delete(key);
     }
   }
-  // Lines beneath single rows would cost a call each.
-  return done.length <= 6 ? done : done.filter(({ range }) => range.rows > 1).slice(0, 6);
+  // One call each: the largest.
+  return done
+    .sort((one, other) => other.range.rows * other.range.columns - one.range.rows * one.range.columns)
+    .slice(0, mostBorders);
 }

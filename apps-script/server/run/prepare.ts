@@ -38,7 +38,11 @@ export interface PrepareOptions {
   readonly scope?: Scope;
   /** Sheets that an unfinished run has made already, by the name they got. */
   readonly making?: ReadonlyMap<string, string>;
+  /** The unfinished run has put in its rows already. */
+  readonly roomMade?: boolean;
 }
+
+const noRoom: Inserted = { rows: null, columns: [] };
 
 /** True where the run has to touch the sheet. */
 export function hasWork(job: SheetJob): boolean {
@@ -99,7 +103,7 @@ export function prepareRun(
       reconciled,
       cells,
       aspects: new Set(aspects.filter((aspect) => written?.aspects[aspect] !== one.marks[aspect])),
-      inserted: present && written ? insertions(one, placement, written) : { rows: null, columns: [] },
+      inserted: present && written && !options.roomMade ? insertions(one, placement, written) : noRoom,
     };
   });
   return {

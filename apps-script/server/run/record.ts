@@ -32,7 +32,7 @@ export function readRecord(door: Door, slot: number | null): WrittenRecord | nul
 /** Writes the record into the next slot and returns it; what stood in the other slots stays for undo. */
 export function writeRecord(door: Door, record: WrittenRecord, last: number | null): number {
   const slot = last === null ? 0 : (last + 1) % slots;
-  const sheet = door.sheetByName(recordName) ?? door.createSheet(recordName);
+  const sheet = recordSheet(door);
   const text = JSON.stringify(record);
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += pieceLength) pieces.push(text.slice(at, at + pieceLength));
@@ -44,6 +44,11 @@ export function writeRecord(door: Door, record: WrittenRecord, last: number | nu
     Array.from({ length: rows }, (_, row) => [{ kind: 'text' as const, text: pieces[row] ?? '' }]),
   );
   return slot;
+}
+
+/** The hidden sheet of the record; made where it is missing. */
+export function recordSheet(door: Door): DoorSheet {
+  return door.sheetByName(recordName) ?? door.createSheet(recordName);
 }
 
 function filledRows(sheet: DoorSheet): number {

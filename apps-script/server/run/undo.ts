@@ -47,7 +47,7 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
   const journal: Journal = {
     version: 1,
     run: {
-      id: newRunId(door),
+      id: newRunId(door, state),
       kind: 'undo',
       at: new Date(door.now()).toISOString(),
       actor,

@@ -1,9 +1,9 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
 import type { Run } from '../protocol';
-import { applyJob, ownProtections } from './apply';
+import { applyJob, insertRoom, ownProtections } from './apply';
 import { hasWork, type PreparedRun, type SheetJob } from './prepare';
-import { writeRecord } from './record';
+import { recordSheet, writeRecord } from './record';
 import {
   backupName,
   closeJournal,
@@ -43,9 +43,10 @@ export type RunOutcome =
       readonly sheet: string;
     };
 
-/** Id of a run: its time, so that they sort and no service is asked. */
-export function newRunId(door: Door): string {
-  return `r${door.now().toString(36)}`;
+/** Id of a run: its time, so that they sort and no service is asked; later than every run before it. */
+export function newRunId(door: Door, state: State): string {
+  const last = Math.max(0, ...state.runs.map((run) => Number.parseInt(run.id.slice(1), 36) || 0));
+  return `r${Math.max(door.now(), last + 1).toString(36)}`;
 }
 
 /**
@@ -61,7 +62,10 @@ export function writeRun(
   unfinished: Journal | null = null,
 ): RunOutcome {
   const jobs = prepared.jobs.filter(hasWork);
-  const journal = unfinished ?? openJournal(door, prepared.jobs, request);
+  const last = state.runs[state.runs.length - 1];
+  // Nothing differs: nothing is written, and the last run stays the one that can be taken back.
+  if (jobs.length === 0 && !unfinished && last) return { state: 'done', next: state, run: runOf(last) };
+  const journal = unfinished ?? openJournal(door, state, prepared.jobs, request);
   const sheets: Record<string, number> = { ...state.made.sheets };
   for (const job of prepared.jobs) if (!job.present) delete sheets[job.sheet];
   for (const part of journal.parts) {
@@ -69,9 +73,14 @@ export function writeRun(
     // All new sheets before any content: a formula that names a missing sheet stays broken.
     const made = door.sheetByName(part.name) ?? door.createSheet(part.name);
     sheets[part.sheet] = made.id;
+    const region = jobs.find((job) => job.sheet === part.sheet)?.planned.region;
+    // Full size before any content: a formula that looks beyond a sheet's edge is moved when the sheet grows.
+    if (region && !journal.done.includes(part.sheet)) made.ensureSize(region.rows, region.columns);
   }
+  recordSheet(door);
   const byId = new Map<number, DoorSheet>();
   for (const sheet of door.sheets()) byId.set(sheet.id, sheet);
+  if (!unfinished) makeRoom(byId, journal, jobs);
   const idOf = (name: string) => sheets[name] ?? door.sheetByName(name)?.id ?? null;
   const links = remembering(idOf);
   const done = [...journal.done];
@@ -80,13 +89,13 @@ export function writeRun(
     if (done.includes(part.sheet)) continue;
     const job = jobs.find((one) => one.sheet === part.sheet);
     if (!job) throw new Failure('stale');
-    if (done.length > 0 && door.now() - request.started > longestRun) {
+    const late = done.length > 0 && mayPause(journal) && door.now() - request.started > longestRun;
+    if (late) {
       const token = pause(door, journal, done);
       return { state: 'more', token, done: done.length, total, sheet: job.name };
     }
     const sheet = byId.get(sheets[part.sheet] ?? Number.NaN);
     if (!sheet) throw new Failure('sheet-missing', { sheet: job.name });
-    if (part.kind === 'update') sheet.copyHidden(backupName(journal.run.id, part.sheet));
     applyJob(sheet, job, links);
     done.push(part.sheet);
   }
@@ -106,6 +115,25 @@ export function writeRun(
   };
   const entry = entryOf(door, journal, state.made);
   return commit(door, state, { made, sources: [...request.sources], entry });
+}
+
+/**
+ * Backups of everything first, then the room for new rows and columns, and only then contents: an insertion moves the addresses
+ * in every formula that is there already.
+ */
+function makeRoom(byId: ReadonlyMap<number, DoorSheet>, journal: Journal, jobs: readonly SheetJob[]): void {
+  const updates = journal.parts.flatMap((part) => (part.kind === 'update' ? [part] : []));
+  for (const { id, sheet } of updates) byId.get(id)?.copyHidden(backupName(journal.run.id, sheet));
+  for (const { id, sheet } of updates) {
+    const job = jobs.find((one) => one.sheet === sheet);
+    const target = byId.get(id);
+    if (job && target) insertRoom(target, job);
+  }
+}
+
+/** Inserted columns are empty until they are written: the rest of such a run cannot be planned anew. */
+function mayPause(journal: Journal): boolean {
+  return Object.values(journal.inserted).every(({ columns }) => columns.length === 0);
 }
 
 /** Backups of a run by the sheet they were made from. */
@@ -142,8 +170,12 @@ export function commit(
   const next: State = { version: 1, made, sources, runs: kept(runs) };
   writeState(door, next);
   finish(door, next);
-  const { backups: _b, protections: _p, inserted: _i, removed: _r, before: _m, ...run } = entry;
-  return { state: 'done', next, run };
+  return { state: 'done', next, run: runOf(entry) };
+}
+
+/** What the sidebar is told of a run. */
+export function runOf({ id, kind, at, actor, created, updated, undoes, undone }: RunEntry): Run {
+  return { id, kind, at, actor, created, updated, undoes, undone };
 }
 
 /** The last three runs that can be taken back, and the undo that came last. */
@@ -176,7 +208,7 @@ function isBackup(sheet: DoorSheet): boolean {
   return sheet.name().startsWith(backupName('', '').replace(/_$/, '')) && sheet.name() !== recordName;
 }
 
-function openJournal(door: Door, jobs: readonly SheetJob[], request: RunRequest): Journal {
+function openJournal(door: Door, state: State, jobs: readonly SheetJob[], request: RunRequest): Journal {
   const working = jobs.filter(hasWork);
   const parts = working.map(
     (job): JournalPart =>
@@ -187,7 +219,7 @@ function openJournal(door: Door, jobs: readonly SheetJob[], request: RunRequest)
   const journal: Journal = {
     version: 1,
     run: {
-      id: newRunId(door),
+      id: newRunId(door, state),
       kind: request.kind,
       at: new Date(door.now()).toISOString(),
       actor: request.actor,

@@ -1,4 +1,4 @@
-import { columnLetters, type EngineConstructor, type EngineModel, hasFormula } from './engine';
+import { columnLetters, type EngineConstructor, type EngineModel, hasFormula, readHiddenNumbers } from './engine';
 import { type Area, emptySide, type Rule, type SheetSide, shiftSide } from './sheet-side';
 import { StyleBuffer } from './style-buffer';
 
@@ -71,6 +71,8 @@ export class Book {
   /** While a script runs nothing is calculated before somebody looks: `hold` begins such a time, `release` ends it. */
   hold(): void {
     this.#paused = true;
+    // The person may have typed since.
+    this.#numbers = null;
     this.model.pauseEvaluation();
   }
 
@@ -85,6 +87,7 @@ export class Book {
   /** Changes the model without calculating after each step. */
   quietly(change: () => void): void {
     if (!this.#paused) this.model.pauseEvaluation();
+    this.#numbers = null;
     this.#unsettled = true;
     try {
       change();
@@ -100,6 +103,23 @@ export class Book {
     this.model.resumeEvaluation();
     this.model.evaluate();
     this.#unsettled = false;
+    if (this.#paused) this.model.pauseEvaluation();
+  }
+
+  #numbers: Map<string, number | string> | null = null;
+
+  /** The number behind a formatted result or a day; `sheet` is an id. */
+  numberBehind(sheet: number, row: number, column: number): number | string {
+    if (!this.#numbers) {
+      const sizes = this.ids().map((id) => ({ rows: this.side(id).maxRows, columns: this.side(id).maxColumns }));
+      this.#numbers = readHiddenNumbers(this.model, sizes);
+      this.rest();
+    }
+    return this.#numbers.get(`${this.index(sheet)},${row},${column}`) ?? '';
+  }
+
+  /** Takes the pause up again after something that ended it. */
+  rest(): void {
     if (this.#paused) this.model.pauseEvaluation();
   }
 

@@ -99,10 +99,43 @@ export function hasFormula(content: string): boolean {
   return content.length > 1 && content.startsWith('=');
 }
 
+/** A numeric cell whose digits the model does not give away: a formula's result, or a day. */
+export function hidesNumber(model: EngineModel, sheet: number, row: number, column: number): boolean {
+  if (model.getCellType(sheet, row, column) !== numberType) return false;
+  const content = model.getCellContent(sheet, row, column);
+  return hasFormula(content) || !Number.isFinite(Number(content)) || showsDate(formatOf(model, sheet, row, column));
+}
+
+function formatOf(model: EngineModel, sheet: number, row: number, column: number): string {
+  return model.getCellStyle(sheet, row, column).style.num_fmt;
+}
+
 /**
- * Values of a block. IronCalc shows numbers only in their format; what stands behind a formatted result is asked from a
- * scratch sheet (`=X&""` gives every digit), once for the whole block.
+ * Values of a block. IronCalc shows numbers only in their format; `numberBehind` gives every digit of those that it hides.
  */
+export function valuesOf(
+  model: EngineModel,
+  sheet: number,
+  { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
+  numberBehind: (row: number, column: number) => number | string,
+): CellValue[][] {
+  const valueAt = (r: number, c: number): CellValue => {
+    const content = model.getCellContent(sheet, r, c);
+    if (content === '') return '';
+    const type = model.getCellType(sheet, r, c);
+    if (type === logicalType) return model.getFormattedCellValue(sheet, r, c).toUpperCase() === 'TRUE';
+    if (type !== numberType) return model.getFormattedCellValue(sheet, r, c);
+    if (!hidesNumber(model, sheet, r, c)) return Number(content);
+    const number = numberBehind(r, c);
+    if (typeof number === 'string') return number;
+    return showsDate(formatOf(model, sheet, r, c)) ? dateFromSerial(number) : number;
+  };
+  return Array.from({ length: rows }, (_r, r) =>
+    Array.from({ length: columns }, (_c, c) => valueAt(row + r, column + c)),
+  );
+}
+
+/** The same without a book: asks for the digits of this one sheet when it needs them. */
 export function readValues(
   model: EngineModel,
   sheet: number,
@@ -111,69 +144,56 @@ export function readValues(
   rows: number,
   columns: number,
 ): CellValue[][] {
-  const values: CellValue[][] = [];
-  const asked: { r: number; c: number; date: boolean }[] = [];
-  for (let r = 0; r < rows; r++) {
-    const line: CellValue[] = [];
-    for (let c = 0; c < columns; c++) {
-      const content = model.getCellContent(sheet, row + r, column + c);
-      if (content === '') {
-        line.push('');
-        continue;
-      }
-      const type = model.getCellType(sheet, row + r, column + c);
-      if (type === numberType) {
-        const format = model.getCellStyle(sheet, row + r, column + c).style.num_fmt;
-        const plain = Number(content);
-        if (!hasFormula(content) && Number.isFinite(plain) && !showsDate(format)) line.push(plain);
-        else {
-          asked.push({ r, c, date: showsDate(format) });
-          line.push('');
-        }
-      } else if (type === logicalType)
-        line.push(model.getFormattedCellValue(sheet, row + r, column + c).toUpperCase() === 'TRUE');
-      else line.push(model.getFormattedCellValue(sheet, row + r, column + c));
+  let numbers: Map<string, number | string> | null = null;
+  return valuesOf(model, sheet, { row, column, rows, columns }, (r, c) => {
+    if (!numbers) {
+      const sizes = model.getWorksheetsProperties().map(() => ({ rows: 0, columns: 0 }));
+      sizes[sheet] = { rows: row + rows - 1, columns: column + columns - 1 };
+      numbers = readHiddenNumbers(model, sizes);
     }
-    values.push(line);
-  }
-  if (asked.length > 0) {
-    const numbers = askNumbers(
-      model,
-      sheet,
-      asked.map(({ r, c }) => ({ row: row + r, column: column + c })),
-    );
-    for (const [index, { r, c, date }] of asked.entries()) {
-      const number = numbers[index];
-      values[r]![c] = typeof number !== 'number' ? (number ?? '') : date ? dateFromSerial(number) : number;
-    }
-  }
-  return values;
+    return numbers.get(`${sheet},${r},${c}`) ?? '';
+  });
 }
 
-function askNumbers(
+/** A column that no person reaches: formulas there ask for other cells' digits (`=A1&""`). */
+const scratchColumn = 16_384;
+
+/**
+ * Every digit of every number that IronCalc hides, by `sheet,row,column` with the sheet's position; calculated once for the
+ * whole file. Ends a pause of the caller's.
+ */
+export function readHiddenNumbers(
   model: EngineModel,
-  sheet: number,
-  cells: readonly { row: number; column: number }[],
-): (number | string)[] {
-  const properties = model.getWorksheetsProperties();
-  const name = properties[sheet]!.name.replaceAll("'", "''");
-  const selected = model.getSelectedSheet();
-  // Only what holds the model at rest calls this: the caller's pause, if any, is taken up again by it.
-  model.newSheet();
-  const scratch = properties.length;
+  sizes: readonly { rows: number; columns: number }[],
+): Map<string, number | string> {
+  const asked: { sheet: number; row: number; column: number; line: number }[] = [];
+  for (const [sheet, size] of sizes.entries()) {
+    let line = 0;
+    for (let column = 1; column <= size.columns; column++) {
+      for (const row of model.getRowsWithData(sheet, column)) {
+        if (!hidesNumber(model, sheet, row, column)) continue;
+        line++;
+        asked.push({ sheet, row, column, line });
+      }
+    }
+  }
   model.pauseEvaluation();
-  for (const [index, { row, column }] of cells.entries()) {
-    model.setUserInput(scratch, index + 1, 1, `='${name}'!${a1(row, column)}&""`);
+  for (const { sheet, row, column, line } of asked) {
+    model.setUserInput(sheet, line, scratchColumn, `=${a1(row, column)}&""`);
   }
   model.resumeEvaluation();
   model.evaluate();
-  const answers = cells.map((_, index) => {
-    const text = model.getFormattedCellValue(scratch, index + 1, 1);
+  const answers = new Map<string, number | string>();
+  const lines = new Map<number, number>();
+  for (const { sheet, row, column, line } of asked) {
+    const text = model.getFormattedCellValue(sheet, line, scratchColumn);
     const number = Number(text);
-    return text !== '' && Number.isFinite(number) ? number : text;
-  });
-  model.deleteSheet(scratch);
-  model.setSelectedSheet(selected);
+    answers.set(`${sheet},${row},${column}`, text !== '' && Number.isFinite(number) ? number : text);
+    lines.set(sheet, line);
+  }
+  model.pauseEvaluation();
+  for (const [sheet, last] of lines) model.rangeClearAll(sheet, 1, scratchColumn, last, scratchColumn);
+  model.resumeEvaluation();
   return answers;
 }
 

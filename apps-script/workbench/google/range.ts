@@ -1,6 +1,6 @@
 import { areaName, type Book, defaultFontSize } from './book';
 import { type RichTextInside, servedRichText, servedValidation, type TextStyleInside } from './builders';
-import { type EngineStyle, hasFormula, readValues } from './engine';
+import { type EngineStyle, hasFormula, valuesOf } from './engine';
 import { type Area, contains, overlaps, type Validation } from './sheet-side';
 import { type CallMeter, lookInside, serve, wantBoolean, wantMatrix, wantString } from './strict';
 import { parseTypedInput } from './typed-input';
@@ -45,8 +45,16 @@ export function makeRange(world: World, sheet: number, area: Area): object {
       Array.from({ length: area.columns }, (_c, c) => value(index, area.row + r, area.column + c)),
     );
   };
+  const numberBehind = (row: number, column: number) => book.numberBehind(sheet, row, column);
+  /** Only formulas wait to be calculated: a block without any is read as it is. */
   const calculated = <Value>(read: () => Value): Value => {
-    book.settle();
+    const index = at();
+    let formula = false;
+    each((row, column) => {
+      formula = formula || hasFormula(model.getCellContent(index, row, column));
+    });
+    if (formula) book.settle();
+    else book.styles.flush();
     return read();
   };
   const setStyle = (edit: (style: EngineStyle, r: number, c: number) => EngineStyle) =>
@@ -84,8 +92,8 @@ export function makeRange(world: World, sheet: number, area: Area): object {
     getA1Notation: () => areaName(area),
     getSheet: () => world.sheetOf(sheet),
 
-    getValues: () => calculated(() => readValues(model, at(), area.row, area.column, area.rows, area.columns)),
-    getValue: () => calculated(() => readValues(model, at(), area.row, area.column, 1, 1)[0]![0]),
+    getValues: () => calculated(() => valuesOf(model, at(), area, numberBehind)),
+    getValue: () => calculated(() => valuesOf(model, at(), { ...area, rows: 1, columns: 1 }, numberBehind)[0]![0]),
     getDisplayValues: () =>
       calculated(() => table((index, row, column) => model.getFormattedCellValue(index, row, column))),
     getFormulas: () =>
