@@ -1,16 +1,14 @@
-import type { FiscalYear } from '../../calendar/fiscal-year';
-import { type Half, halfYear } from '../../calendar/half-year';
+import { halfYear } from '../../calendar/half-year';
 import type { CellLedger } from '../ledger';
+import { type Bar, idleColumns, readBars } from '../schedule/bars';
+import { shadesOf } from '../schedule/shades';
+import type { Slot } from '../schedule/slot';
 import type { SheetView } from '../sheet-view';
-import type { Column, ListTable } from './column';
-import type { DraftBuilder } from './draft-builder';
+import { type Column, columnOf, type ListTable } from './column';
+import type { DraftBuilder, OpenInitiative } from './draft-builder';
 import { keepAsText, type RowSubject } from './values';
 
-/** A schedule mark: it says when, not what. */
-const MARK = /^[→⇒➡▶►▷■□●○◎◯〇━─＝=←↔⇔～〜\-ー>＞*＊★☆▲△◆]+$/;
-const ARROW_END = /[→⇒➡▶►▷>＞]/;
-
-/** Reads the year and half-year columns of a row that say what is to be done: texts and schedule marks. */
+/** Reads the year and half-year columns of a row that say what is to be done: texts, schedule marks, filled and merged bars. */
 export function readActions(
   sheet: SheetView,
   table: ListTable,
@@ -19,97 +17,89 @@ export function readActions(
   builder: DraftBuilder,
   ledger: CellLedger,
 ): void {
-  const runs: { from: Column; to: Column; text: string }[] = [];
-  const close = () => {
-    const run = runs.pop();
-    if (run === undefined || subject.initiative === null) return;
-    // A lone arrow shows where the bar begins; how far it reached was drawn, not written.
-    const lone = run.from === run.to && ARROW_END.test(run.text);
-    addAction(
-      builder,
-      subject.initiative.key,
-      subject.initiative.name,
-      run.from,
-      run.to,
-      lone,
-      sheet.place(row, run.from.index),
-    );
-  };
-  for (const column of table.columns) {
-    if (column.role !== 'action') continue;
-    const text = sheet.text(row, column.index);
-    if (text === '' || ledger.has(row, column.index)) {
-      close();
-      continue;
-    }
-    const { initiative } = subject;
-    if (initiative === null || column.year === null) {
-      keepAsText(sheet, row, column, subject, ledger);
-      continue;
-    }
-    const end = lastColumn(sheet, table, row, column);
-    if (MARK.test(text)) {
-      const run = runs.pop();
-      runs.push(run === undefined ? { from: column, to: end, text } : { ...run, to: end });
-      ledger.read(row, column.index);
-      continue;
-    }
-    close();
-    if (column.half !== null || end !== column) {
-      addAction(builder, initiative.key, text, column, end, false, sheet.place(row, column.index));
-      ledger.read(row, column.index);
-    }
-    const source = { ...sheet.place(row, column.index), text: sheet.original(row, column.index) };
-    for (const year of yearsBetween(table, column, end)) {
-      const present = initiative.actionTexts[year];
-      if (present === undefined) initiative.actionTexts[year] = source;
-      else if (column.half !== null)
-        initiative.actionTexts[year] = { ...present, text: `${present.text}\n${source.text}` };
-      else if (!ledger.has(row, column.index)) keepAsText(sheet, row, column, subject, ledger);
-    }
-    ledger.read(row, column.index);
+  const columns = table.columns.filter(({ role, index }) => role === 'action' && !ledger.has(row, index));
+  if (columns.length === 0) return;
+  const { initiative } = subject;
+  for (const column of columns) {
+    const outside = initiative === null || column.year === null;
+    if (outside && sheet.text(row, column.index) !== '') keepAsText(sheet, row, column, subject, ledger);
   }
-  close();
+  if (initiative === null) return;
+  const slots = columns.flatMap(slotOf);
+  const shades = shadesOf(sheet, table, columns, table.header.bottom + 1, table.region.bottom);
+  for (const column of idleColumns(sheet, row, slots))
+    placeText(sheet, row, columnAt(columns, column), subject, ledger);
+  for (const bar of readBars(sheet, row, slots, columnOf(table, 'name')?.index ?? null, shades)) {
+    if (bar.words !== null) {
+      placeWords(sheet, row, bar, columns, subject, ledger);
+      if (bar.extent === 'written' && bar.first.wholeYear) continue;
+    }
+    for (const column of bar.columns) ledger.read(row, column);
+    addAction(sheet, row, bar, initiative, builder);
+  }
 }
 
-function addAction(
-  builder: DraftBuilder,
-  initiative: string,
-  label: string,
-  from: Column,
-  to: Column,
-  startOnly: boolean,
-  source: { sheet: string; cell: string },
-): void {
-  if (from.year === null || to.year === null) return;
-  const start = halfYear(from.year, from.half ?? 'H1');
-  const endHalf: Half = to.half ?? 'H2';
+function addAction(sheet: SheetView, row: number, bar: Bar, initiative: OpenInitiative, builder: DraftBuilder): void {
+  const startOnly = bar.extent === 'startOnly';
   builder.actions.push({
-    initiative,
-    label,
-    from: start,
-    to: startOnly ? null : halfYear(to.year, endHalf),
+    initiative: initiative.key,
+    label: bar.words ?? initiative.name,
+    from: bar.first.from,
+    to: startOnly ? null : bar.last.to,
     extent: startOnly ? 'startOnly' : 'exact',
-    source,
+    source: sheet.place(row, bar.first.index),
   });
 }
 
-/** The last action column that a merged cell covers. */
-function lastColumn(sheet: SheetView, table: ListTable, row: number, column: Column): Column {
-  const merge = sheet.mergeAt(row, column.index);
-  if (merge === undefined || merge.right === merge.left) return column;
-  let last = column;
-  for (const other of table.columns) {
-    if (other.role === 'action' && other.year !== null && other.index > last.index && other.index <= merge.right)
-      last = other;
+/** Words are the text of every year their bar covers; those of two halves stand in one text. */
+function placeWords(
+  sheet: SheetView,
+  row: number,
+  bar: Bar,
+  columns: readonly Column[],
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const { initiative } = subject;
+  const worded = bar.columns.find((column) => sheet.text(row, column) === bar.text) ?? bar.first.index;
+  const column = columnAt(columns, worded);
+  if (initiative === null || column === undefined) return;
+  const source = { ...sheet.place(row, worded), text: sheet.original(row, worded) };
+  const covered = columns.filter(({ index }) => index >= bar.first.index && index <= bar.last.index);
+  for (const year of new Set(covered.flatMap((other) => (other.year === null ? [] : [other.year])))) {
+    const present = initiative.actionTexts[year];
+    if (present === undefined) initiative.actionTexts[year] = source;
+    else if (column.half !== null)
+      initiative.actionTexts[year] = { ...present, text: `${present.text}\n${source.text}` };
+    else if (!ledger.has(row, worded)) keepAsText(sheet, row, column, subject, ledger);
   }
-  return last;
+  for (const index of bar.columns) ledger.read(row, index);
 }
 
-function yearsBetween(table: ListTable, from: Column, to: Column): Set<FiscalYear> {
-  const years = new Set<FiscalYear>();
-  for (const { role, index, year } of table.columns) {
-    if (role === 'action' && year !== null && index >= from.index && index <= to.index) years.add(year);
+/** － in a year: the sheet says that nothing is planned, and says it as that year's text. */
+function placeText(
+  sheet: SheetView,
+  row: number,
+  column: Column | undefined,
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const { initiative } = subject;
+  if (initiative === null || column === undefined) return;
+  const { year, half, index } = column;
+  if (year !== null && half === null && initiative.actionTexts[year] === undefined) {
+    initiative.actionTexts[year] = { ...sheet.place(row, index), text: sheet.original(row, index) };
   }
-  return years;
+  ledger.read(row, index);
+}
+
+function slotOf({ index, year, half }: Column): Slot[] {
+  if (year === null) return [];
+  return [
+    { index, year, from: halfYear(year, half ?? 'H1'), to: halfYear(year, half ?? 'H2'), wholeYear: half === null },
+  ];
+}
+
+function columnAt(columns: readonly Column[], index: number): Column | undefined {
+  return columns.find((column) => column.index === index);
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../plain-text';
 import type { SheetView } from '../sheet-view';
 import { closesBar, isArrow, isDrawn, isNothing, markOf, opensBar } from './mark';
+import type { Shades } from './shades';
 import type { Slot } from './slot';
 
 /** One thing drawn or written over a run of time columns. */
@@ -17,6 +18,8 @@ export interface Bar {
   readonly columns: readonly number[];
 }
 
+const NO_SHADES: Shades = new Map();
+
 interface Cell {
   readonly slot: Slot;
   readonly text: string;
@@ -29,8 +32,14 @@ interface Cell {
  * The bars of one row: repeated marks, ←…→, merged cells and filled cells are bars with both ends; a single → only begins.
  * A fill that the row's name has, too, is the row's colour and no bar.
  */
-export function readBars(sheet: SheetView, row: number, slots: readonly Slot[], nameColumn: number | null): Bar[] {
-  const cells = cellsOf(sheet, row, slots, nameColumn);
+export function readBars(
+  sheet: SheetView,
+  row: number,
+  slots: readonly Slot[],
+  nameColumn: number | null,
+  shades: Shades = NO_SHADES,
+): Bar[] {
+  const cells = cellsOf(sheet, row, slots, nameColumn, shades);
   const bars: Bar[] = [];
   for (let at = 0; at < cells.length; ) {
     const cell = cells[at]!;
@@ -54,7 +63,13 @@ export function idleColumns(sheet: SheetView, row: number, slots: readonly Slot[
   return slots.filter(({ index }) => isNothing(sheet.text(row, index))).map(({ index }) => index);
 }
 
-function cellsOf(sheet: SheetView, row: number, slots: readonly Slot[], nameColumn: number | null): Cell[] {
+function cellsOf(
+  sheet: SheetView,
+  row: number,
+  slots: readonly Slot[],
+  nameColumn: number | null,
+  shades: Shades,
+): Cell[] {
   const background = nameColumn === null ? null : (sheet.cell(row, nameColumn)?.fill ?? null);
   return slots.map((slot, position) => {
     const merge = sheet.mergeAt(row, slot.index);
@@ -66,8 +81,11 @@ function cellsOf(sheet: SheetView, row: number, slots: readonly Slot[], nameColu
     const fill = sheet.cell(row, slot.index)?.fill ?? null;
     return {
       slot,
-      text: starts ? plainText(sheet.text(row, slot.index)).trim() : '',
-      fill: fill === background || (merge !== undefined && !starts && merge.top !== row) ? null : fill,
+      text: plainText(sheet.text(row, slot.index)).trim(),
+      fill:
+        fill === background || fill === shades.get(slot.index) || (merge !== undefined && !starts && merge.top !== row)
+          ? null
+          : fill,
       end,
     };
   });
