@@ -15,6 +15,7 @@ const NAMES: readonly (readonly [Aside, RegExp])[] = [
 ];
 const TERM = /^(?:用語|語句|言葉|名称|略語|略称|キーワード)名?$/;
 const MEANING = /^(?:(?:用語の?)?(?:説明|解説|意味|定義|内容)|用語(?:説明|解説))$/;
+const WORDS = /[ぁ-んァ-ヴ一-龠]{2}/;
 /** A grade or a mark that a legend explains. */
 const MARK = /^(?:[(（]?[A-ES][)）]?[+＋]?|[◎○〇●◯△▲▽×✕☓☆★※→⇒■□▲－-]{1,2}|[1-5])$/;
 
@@ -52,5 +53,9 @@ function isGlossaryHeader(one: string, two: string, rowsBelow: number): boolean 
 /** A | 計画どおり, B | やや遅れ: marks with their meaning. */
 function isLegend(rows: readonly (readonly string[])[]): boolean {
   const pairs = rows.filter(([mark = '', meaning]) => meaning !== undefined && MARK.test(foldWidth(mark).trim()));
-  return pairs.length >= 2 && pairs.length >= rows.length - 1 && pairs.every((texts) => texts.length <= 3);
+  return (
+    pairs.length >= 2 &&
+    pairs.length >= rows.length - 1 &&
+    pairs.every((texts) => texts.length <= 3 && WORDS.test(texts[1] ?? ''))
+  );
 }

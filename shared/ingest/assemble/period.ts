@@ -23,7 +23,13 @@ export function periodOf(drafts: readonly Draft[]): Plan['period'] {
       if (to !== null) planned.add(yearOfHalf(to));
     }
   }
-  return spanOf(planned) ?? spanOf(measured);
+  const span = spanOf(planned);
+  const results = spanOf(measured);
+  // One final target with results year by year: the plan runs since the first of them.
+  if (span !== null && results !== null && span.from === span.to && results.from < span.from && measured.size > 1) {
+    return { from: results.from, to: span.to };
+  }
+  return span ?? results;
 }
 
 function spanOf(years: ReadonlySet<number>): Plan['period'] {

@@ -21,6 +21,8 @@ export interface Column {
   readonly level: number;
   /** True for a column left of the indicator's name: its texts speak of the owner. */
   readonly beforeIndicator: boolean;
+  /** Which of the indicators beside each other in a row the column speaks of, from 0. */
+  readonly slot: number;
   /** Yen per unit of a cost column, and whether the money was spent. */
   readonly yen: number;
   readonly spent: boolean;
@@ -43,7 +45,7 @@ export interface ListTable {
   readonly guesses: readonly string[];
 }
 
-/** The only column of a role, if there is one. */
-export function columnOf(table: ListTable, role: ColumnRole): Column | undefined {
-  return table.columns.find((column) => column.role === role);
+/** The only column of a role, if there is one; of one indicator's columns where a row has several. */
+export function columnOf(table: ListTable, role: ColumnRole, slot = 0): Column | undefined {
+  return table.columns.find((column) => column.role === role && column.slot === slot);
 }

@@ -7,6 +7,7 @@ import type { Column, ListTable } from './column';
 import { contentOf } from './column-content';
 import type { HeaderRows } from './header';
 import { headingPaths } from './heading-path';
+import { indicatorSlots } from './indicator-slots';
 import { orderLevels } from './levels';
 import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
@@ -61,13 +62,15 @@ export function understandColumns(
   splitNumberAndName(columns);
   for (const column of columns) refineRole(column, columns);
   const guesses = guessOwner(columns);
-  preferPlainIndicator(columns);
-  for (const role of ONCE) keepFirst(columns, role);
+  const slots = indicatorSlots(columns);
+  if (slots.size === 0) preferPlainIndicator(columns);
+  else judgeRow(columns, slots);
+  for (const role of ONCE) keepFirst(columns, role, slots);
   const nodesOnly =
     columns.some(({ role, path }) => role === 'indicator' && /kgi|施策目標/.test(path.key)) ||
     /KGI|施策目標/.test(around.title);
   const order = orderLevels(columns, nodesOnly);
-  keepFirst(columns, 'serial');
+  keepFirst(columns, 'serial', slots);
   const stacked = columns.some(({ role }) => role === 'series');
   const long =
     columns.some(({ role }) => role === 'year') &&
@@ -75,13 +78,14 @@ export function understandColumns(
   decideValues(columns, stacked, long, around);
   giveYears(columns, long, around);
   readEarlierResults(columns, around);
-  keepOneAYear(columns);
+  keepOneAYear(columns, slots);
   return {
     region,
     header,
     columns: columns.map((column, index) => ({
       ...finish(column, order.levelOf.get(column.path.column) ?? -1, around),
       beforeIndicator: index < columns.findIndex(({ role }) => role === 'indicator'),
+      slot: slots.get(column) ?? 0,
     })),
     levels: order.levels,
     leaf: order.leaf,
@@ -98,12 +102,18 @@ function preferPlainIndicator(columns: readonly RoughColumn[]): void {
   for (const column of indicators) if (column !== plain && !column.chosen) column.role = 'attribute';
 }
 
-function keepFirst(columns: readonly RoughColumn[], role: ColumnRole): void {
-  let seen = false;
+/** Beside several indicators of a row, 評価 behind them all judges the row's 事業. */
+function judgeRow(columns: readonly RoughColumn[], slots: ReadonlyMap<RoughColumn, number>): void {
+  for (const column of columns) if (column.role === 'grade' && !slots.has(column)) column.role = 'progress';
+}
+
+function keepFirst(columns: readonly RoughColumn[], role: ColumnRole, slots: ReadonlyMap<RoughColumn, number>): void {
+  const seen = new Set<number>();
   for (const column of columns) {
     if (column.role !== role) continue;
-    if (seen) column.role = 'attribute';
-    seen = true;
+    const slot = slots.get(column) ?? 0;
+    if (seen.has(slot)) column.role = 'attribute';
+    seen.add(slot);
   }
 }
 
@@ -137,6 +147,10 @@ function decideValues(
 
 function giveYears(columns: readonly RoughColumn[], long: boolean, around: TableSurroundings): void {
   if (long) return;
+  for (const column of columns) {
+    // 第1四半期 and 上期 in a sheet of one year, and money without a year, are of that year.
+    if (column.year === null && (column.path.half !== null || column.role === 'cost')) column.year = around.year;
+  }
   const targetYears = new Set(columns.flatMap(({ role, year }) => (role === 'target' && year !== null ? [year] : [])));
   columns.forEach((column, index) => {
     const { role } = column;
@@ -152,9 +166,21 @@ function giveYears(columns: readonly RoughColumn[], long: boolean, around: Table
     const left = columns[index - 1];
     const follows = left !== undefined && left.role !== null && left.role !== 'baseline' && BY_YEAR.has(left.role);
     const ambiguous = role === 'actual' && targetYears.size > 1;
+    const latest = follows && role !== 'actual' ? latestResult(columns, left) : null;
     column.year =
-      (follows && !ambiguous ? left.year : null) ?? (targetYears.size === 1 ? [...targetYears][0]! : around.year);
+      latest ??
+      (follows && !ambiguous ? left.year : null) ??
+      (targetYears.size === 1 ? [...targetYears][0]! : around.year);
   });
+}
+
+/** 実績 R3 | R4 | R5 | 目標値 R7 | 進捗状況: what follows a target of later years speaks of the latest result. */
+function latestResult(columns: readonly RoughColumn[], left: RoughColumn): FiscalYear | null {
+  if (left.role !== 'target' || left.year === null) return null;
+  const results = columns.flatMap(({ role, year }) => (role === 'actual' && year !== null ? [year] : []));
+  if (results.length === 0) return null;
+  const latest = results.reduce((one, other) => (other > one ? other : one));
+  return latest < left.year ? latest : null;
 }
 
 /** R1実績 before the first target year is the value from which the plan starts, where no column says so itself. */
@@ -182,18 +208,35 @@ function readEarlierResults(columns: readonly RoughColumn[], around: TableSurrou
 }
 
 /** Two columns for one figure (目標値(R1) and 目標_数): the first counts, the second is kept as a text. */
-function keepOneAYear(columns: readonly RoughColumn[]): void {
-  const seen = new Set<string>();
+function keepOneAYear(columns: readonly RoughColumn[], slots: ReadonlyMap<RoughColumn, number>): void {
+  const byKey = new Map<string, RoughColumn[]>();
   for (const column of columns) {
     const { role, year, path } = column;
     if (role === null || !BY_YEAR.has(role)) continue;
-    const key = role === 'baseline' ? role : `${role} ${year ?? ''} ${path.half ?? ''}`;
-    if (seen.has(key)) column.role = 'attribute';
-    seen.add(key);
+    const slot = slots.get(column) ?? 0;
+    const key = role === 'baseline' ? `${role} ${slot}` : `${role} ${year ?? ''} ${path.half ?? ''} ${slot}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), column]);
+  }
+  for (const [key, rivals] of byKey) {
+    if (rivals.length < 2) continue;
+    const other = byKey.get(key.replace(/^(target|actual) /, (word) => (word === 'target ' ? 'actual ' : 'target ')));
+    const spans = new Set(other?.map(spanOf));
+    const kept = spans.size === 1 ? (rivals.find((column) => spans.has(spanOf(column))) ?? rivals[0]) : rivals[0];
+    for (const column of rivals) if (column !== kept) column.role = 'attribute';
   }
 }
 
-function finish(column: RoughColumn, level: number, around: TableSurroundings): Omit<Column, 'beforeIndicator'> {
+/** 目標（単年度）, 目標（累計）: what a figure sums up, so that a result is held against its own target. */
+function spanOf({ path }: RoughColumn): 'whole' | 'year' | null {
+  if (/累計|累積|通算/.test(path.label)) return 'whole';
+  return /単年度|当該年度|年度内/.test(path.label) ? 'year' : null;
+}
+
+function finish(
+  column: RoughColumn,
+  level: number,
+  around: TableSurroundings,
+): Omit<Column, 'beforeIndicator' | 'slot'> {
   const { path } = column;
   return {
     index: path.column,

@@ -21,6 +21,8 @@ export class IndicatorReader {
     readonly sheet: SheetView,
     readonly table: ListTable,
     readonly builder: DraftBuilder,
+    /** Which of the indicators beside each other in a row. */
+    readonly slot: number,
   ) {}
 
   /** The indicator of the row read last. */
@@ -56,7 +58,7 @@ export class IndicatorReader {
         return true;
       }
     }
-    this.#begin(row, { text, at: columnOf(this.table, 'indicator') }, owner, initiative);
+    this.#begin(row, { text, at: columnOf(this.table, 'indicator', this.slot) }, owner, initiative);
     return true;
   }
 
@@ -76,7 +78,7 @@ export class IndicatorReader {
   }
 
   #unitOf(row: number): string | null {
-    const column = columnOf(this.table, 'unit');
+    const column = columnOf(this.table, 'unit', this.slot);
     const text = column === undefined ? '' : this.sheet.shown(row, column.index);
     if (isDitto(text)) return this.#unit;
     this.#unit = text === '' || isNoIndicator(text) ? null : text;

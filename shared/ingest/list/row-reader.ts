@@ -29,9 +29,9 @@ const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', '
 export class RowReader {
   readonly #builder = new DraftBuilder();
   readonly #levels: LevelReader;
-  readonly #indicators: IndicatorReader;
+  /** One for each indicator beside another in a row; mostly one. */
+  readonly #indicators: readonly IndicatorReader[];
   readonly #leaf: Column | undefined;
-  readonly #indicator: Column | undefined;
   readonly #series: Column | undefined;
   readonly #year: Column | undefined;
   #initiative: OpenInitiative | null = null;
@@ -46,9 +46,12 @@ export class RowReader {
     readonly ledger: CellLedger,
   ) {
     this.#levels = new LevelReader(sheet, table, (row, column) => this.#take(row, column));
-    this.#indicators = new IndicatorReader(sheet, table, this.#builder);
+    const slots = table.columns.reduce((most, { slot }) => Math.max(most, slot + 1), 1);
+    this.#indicators = Array.from(
+      { length: slots },
+      (_, slot) => new IndicatorReader(sheet, table, this.#builder, slot),
+    );
     this.#leaf = columnOf(table, 'name');
-    this.#indicator = columnOf(table, 'indicator');
     this.#series = columnOf(table, 'series');
     this.#year = columnOf(table, 'year');
   }
@@ -70,7 +73,7 @@ export class RowReader {
     const total = totalCell(this.sheet, this.table, row, filled);
     if (total !== undefined) {
       readTotal(this.sheet, this.table, row, filled, total, this.#levels.path, this.#builder, this.ledger);
-      this.#indicators.close();
+      this.#closeIndicators();
       return;
     }
     const only = filled.length === 1 ? filled[0] : undefined;
@@ -110,32 +113,45 @@ export class RowReader {
     const leafText = this.#take(row, this.#leaf);
     const isKgi = this.#isKgiRow(row, leafText);
     const name = isKgi || leafText === '' || isDitto(leafText) ? '' : leafText;
-    const indicatorText = this.#take(row, this.#indicator);
-    const hasValues = this.table.columns.some(
-      ({ role, index }) => VALUE_ROLES.has(role) && this.sheet.text(row, index) !== '',
-    );
+    const texts = this.#indicators.map(({ slot }) => this.#take(row, columnOf(this.table, 'indicator', slot)));
+    const filledSlots = this.#slotsWithValues(row);
     if (this.#year) this.#readYear(row, this.#year);
 
-    const isNew = this.#chooseOwner(row, { name, isKgi, changed, stands: indicatorText !== '' || hasValues });
-    const opened = this.#indicators.choose(row, indicatorText, hasValues, {
-      owner: this.#owner,
-      initiative: this.#initiative,
-      isNew: isNew || isKgi,
+    const stands = texts.some((text) => text !== '') || filledSlots.size > 0;
+    const isNew = this.#chooseOwner(row, { name, isKgi, changed, stands });
+    const subjects = this.#indicators.map((indicators, slot): RowSubject => {
+      const opened = indicators.choose(row, texts[slot] ?? '', filledSlots.has(slot), {
+        owner: this.#owner,
+        initiative: this.#initiative,
+        isNew: isNew || isKgi,
+      });
+      return { ...this.#subjectOf(row), indicator: indicators.open, slot, opened };
     });
-    const subject: RowSubject = {
+    const [first] = subjects;
+    if (first === undefined) return;
+    for (const column of this.table.columns) this.#readCell(row, column, subjects[column.slot] ?? first, filled);
+    for (const subject of subjects) placeBlanks(this.sheet, this.table, row, subject);
+    readActions(this.sheet, this.table, row, first, this.#builder, this.ledger);
+    if (first.opened && first.indicator) targetFromName(this.sheet, this.table, row, first.indicator);
+  }
+
+  #slotsWithValues(row: number): ReadonlySet<number> {
+    const slots = new Set<number>();
+    for (const { role, index, slot } of this.table.columns) {
+      if (VALUE_ROLES.has(role) && this.sheet.text(row, index) !== '') slots.add(slot);
+    }
+    return slots;
+  }
+
+  #subjectOf(row: number): Omit<RowSubject, 'indicator' | 'slot' | 'opened'> {
+    return {
       initiative: this.#owner?.type === 'initiative' ? this.#initiative : null,
       owner: this.#owner,
-      indicator: this.#indicators.open,
       sayOfNode: this.#sayOfNode(),
-      opened,
       series: this.#seriesOf(row),
       seriesText: this.#series === undefined ? '' : this.sheet.text(row, this.#series.index),
       year: this.#rowYear,
     };
-    for (const column of this.table.columns) this.#readCell(row, column, subject, filled);
-    placeBlanks(this.sheet, this.table, row, subject);
-    readActions(this.sheet, this.table, row, subject, this.#builder, this.ledger);
-    if (opened && subject.indicator) targetFromName(this.sheet, this.table, row, subject.indicator);
   }
 
   #sayOfNode(): RowSubject['sayOfNode'] {
@@ -276,9 +292,13 @@ export class RowReader {
     return leafText === '' && kind !== undefined && isKgiMark(this.sheet.text(row, kind.index));
   }
 
+  #closeIndicators(): void {
+    for (const indicators of this.#indicators) indicators.close();
+  }
+
   #forget(): void {
     this.#initiative = null;
     this.#owner = null;
-    this.#indicators.close();
+    this.#closeIndicators();
   }
 }

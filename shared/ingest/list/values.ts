@@ -14,6 +14,8 @@ export interface RowSubject {
   readonly initiative: OpenInitiative | null;
   readonly owner: Owner | null;
   readonly indicator: OpenIndicator | null;
+  /** Which of the row's indicators it is, where several stand beside each other. */
+  readonly slot: number;
   /** Takes a text about the row's goal or measure. */
   readonly sayOfNode: ((text: Attribute) => void) | null;
   /** True where the row's blank cells are blank years of the indicator. */
@@ -112,6 +114,7 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
   const { indicator, opened } = subject;
   if (indicator === null || !opened) return;
   for (const column of table.columns) {
+    if (column.slot !== subject.slot) continue;
     if (column.role !== 'target' && column.role !== 'actual' && column.role !== 'value') continue;
     const year = table.long ? (column.year ?? subject.year) : column.year;
     if (year === null || sheet.text(row, column.index) !== '') continue;
