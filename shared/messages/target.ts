@@ -53,8 +53,10 @@ export const targetMessages = defineMessages({
   amount: {
     ja: ({ amount, comparator, approximate, change }: Amount) => {
       const bounded = `${approximate ? '約' : ''}${amount}${BOUND_JA[comparator]}`;
-      const changes = comparator === 'increase' || comparator === 'decrease' || change === null;
-      return changes ? bounded : `${bounded}（${change === 'increase' ? '増加' : '削減'}）`;
+      if (change === null || comparator === 'increase' || comparator === 'decrease') return bounded;
+      const changes = BOUND_JA[change];
+      if (amount.startsWith('-')) return `${bounded}（${changes}）`;
+      return comparator === '=' ? `${bounded}へ${changes}` : `${bounded}の${changes}`;
     },
     en: ({ amount, comparator, approximate, change }: Amount) => {
       const bounded = `${BOUND_EN[comparator]}${approximate ? 'about ' : ''}${amount}`;
@@ -65,6 +67,17 @@ export const targetMessages = defineMessages({
   against: {
     ja: ({ amount, baseline }: { amount: string; baseline: string }) => `${baseline}に対し${amount}`,
     en: ({ amount, baseline }: { amount: string; baseline: string }) => `${amount} against ${baseline}`,
+  },
+  /** 数百件～千件: only the upper end is a number. */
+  upTo: {
+    ja: ({ amount }: { amount: string }) => `多くて${amount}（下限の数は定まりません）`,
+    en: ({ amount }: { amount: string }) => `up to ${amount} (the lower end is open)`,
+  },
+  /** A target that stands beside its baseline and is no amount of change. */
+  beside: {
+    ja: ({ amount, baseline }: { amount: string; baseline: string }) =>
+      /^(?:現[状在況]|基準|策定時|当初)/.test(baseline) ? `${amount}（${baseline}）` : `${amount}（基準：${baseline}）`,
+    en: ({ amount, baseline }: { amount: string; baseline: string }) => `${amount} (baseline: ${baseline})`,
   },
   comparison: {
     ja: ({ baseline, comparator }: { baseline: string | null; comparator: Comparator }) => {
@@ -81,7 +94,8 @@ export const targetMessages = defineMessages({
     },
   },
   milestone: {
-    ja: ({ stage }: { stage: MilestoneStage | null }) => (stage === null ? '工程' : `工程：${stage}`),
+    ja: ({ stage }: { stage: MilestoneStage | null }) =>
+      stage === null ? '工程（段階は書かれていません）' : `工程：${stage}`,
     en: ({ stage }: { stage: MilestoneStage | null }) =>
       stage === null ? 'milestone' : `milestone: ${STAGES_EN[stage]}`,
   },
@@ -93,21 +107,24 @@ export const targetMessages = defineMessages({
   },
   accumulation: {
     ja: ({ text, accumulation }: { text: string; accumulation: Accumulation }) =>
-      `${text}（${ACCUMULATION_JA[accumulation]}）`,
+      text.endsWith('）')
+        ? `${text.slice(0, -1)}・${ACCUMULATION_JA[accumulation]}）`
+        : `${text}（${ACCUMULATION_JA[accumulation]}）`,
     en: ({ text, accumulation }: { text: string; accumulation: Accumulation }) =>
       `${text} (${ACCUMULATION_EN[accumulation]})`,
   },
   labelled: {
-    ja: ({ label, text }: { label: string; text: string }) => `${label}：${text}`,
+    ja: ({ label, text }: { label: string; text: string }) =>
+      text.startsWith('工程') ? `${label}（${text}）` : `${label}：${text}`,
     en: ({ label, text }: { label: string; text: string }) => `${label}: ${text}`,
   },
   qualitative: { ja: (_: object) => '数値のない目標', en: (_: object) => 'no figure' },
   empty: { ja: (_: object) => '空欄', en: (_: object) => 'blank' },
   not_applicable: { ja: (_: object) => '対象なし', en: (_: object) => 'not applicable' },
-  undecided: { ja: (_: object) => '未設定', en: (_: object) => 'not decided yet' },
+  undecided: { ja: (_: object) => '未定', en: (_: object) => 'not decided yet' },
   /** A number whose size the text leaves open (数百件). */
   open: {
-    ja: ({ unit }: { unit: string }) => `数の定まらない${unit}`,
-    en: ({ unit }: { unit: string }) => `an open number of ${unit}`,
+    ja: ({ unit }: { unit: string }) => (unit === '' ? '数が定まりません' : `数が定まりません（単位：${unit}）`),
+    en: ({ unit }: { unit: string }) => `an open number${unit === '' ? '' : ` of ${unit}`}`,
   },
 });

@@ -39,17 +39,22 @@ function describeQuantity(part: QuantityPart, locale: Locale): string {
   }
   const amount = say(targetMessages.amount, locale, {
     amount: amountText(part, locale),
-    comparator,
+    // 500件以上1,000件未満: both ends stand in the range itself.
+    comparator: part.upper === null ? comparator : '=',
     approximate,
     change,
   });
-  return baseline === null ? amount : say(targetMessages.against, locale, { amount, baseline });
+  if (part.value === null) return say(targetMessages.upTo, locale, { amount });
+  if (baseline === null) return amount;
+  const compared = part.kind === 'ratio_to_previous' || part.kind === 'relative_to_baseline';
+  const changed = comparator === 'increase' || comparator === 'decrease' || (change !== null && comparator !== '=');
+  return say(compared || changed ? targetMessages.against : targetMessages.beside, locale, { amount, baseline });
 }
 
 function amountText(part: QuantityPart, locale: Locale): string {
   const unit = part.unit === null ? '' : locale === 'en' && part.unit !== '%' ? ` ${part.unit}` : part.unit;
-  const low = part.value === null ? '' : formatNumber(part.value);
-  return part.upper === null ? `${low}${unit}` : `${low}～${formatNumber(part.upper)}${unit}`;
+  const ends = [part.value, part.upper].filter((end) => end !== null).map(formatNumber);
+  return `${ends.join('～')}${unit}`;
 }
 
 /** 1234567.5 → 1,234,567.5; the minus is △ nowhere: a plain sign can be typed back. */

@@ -89,7 +89,12 @@ function yearBaseline(clause: Clause, kind: QuantityKind): string | null {
   if (kind !== 'relative_to_baseline') return null;
   const year = clause.tokens[clause.head.index - 2];
   const link = clause.tokens[clause.head.index - 1];
-  if (year?.type !== 'year' || link === undefined || clause.folded.slice(link.start, link.end) !== 'の') return null;
+  if (
+    year?.type !== 'year' ||
+    link === undefined ||
+    !/^(?:末?の?(?:実績|水準|値))?の$/.test(clause.folded.slice(link.start, link.end))
+  )
+    return null;
   return clause.folded.slice(year.start, year.end);
 }
 
