@@ -16,6 +16,8 @@ export interface ColumnContent {
   readonly figures: number;
   /** 1, 1-1, ①, (2). */
   readonly numbering: number;
+  /** (1) 手続の棚卸し, ①…: a number in brackets or a ring before a short text. */
+  readonly numbered: number;
   /** 目標, 実績, 達成率 …: the column says what the row's figures are. */
   readonly series: number;
   /** 令和5年度, R5, 2023. */
@@ -32,6 +34,7 @@ const FIGURE = /^[△▲+\-−－]?[約計]?[\d０-９][\d０-９,，.．]*\s*\S
 const DASH = /^[-－ー—–―/／]$/;
 const NUMBERING =
   /^(?:[(（]?[\d０-９]{1,4}[)）.．]?|[①-⑳]|[\d０-９]+(?:[-‐−－ー.．][\d０-９]+)+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-Z]-?\d+)$/;
+const NUMBERED = /^(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*[^\d０-９\s]/;
 const YEAR =
   /^(?:(?:令和|平成|昭和)[\d０-９元]{1,2}年?度?|[RHS]\d{1,2}(?:年度)?|(?:19|20)\d\d(?:年度?)?|[\d]{1,2}年度)(?:末)?$/;
 const ARROW = /^[→⇒➡▶►▷■□●━─＝=←↔⇔～〜\-ー>＞*＊]+$/;
@@ -69,6 +72,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
   let marks = 0;
   let figures = 0;
   let numbering = 0;
+  let numbered = 0;
   let series = 0;
   let years = 0;
   let arrows = 0;
@@ -80,6 +84,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     filled++;
     length += Math.min(text.length, 100);
     if (text.length > 70) prose++;
+    if (text.length <= 40 && NUMBERED.test(text) && !/[①-⑳].*[①-⑳]/s.test(text)) numbered++;
     if (seen.size < 200) seen.add(text.length > 60 ? text.slice(0, 60) : text);
     if (text.length > 20) continue;
     const folded = foldWidth(text);
@@ -99,6 +104,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     marks: share(marks),
     figures: share(figures),
     numbering: share(numbering),
+    numbered: share(numbered),
     series: share(series),
     years: share(years),
     arrows: share(arrows),

@@ -1,4 +1,5 @@
 import { ingestMessages } from '../../messages/ingest';
+import type { SourcedText } from '../../plan/model';
 import { foldKey } from '../../text/fold';
 import type { CellLedger } from '../ledger';
 import type { SheetView } from '../sheet-view';
@@ -56,7 +57,12 @@ export function readInitiativeCell(
       return;
     case 'progress': {
       const key = column.year ?? '';
-      if (initiative.statedProgress[key] !== undefined) break;
+      if (initiative.statedProgress[key] !== undefined) {
+        // Each KPI of a 事業 has a row and a mark of its own.
+        if (subject.opened && judge(subject, column, source)) ledger.read(row, column.index);
+        if (ledger.has(row, column.index)) return;
+        break;
+      }
       initiative.statedProgress[key] = source;
       ledger.read(row, column.index);
       return;
@@ -76,6 +82,12 @@ export function readInitiativeCell(
     initiative.tags.push('前計画からの継続');
   }
   keepAsText(sheet, row, column, subject, ledger);
+}
+
+function judge({ indicator }: RowSubject, { year }: Column, mark: SourcedText): boolean {
+  if (indicator === null || year === null || indicator.statedGrades[year] !== undefined) return false;
+  indicator.statedGrades[year] = mark;
+  return true;
 }
 
 /** ○ under a heading tags the initiative with the heading; a word is kept beside it: 官民データ方針 ア. */

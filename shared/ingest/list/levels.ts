@@ -15,6 +15,7 @@ export interface LevelOrder {
  */
 export function orderLevels(columns: readonly RoughColumn[], nodesOnly: boolean): LevelOrder {
   demoteTwins(columns);
+  promoteSubRows(columns);
   const leaf = pickLeaf(columns, nodesOnly);
   for (const column of columns) if (column.role === 'name' && column !== leaf) column.role = 'level';
   if (leaf) leaf.role = 'name';
@@ -63,6 +64,23 @@ function demoteTwins(columns: readonly RoughColumn[]): void {
     if (seen.has(name)) column.role = 'attribute';
     seen.add(name);
   }
+}
+
+/**
+ * 取組項目 merged over the rows (1) …, (2) … of 取組内容: what is numbered below a name, more often than the name, is what is carried
+ * out.
+ */
+function promoteSubRows(columns: readonly RoughColumn[]): void {
+  const levels = columns.filter(({ role }) => role === 'level');
+  const leaf = columns.find(({ role }) => role === 'name') ?? levels[levels.length - 1];
+  if (leaf === undefined) return;
+  const below = columns[columns.indexOf(leaf) + 1];
+  if (below?.role !== 'attribute' || below.chosen || leaf.chosen) return;
+  if (below.content.numbered < 0.8 || below.content.filled < 2 || below.content.filled <= leaf.content.filled) return;
+  leaf.role = 'level';
+  leaf.level = { name: leaf.level?.name ?? leaf.path.label, rank: LEAF_RANK - 5 };
+  below.role = 'name';
+  below.level = { name: below.path.label, rank: LEAF_RANK };
 }
 
 function pickLeaf(columns: readonly RoughColumn[], nodesOnly: boolean): RoughColumn | undefined {

@@ -3,6 +3,7 @@ import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import { readTitle, type TitleReading } from '../title';
 import { yenOf } from './columns';
+import { divisionsIn } from './initiative-cells';
 import { bandLevel, isAside, isDivision, rowTextKind } from './row-text';
 
 /** What stands above a table. */
@@ -12,19 +13,35 @@ export interface Preamble extends TitleReading {
   /** Level bands above the header: 施策1-1　… as the title of one table of many. */
   readonly bands: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly yen: number | null;
+  /** 所属名 | 税務課 above the table: who carries out what stands in it, where no column says so. */
+  readonly divisions: readonly string[];
 }
 
 /** Labels whose value tells of the plan: 計画名 | 〇〇市DX推進計画; not 所管課 | 企画課. */
 const TELLING = /計画|名称|タイトル|期間|年度|団体|自治体|市町村|参考/;
+
+const DIVISION_LABEL =
+  /^(?:(?:所管|担当|主管|記入|回答|報告|作成)?(?:所属|部署|部局|課|課室|部課)(?:名|等)?|所管|主管|担当)[:：]?$/;
+
+/** The divisions that a label of the row names in the next cell. */
+function divisionsOf(sheet: SheetView, row: number, filled: readonly number[]): string[] {
+  const at = filled.findIndex((column) => DIVISION_LABEL.test(sheet.text(row, column).replace(/[\s　]/g, '')));
+  const value = at < 0 ? undefined : filled[at + 1];
+  if (value === undefined) return [];
+  const text = sheet.text(row, value);
+  return isDivision(text) ? divisionsIn(text) : [];
+}
 
 /** Reads and books the rows from the region's top to its header. */
 export function readPreamble(sheet: SheetView, region: Region, headerTop: number, ledger: CellLedger): Preamble {
   const titles: string[] = [];
   const bands: { row: number; column: number; text: string }[] = [];
   let yen: number | null = null;
+  const divisions: string[] = [];
   for (let row = region.top; row < headerTop; row++) {
     const filled = sheet.filledBetween(row, region.left, region.right);
     const first = sheet.text(row, filled[0] ?? 0);
+    for (const found of divisionsOf(sheet, row, filled)) if (!divisions.includes(found)) divisions.push(found);
     const labelled = filled.length === 2 && first.length <= 10 && !TELLING.test(first);
     for (const column of filled) {
       const text = sheet.text(row, column);
@@ -36,5 +53,5 @@ export function readPreamble(sheet: SheetView, region: Region, headerTop: number
       ledger.decoration(row, column);
     }
   }
-  return { ...readTitle(titles), text: titles.join('\n'), bands, yen };
+  return { ...readTitle(titles), text: titles.join('\n'), bands, yen, divisions };
 }

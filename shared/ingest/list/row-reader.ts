@@ -100,7 +100,9 @@ export class RowReader {
       reference: preamble.reference,
       nodes: this.#builder.nodes,
       nodeTexts: this.#builder.nodeTexts,
-      initiatives: this.#builder.initiatives,
+      initiatives: this.#builder.initiatives.map((initiative) =>
+        columnOf(table, 'lead') === undefined ? { ...initiative, leadDivisions: [...preamble.divisions] } : initiative,
+      ),
       indicators: this.#builder.indicators,
       actions: this.#builder.actions,
       statedCounts: this.#builder.statedCounts,
