@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { MARKS_FILE, marksStyle } from './extension/page/marks-style';
 
 /**
  * Sites that the package asks for at install, parted by commas: for a city that builds its own package and rolls it out by
@@ -35,8 +36,13 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '134' }),
   }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARKS_FILE, contents: marksStyle(':root') });
+    },
+  },
   zip: {
     name: 'michishirube',
     sourcesRoot: '.',

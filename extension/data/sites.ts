@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { MARKS_FILE } from '../page/marks-style';
 
 const SCRIPT = 'michishirube-page';
 const FILE = 'content-scripts/content.js';
@@ -17,6 +18,8 @@ export async function registerPages(): Promise<boolean> {
     id: SCRIPT,
     matches,
     js: [FILE],
+    // Firefox does not inherit the style of highlights: there the page script brings it, where there is something to mark.
+    ...(import.meta.env.FIREFOX ? {} : { css: [MARKS_FILE] }),
     allFrames: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,

@@ -1,24 +1,12 @@
 import { type PageHit, staticRange } from './hits';
+import { HIGHLIGHT_NAMES as NAMES, marksStyle } from './marks-style';
 import type { MarkKind, Painter } from './painter';
-
-const NAMES: Record<MarkKind, string> = { term: 'michishirube-term', initiative: 'michishirube-initiative' };
-
-/** The page's own text colour carries the marks, so that they are seen on light and dark pages alike. Nothing is printed. */
-const STYLE = `
-::highlight(${NAMES.term}) { text-decoration: underline 2px dotted color-mix(in srgb, currentColor 55%, #1a66d6); text-underline-offset: 3px; }
-::highlight(${NAMES.initiative}) { text-decoration: underline 2px dashed color-mix(in srgb, currentColor 55%, #0b7a55); text-underline-offset: 3px; }
-@media (forced-colors: active) { ::highlight(${NAMES.term}), ::highlight(${NAMES.initiative}) { text-decoration-color: LinkText; } }
-@media print { ::highlight(${NAMES.term}), ::highlight(${NAMES.initiative}) { text-decoration: none; } }
-`;
 
 /** Marks by CSS highlights over static ranges: no element is added, and the page's inserts stay fast. */
 export class HighlightPainter implements Painter {
-  private readonly sheet = new CSSStyleSheet();
+  /** Only where the browser has not laid our style under the page already: Firefox, and pages older than the extension. */
+  private sheet: CSSStyleSheet | null | undefined;
   private readonly roots = new Set<Document | ShadowRoot>();
-
-  constructor() {
-    this.sheet.replaceSync(STYLE);
-  }
 
   static isSupported(): boolean {
     return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
@@ -40,7 +28,15 @@ export class HighlightPainter implements Painter {
       if (ranges[kind].length === 0) CSS.highlights.delete(NAMES[kind]);
       else CSS.highlights.set(NAMES[kind], new Highlight(...ranges[kind]));
     }
-    for (const root of this.roots) if (used.has(root)) this.adopt(root);
+    if (hits.length === 0) return;
+    if (this.sheet === undefined) {
+      this.sheet = null;
+      if (!isStyled()) {
+        this.sheet = new CSSStyleSheet();
+        this.sheet.replaceSync(marksStyle(''));
+      }
+    }
+    for (const root of this.roots) if (used.has(root)) this.adopt(root, this.sheet);
   }
 
   clear(): void {
@@ -54,11 +50,15 @@ export class HighlightPainter implements Painter {
   /** Whether the page has taken our marks away. */
   isIntact(): boolean {
     const registered = CSS.highlights.has(NAMES.term) || CSS.highlights.has(NAMES.initiative);
-    return registered && [...document.adoptedStyleSheets].includes(this.sheet);
+    return registered && (!this.sheet || [...document.adoptedStyleSheets].includes(this.sheet));
   }
 
-  private adopt(root: Document | ShadowRoot): void {
+  private adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet | null): void {
+    if (sheet === null) return;
     const sheets = [...root.adoptedStyleSheets];
-    if (!sheets.includes(this.sheet)) root.adoptedStyleSheets = [...sheets, this.sheet];
+    if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets, sheet];
   }
 }
+
+const isStyled = () =>
+  getComputedStyle(document.documentElement, `::highlight(${NAMES.term})`).textDecorationLine === 'underline';
