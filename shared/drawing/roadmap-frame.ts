@@ -2,6 +2,8 @@ import { formatFiscalYear } from '../calendar/fiscal-year';
 import { type Locale, say } from '../messages/define';
 import { roadmapMessages } from '../messages/roadmap';
 import type { AxisColumn, Grain } from '../roadmap/axis';
+import { inLanes } from '../roadmap/lanes';
+import type { Position } from '../roadmap/position';
 import type { Timeline } from '../roadmap/timeline';
 import type { Palette } from './palette';
 import { symbolAt } from './roadmap-draw';
@@ -15,6 +17,13 @@ interface FrameOptions {
   readonly palette: Palette;
   readonly id: string;
   readonly locale: Locale;
+  /** Of the plan itself: 庁議, 議会, パブリックコメント. */
+  readonly milestones?: readonly PlanMilestone[];
+}
+
+export interface PlanMilestone {
+  readonly position: Position;
+  readonly name: string;
 }
 
 export interface Drawn {
@@ -25,7 +34,11 @@ export interface Drawn {
 const BAND = 22;
 
 /** The headings of the axis from the top: phases, years, parts of years, reviews and today. */
-export function drawHeader(timeline: Timeline, layout: RoadmapLayout, { palette, locale }: FrameOptions): Drawn {
+export function drawHeader(
+  timeline: Timeline,
+  layout: RoadmapLayout,
+  { palette, locale, milestones = [] }: FrameOptions,
+): Drawn {
   const shapes: Shape[] = [];
   let y = 0;
   const band = (cells: readonly { from: number; to: number; words: string }[], bold: boolean, fill: string) => {
@@ -54,7 +67,7 @@ export function drawHeader(timeline: Timeline, layout: RoadmapLayout, { palette,
         false,
         palette.ground,
       );
-    const flags = drawFlags(timeline, layout, y, { palette, locale });
+    const flags = drawFlags(timeline, layout, y, { palette, locale, milestones });
     shapes.push(...flags.shapes);
     y += flags.height;
   }
@@ -101,10 +114,30 @@ function drawFlags(
   timeline: Timeline,
   layout: RoadmapLayout,
   top: number,
-  { palette, locale }: Omit<FrameOptions, 'id'>,
+  { palette, locale, milestones = [] }: Omit<FrameOptions, 'id'>,
 ): Drawn {
   const shapes: Shape[] = [];
   let y = top;
+  const named = inLanes(milestonePlaces(timeline, layout, milestones));
+  for (const { x, from, name, lane } of named) {
+    const middle = y + lane * 17 + 8;
+    shapes.push(shape('path', { d: `M${x} ${middle - 5}l5 5l-5 5l-5-5z`, fill: palette.ink }));
+    const before = from < x - 6;
+    shapes.push(
+      shape(
+        'text',
+        {
+          x: before ? x - 9 : x + 9,
+          y: middle + 4,
+          'text-anchor': before ? 'end' : 'start',
+          'font-size': 10.5,
+          fill: palette.ink,
+        },
+        [name],
+      ),
+    );
+  }
+  y += named.reduce((most, { lane }) => Math.max(most, lane + 1), 0) * 17;
   if (timeline.reviews.length > 0) {
     for (const review of timeline.reviews) {
       const x = layout.xOf(review);
@@ -139,6 +172,19 @@ function drawFlags(
     y += 18;
   }
   return { height: y - top, shapes };
+}
+
+/** Each milestone with the pixels that it takes: its name stands to the right, or to the left where the picture ends. */
+function milestonePlaces(timeline: Timeline, layout: RoadmapLayout, milestones: readonly PlanMilestone[]) {
+  const { span } = timeline;
+  return milestones
+    .filter(({ position }) => span !== null && position >= span.from && position < span.to)
+    .map(({ position, name }) => {
+      const x = layout.xOf(position);
+      const width = textWidth(name, 10.5) + 12;
+      const left = x + width > layout.width && x - width > layout.labelWidth;
+      return { x, name, from: left ? x - width : x - 6, to: left ? x + 6 : x + width };
+    });
 }
 
 /** What the symbols mean; only those that the timeline uses, on as many lines as the width needs. */

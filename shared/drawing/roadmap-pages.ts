@@ -5,7 +5,7 @@ import { type RoadmapSvgOptions, roadmapShape } from './roadmap-svg';
 import type { Shape } from './shape';
 
 /** Heading, axis, legend and air of a page, in pixels. */
-const AROUND = 170;
+const AROUND = 120;
 
 /**
  * The roadmap cut between rows into pictures of at most `height` pixels, so that no print cuts through a bar. Each has its own heading,

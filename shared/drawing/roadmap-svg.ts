@@ -6,7 +6,7 @@ import { LIGHT, type Palette } from './palette';
 import type { RoadmapContent } from './roadmap-content';
 import { drawContent, drawGround, patterns } from './roadmap-draw';
 import { EVERYTHING, filterRows, type RoadmapFilter, unfoldedRows } from './roadmap-filter';
-import { drawGrid, drawHeader, drawLegend } from './roadmap-frame';
+import { drawGrid, drawHeader, drawLegend, type PlanMilestone } from './roadmap-frame';
 import { layoutRoadmap } from './roadmap-layout';
 import { undatedWords } from './roadmap-table';
 import { type Shape, shape, shapeText } from './shape';
@@ -23,6 +23,7 @@ export interface RoadmapSvgOptions {
   readonly collapsed?: ReadonlySet<string>;
   /** Stands above the picture and is its name for screen readers. */
   readonly title?: string;
+  readonly milestones?: readonly PlanMilestone[];
   /** What the picture says, in a sentence. */
   readonly description?: string;
   /** False leaves out the list 「日付を確認」, where it stands elsewhere. */
@@ -52,7 +53,13 @@ export function roadmapShape(timeline: Timeline, options: RoadmapSvgOptions): Sh
     options.collapsed ?? new Set(),
   );
   const layout = layoutRoadmap(timeline, rows, content, { locale, width });
-  const draw = { palette, id, locale, collapsed: options.collapsed ?? new Set<string>() };
+  const draw = {
+    palette,
+    id,
+    locale,
+    milestones: options.milestones ?? [],
+    collapsed: options.collapsed ?? new Set<string>(),
+  };
   const title = options.title ?? say(roadmapMessages.roadmap, locale, {});
   const heading = textBox(title, { x: 8, y: 8, width: layout.width - 16, size: 15, most: 2 });
   const header = drawHeader(timeline, layout, draw);

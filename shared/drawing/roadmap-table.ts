@@ -7,18 +7,16 @@ import type { DataTable } from './data-table';
 import type { RoadmapContent } from './roadmap-content';
 import { periodWords } from './roadmap-items';
 
-/** The roadmap in words: one row for each action, target, result and 行動目標. What the picture shows and nothing else. */
+/** The roadmap in words: one row for each action, target, result and 行動目標, under the headings of the plan. What the picture shows and nothing else. */
 export function roadmapTable(rows: readonly TimelineRow[], content: RoadmapContent, locale: Locale): DataTable {
   const word = (key: 'action' | 'actionGoal' | 'target' | 'actual' | 'none') => say(roadmapMessages[key], locale, {});
-  const path: string[] = [];
   const lines: string[][] = [];
+  const sections: { before: number; label: string; depth: number }[] = [];
   for (const row of rows) {
-    path.length = row.depth;
-    const place = path.filter(Boolean).join(' › ');
     const name = [row.number, row.name].filter(Boolean).join('　');
-    path[row.depth] = name;
+    if (row.kind === 'node') sections.push({ before: lines.length, label: name, depth: row.depth });
     const before = lines.length;
-    const add = (kind: string, when: string, what: string) => lines.push([name, place, kind, when, what]);
+    const add = (kind: string, when: string, what: string) => lines.push([name, kind, when, what]);
     for (const bar of row.bars) add(word('action'), periodWords(bar, locale), bar.label);
     for (const [year, text] of Object.entries(content.initiatives.get(row.id)?.goals ?? {}))
       add(word('actionGoal'), yearWords(year, locale), text);
@@ -29,24 +27,20 @@ export function roadmapTable(rows: readonly TimelineRow[], content: RoadmapConte
     for (const id of content.withResults.get(row.id) ?? []) {
       const indicator = content.indicators.get(id);
       for (const [year, { text, grade }] of Object.entries(indicator?.results ?? {}))
-        add(
-          word('actual'),
-          yearWords(year, locale),
-          [indicator?.name, [text, grade].filter(Boolean).join('　')].join('：'),
-        );
+        add(word('actual'), yearWords(year, locale), `${indicator?.name}：${[text, grade].filter(Boolean).join('　')}`);
     }
     if (row.kind === 'initiative' && lines.length === before) add(word('none'), '', '');
   }
   return {
     caption: say(roadmapMessages.roadmap, locale, {}),
     columns: [
-      { label: say(roadmapMessages.initiative, locale, {}), heads: true, weight: 24 },
-      { label: say(roadmapMessages.belongsTo, locale, {}), weight: 22 },
-      { label: say(roadmapMessages.kind, locale, {}), weight: 8 },
-      { label: `${say(roadmapMessages.from, locale, {})}・${say(roadmapMessages.to, locale, {})}`, weight: 16 },
-      { label: say(roadmapMessages.content, locale, {}), weight: 30 },
+      { label: say(roadmapMessages.initiative, locale, {}), heads: true, weight: 30 },
+      { label: say(roadmapMessages.kind, locale, {}), weight: 9 },
+      { label: say(roadmapMessages.when, locale, {}), weight: 18 },
+      { label: say(roadmapMessages.content, locale, {}), weight: 43 },
     ],
     rows: lines,
+    sections,
   };
 }
 

@@ -111,6 +111,9 @@ export const usage = defineMessages({
       目標の文言を読み、1つを1行のJSONで示します。文字を省くと標準入力から1行に1つずつ読みます（改行は \\n と書きます）。
   build ファイル… --out フォルダー [--sheet シート名] [--json]
       計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。
+  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [--json]
+      印刷できる報告を書きます: report.html（年次報告）、kohyo.html（個票）、observations.csv と observations-columns.csv
+      （オープンデータとその列の説明）、plan.stratml.xml。--before を付けると、changes.html（新旧対照表と会議資料）も書きます。
   terms ファイル --glossary 用語集.csv [--json]
       文章に出てくる用語を数え、位置を示します。
 
@@ -120,6 +123,7 @@ export const usage = defineMessages({
   read FILE… [--sheet NAME] [--json]
   target [TEXT…]                      (or one text a line on standard input)
   build FILE… --out DIR [--sheet NAME] [--json]
+  report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en] [--json]
   terms FILE --glossary CSV [--json]
 
 Exit code: 0 = fine, 1 = findings of severity error, 2 = could not read`,

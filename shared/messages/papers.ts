@@ -7,8 +7,8 @@ const plain = (ja: string, en: string) => ({ ja: (_: None) => ja, en: (_: None) 
 export const paperMessages = defineMessages({
   untitledPlan: plain('（名称未設定の計画）', '(untitled plan)'),
   annualReport: {
-    ja: (v: { plan: string; year: string }) => `${v.plan}　${v.year}　年次報告`,
-    en: (v: { plan: string; year: string }) => `${v.plan}: annual report ${v.year}`,
+    ja: (v: { plan: string; year: string | null }) => `${v.plan}${v.year === null ? '' : `　${v.year}`}　年次報告`,
+    en: (v: { plan: string; year: string | null }) => `${v.plan}: annual report${v.year === null ? '' : ` ${v.year}`}`,
   },
   initiativeSheets: {
     ja: (v: { plan: string }) => `${v.plan}　個票`,

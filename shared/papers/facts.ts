@@ -34,6 +34,7 @@ export interface PaperFacts extends PaperInput {
   readonly years: readonly FiscalYear[];
   /** Years that have any result, in order. */
   readonly resultYears: readonly FiscalYear[];
+  /** Null where nothing has been reported yet. */
   readonly reported: FiscalYear | null;
   readonly reviewed: ReadonlyMap<string, InitiativeReview>;
   readonly isOwn: (indicator: Indicator) => boolean;
@@ -63,7 +64,13 @@ export function paperFacts(input: PaperInput): PaperFacts {
     if (isOwn(indicator)) for (const year of byYear.keys()) resultYears.add(year as FiscalYear);
   }
   const reviewed = projectLog(input.log);
-  const reported = evaluationYearOf(plan, { rules, evaluationYear: input.year, phases: [], reviews: [] });
+  const marked = plan.initiatives.some(({ statedProgress }) =>
+    Object.values(statedProgress).some(({ text }) => text.trim() !== ''),
+  );
+  const known = input.year !== null || resultYears.size > 0 || marked;
+  const reported = known
+    ? evaluationYearOf(plan, { rules, evaluationYear: input.year, phases: [], reviews: [] })
+    : null;
   return {
     ...input,
     tree: new PlanTree(plan),

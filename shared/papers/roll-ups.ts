@@ -1,7 +1,9 @@
+import { gradeOf } from '../assess/composite';
 import { numberText } from '../assess/number-text';
-import { type PlanRollUp, rollUpPlan } from '../assess/plan-roll-up';
-import type { RollUp } from '../assess/roll-up';
+import { type GroupRollUp, type PlanRollUp, rollUpPlan } from '../assess/plan-roll-up';
+import { type RollUp, rollUp, rollUpProgress } from '../assess/roll-up';
 import type { RuleSet } from '../assess/rule-set';
+import type { Initiative } from '../plan/model';
 import type { PaperFacts } from './facts';
 
 /** Results and progress of a year rolled up over the plan. Indicators without a result that year are 未測定 or without a target and do not count here. */
@@ -27,4 +29,21 @@ export function rollUpWords({ result, achieved, counted }: RollUp, rules: RuleSe
   if (typeof result !== 'number') return result;
   const rate = `${numberText(result)}%`;
   return rules.rollUp.method === 'countAchieved' ? `${rate}（${numberText(achieved)}/${numberText(counted)}）` : rate;
+}
+
+/** Results (KPI) and progress of any group of initiatives in a year. */
+export function rollUpGroup(facts: PaperFacts, initiatives: readonly Initiative[], year: number): GroupRollUp {
+  const rows = initiatives
+    .flatMap(({ id }) => facts.tree.indicatorsOf(id))
+    .flatMap((indicator) => {
+      const found = facts.assessed(indicator.id, year)?.decisive.assessment;
+      return found ? [{ grade: gradeOf(found), rate: found.state === 'rated' ? found.rate : null }] : [];
+    });
+  return {
+    results: rollUp(rows, facts.rules),
+    progress: rollUpProgress(
+      initiatives.flatMap((initiative) => facts.mark(initiative, year) ?? []),
+      facts.rules,
+    ),
+  };
 }

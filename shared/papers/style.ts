@@ -23,7 +23,9 @@ svg { max-width: 100%; height: auto; display: block; }
 .scroll { overflow-x: auto; margin-block: .75rem 1.25rem; }
 .scroll:focus-visible { outline: 2px solid var(--link); }
 table { border-collapse: collapse; font-size: .8125rem; line-height: 1.45; width: 100%; }
-.wide table { min-width: 64rem; table-layout: fixed; }
+table.weighed { table-layout: fixed; min-width: 48rem; }
+.wide table { min-width: 64rem; }
+.pair table { min-width: 0; }
 caption { text-align: start; font-weight: 700; padding-block: .25rem; }
 th, td { border: 1px solid var(--drawing-line); padding: .25rem .45rem; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
 thead th { background: var(--drawing-heading); font-weight: 700; text-align: center; vertical-align: middle; }
@@ -45,8 +47,8 @@ dl.facts dt { color: var(--drawing-quiet); } dl.facts dd { margin: 0; overflow-w
   .skip, nav.screen { display: none; }
   .scroll { overflow: visible; }
   .wide { page: wide; }
-  .wide table { min-width: 0; }
-  table { font-size: 7.5pt; line-height: 1.35; }
+  .wide table, table.weighed { min-width: 0; }
+  table { font-size: 8.5pt; line-height: 1.35; }
   .wide table { font-size: 7.5pt; }
   th, td { padding: 1mm 1.2mm; }
   thead { display: table-header-group; }

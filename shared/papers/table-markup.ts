@@ -6,6 +6,7 @@ export function tableMarkup(table: DataTable, width: 'narrow' | 'wide' = 'narrow
   const { caption, columns, rows, sections = [] } = table;
   const total = columns.reduce((sum, { weight = 10 }) => sum + weight, 0);
   const widths = columns.map(({ weight = 10 }) => html`<col style="width:${((weight / total) * 100).toFixed(2)}%">`);
+  const weighed = columns.some(({ weight }) => weight !== undefined);
   const body = rows.map((row, index) => [
     sections
       .filter(({ before }) => before === index)
@@ -15,8 +16,8 @@ export function tableMarkup(table: DataTable, width: 'narrow' | 'wide' = 'narrow
       ),
     html`<tr>${columns.map((column, at) => cell(column, row[at] ?? ''))}</tr>`,
   ]);
-  return html`<div class="scroll ${width}" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>${
-    width === 'wide' ? html`<colgroup>${widths}</colgroup>` : ''
+  return html`<div class="scroll ${width}" role="region" aria-label="${caption}" tabindex="0"><table class="${weighed ? 'weighed' : 'free'}"><caption>${caption}</caption>${
+    weighed ? html`<colgroup>${widths}</colgroup>` : ''
   }<thead>${headings(columns)}</thead><tbody>${body}</tbody></table></div>`;
 }
 

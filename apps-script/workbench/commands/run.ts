@@ -3,10 +3,11 @@ import { build } from './build';
 import type { Command, Console, ExitCode } from './command';
 import { asFailure, failure } from './failure';
 import { read } from './read';
+import { report } from './report';
 import { target } from './target';
 import { terms } from './terms';
 
-const commands: Readonly<Record<string, Command>> = { read, target, build, terms };
+const commands: Readonly<Record<string, Command>> = { read, target, build, report, terms };
 
 /** Failures after which the help is worth more than the sentence alone. */
 const helpful = new Set([

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RoadmapContent } from '../../drawing/roadmap-content';
 import { EVERYTHING, filterRows, type RoadmapFilter, unfoldedRows } from '../../drawing/roadmap-filter';
+import type { PlanMilestone } from '../../drawing/roadmap-frame';
 import { roadmapSvg, withGrain } from '../../drawing/roadmap-svg';
 import { roadmapTable, undatedTable } from '../../drawing/roadmap-table';
 import { type Locale, say } from '../../messages/define';
@@ -16,14 +17,18 @@ export interface RoadmapProps {
   readonly timeline: Timeline;
   readonly content: RoadmapContent;
   readonly locale: Locale;
+  /** Of the plan itself: 庁議, 議会, パブリックコメント. */
+  readonly milestones?: readonly PlanMilestone[];
   /** Heading and file name of saved pictures. */
   readonly title?: string;
   /** Called with an initiative's id on Enter and click. */
   readonly onOpen?: (initiative: string) => void;
 }
 
+const NONE: readonly PlanMilestone[] = [];
+
 /** The roadmap of a plan for the screen: picture or table, scale, filters, folding, files. Give it the roadmap.css of this folder. */
-export function Roadmap({ timeline, content, locale, title, onOpen }: RoadmapProps) {
+export function Roadmap({ timeline, content, locale, milestones = NONE, title, onOpen }: RoadmapProps) {
   const [grain, setGrain] = useState<Grain>(timeline.grain);
   const [filter, setFilter] = useState<RoadmapFilter>(EVERYTHING);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -45,7 +50,7 @@ export function Roadmap({ timeline, content, locale, title, onOpen }: RoadmapPro
   const foldAll = (collapse: boolean) =>
     setCollapsed(new Set(collapse ? timeline.rows.filter(({ kind }) => kind === 'node').map(({ id }) => id) : []));
   const save = async (kind: 'png' | 'svg') => {
-    const svg = roadmapSvg(cut, { content, locale, filter, collapsed, title: name });
+    const svg = roadmapSvg(cut, { content, locale, filter, collapsed, milestones, title: name });
     if (kind === 'svg') saveSvg(svg, name);
     else setUnsaved(!(await savePng(svg, name)));
   };
@@ -71,7 +76,7 @@ export function Roadmap({ timeline, content, locale, title, onOpen }: RoadmapPro
         <>
           <p className="roadmap-keys">{say(roadmapMessages.keys, locale, {})}</p>
           <TreeView
-            {...{ timeline: cut, rows, content, locale, collapsed, onOpen }}
+            {...{ timeline: cut, milestones, rows, content, locale, collapsed, onOpen }}
             onToggle={fold}
             onZoom={(step) => setGrain(GRAINS[GRAINS.indexOf(grain) + step] ?? grain)}
           />

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import type { DataTable } from '../../drawing/data-table';
 
 /** A table of facts: the words beside a drawing. It scrolls by itself where the page is narrow. */
 export function TableView({ table }: { table: DataTable }) {
-  const { caption, columns, rows } = table;
+  const { caption, columns, rows, sections = [] } = table;
+  const headings = (at: number) => sections.filter(({ before }) => before === at);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="drawing-table" aria-label={caption} tabIndex={0}>
@@ -20,19 +22,28 @@ export function TableView({ table }: { table: DataTable }) {
         <tbody>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of facts have no other identity and never move.
-            <tr key={at}>
-              {columns.map(({ label, heads, align }, index) =>
-                heads ? (
-                  <th key={label} scope="row">
-                    {row[index]}
+            <Fragment key={at}>
+              {headings(at).map(({ label, depth }) => (
+                <tr key={`${depth}${label}`}>
+                  <th className="drawing-section" colSpan={columns.length} scope="rowgroup">
+                    {label}
                   </th>
-                ) : (
-                  <td key={label} className={align === 'right' ? 'drawing-number' : undefined}>
-                    {row[index]}
-                  </td>
-                ),
-              )}
-            </tr>
+                </tr>
+              ))}
+              <tr>
+                {columns.map(({ label, heads, align }, index) =>
+                  heads ? (
+                    <th key={label} scope="row">
+                      {row[index]}
+                    </th>
+                  ) : (
+                    <td key={label} className={align === 'right' ? 'drawing-number' : undefined}>
+                      {row[index]}
+                    </td>
+                  ),
+                )}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { HOST } from '../../drawing/palette';
 import type { RoadmapContent } from '../../drawing/roadmap-content';
 import { drawGround, patterns } from '../../drawing/roadmap-draw';
-import { drawGrid, drawHeader, drawLegend } from '../../drawing/roadmap-frame';
+import { drawGrid, drawHeader, drawLegend, type PlanMilestone } from '../../drawing/roadmap-frame';
 import { layoutRoadmap } from '../../drawing/roadmap-layout';
 import { FONTS } from '../../drawing/roadmap-svg';
 import { type Locale, say } from '../../messages/define';
@@ -14,6 +14,7 @@ import { useVisibleRange } from './use-visible-range';
 
 export interface TreeViewProps {
   readonly timeline: Timeline;
+  readonly milestones: readonly PlanMilestone[];
   readonly rows: readonly TimelineRow[];
   readonly content: RoadmapContent;
   readonly locale: Locale;
@@ -25,7 +26,17 @@ export interface TreeViewProps {
 }
 
 /** The picture as a tree that keys and screen readers can walk. Only the rows near the visible part are drawn. */
-export function TreeView({ timeline, rows, content, locale, collapsed, onToggle, onOpen, onZoom }: TreeViewProps) {
+export function TreeView({
+  timeline,
+  milestones,
+  rows,
+  content,
+  locale,
+  collapsed,
+  onToggle,
+  onOpen,
+  onZoom,
+}: TreeViewProps) {
   const id = useId().replace(/[^A-Za-z0-9]/g, '');
   const scroller = useRef<HTMLDivElement>(null);
   const range = useVisibleRange(scroller);
@@ -36,8 +47,8 @@ export function TreeView({ timeline, rows, content, locale, collapsed, onToggle,
   );
   const options = { palette: HOST, id, locale, collapsed };
   const header = useMemo(
-    () => drawHeader(timeline, layout, { palette: HOST, id, locale }),
-    [timeline, layout, id, locale],
+    () => drawHeader(timeline, layout, { palette: HOST, id, locale, milestones }),
+    [timeline, layout, id, locale, milestones],
   );
   const legend = useMemo(
     () => drawLegend(timeline, layout, 0, { palette: HOST, id, locale }),
