@@ -1,4 +1,10 @@
+import { numberText, quotientText } from '../assess/number-text';
+import { workedLines } from '../messages/assess';
+import { say } from '../messages/define';
 import type { SnapshotYearRow } from './schema';
+
+/** In place of a working that is the usual division, rounded half up where cutting off gives the same percent. */
+const HALF_UP = 1;
 
 /** One year of an indicator. Null = the sheet has no such cell, or it is not one quantity; texts stand as in the sheet. */
 export interface SnapshotYear {
@@ -18,8 +24,7 @@ export interface SnapshotYear {
 /** The year as a row, without the empty places at its end. */
 export function writeYear(year: SnapshotYear): SnapshotYearRow {
   const { target, actual, targetValue, actualValue, rate, grade } = year;
-  const worked = year.worked === plainWorking(year) ? null : year.worked;
-  const places = [target, actual, targetValue, actualValue, rate, grade, worked];
+  const places = [target, actual, targetValue, actualValue, rate, grade, sentWorking(year)];
   while (places.length > 0 && (places[places.length - 1] ?? '') === '') places.pop();
   return [year.year, ...places];
 }
@@ -37,19 +42,31 @@ export function readYear(row: SnapshotYearRow): SnapshotYear {
     rate: number(5),
     grade: text(6),
   };
-  return { ...year, worked: text(7) ?? plainWorking(year) };
+  return { ...year, worked: text(7) ?? usualWorking(year, number(7) === HALF_UP ? 'halfUp' : null) };
 }
 
-/** 43,000 ÷ 194,000 = 22% → △: the working of most rates, which need not be sent with each of them. */
-function plainWorking(year: Pick<SnapshotYear, 'targetValue' | 'actualValue' | 'rate' | 'grade'>): string | null {
+/** Most workings are the usual division and are not sent at all: four for each of 1,000 initiatives would be a fifth of the snapshot. */
+function sentWorking(year: SnapshotYear): string | number | null {
+  if (year.worked === null || year.worked === usualWorking(year, null)) return null;
+  return year.worked === usualWorking(year, 'halfUp') ? HALF_UP : year.worked;
+}
+
+/** 43,000 ÷ 194,000 = 22.16… → 22%（切捨て）→ △. Without `rounding` the one that gives the rate, cutting off first. */
+function usualWorking(
+  year: Pick<SnapshotYear, 'targetValue' | 'actualValue' | 'rate' | 'grade'>,
+  rounding: 'truncate' | 'halfUp' | null,
+): string | null {
   const { targetValue, actualValue, rate, grade } = year;
-  if (targetValue === null || actualValue === null || rate === null) return null;
-  const judged = grade === null ? '' : ` → ${grade}`;
-  return `${grouped(actualValue)} ÷ ${grouped(targetValue)} = ${rate}%${judged}`;
-}
-
-function grouped(value: number): string {
-  const [whole, fraction] = String(value).split('.');
-  const groups = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
+  if (targetValue === null || actualValue === null || rate === null || targetValue === 0) return null;
+  const quotient = (actualValue / targetValue) * 100;
+  const written = quotientText(quotient);
+  return say(workedLines.quotient, 'ja', {
+    expression: `${numberText(actualValue)} ÷ ${numberText(targetValue)}`,
+    quotient: written,
+    rate: `${numberText(rate)}%`,
+    rounding: rounding ?? (Math.floor(quotient) === rate ? 'truncate' : 'halfUp'),
+    rounded: written !== numberText(rate),
+    capped: false,
+    grade,
+  });
 }

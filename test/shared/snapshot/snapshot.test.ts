@@ -48,7 +48,9 @@ const indicator = (id: string, owner: string): Indicator => ({
   accumulation: 'withinYear',
   reasons: { direction: '', accumulation: '' },
   baseline: null,
-  targets: Object.fromEntries([2020, 2021, 2022, 2023].map((year) => [year, reading('15種類以上', 15)])),
+  targets: Object.fromEntries(
+    [2020, 2021, 2022, 2023].map((year) => [year, reading(`${TARGETS[year - 2020]}種類以上`, TARGETS[year - 2020]!)]),
+  ),
   actuals: Object.fromEntries([2020, 2021, 2022, 2023].map((year) => [year, reading('12種類', 12)])),
   finalYear: fiscalYear(2023),
   statedGrades: {},
@@ -73,13 +75,23 @@ const plan = (count: number): Plan => ({
   statedCounts: [],
 });
 
+/** Workings in the forms in which the assessment writes them. */
+const WORKED = [
+  '12 ÷ 15 = 80% → △',
+  '12 ÷ 13 = 92.30… → 92%（切捨て）→ △',
+  '12 ÷ 13 = 92.30… → 92%（四捨五入）→ △',
+  '12 ÷ 17 = 70.58… → 71%（四捨五入）→ △',
+];
+const TARGETS = [15, 13, 13, 17];
+const RATES = [80, 92, 92, 71];
+
 const input = (count: number, terms: number, form: 'minimal' | 'complete' = 'complete'): SnapshotInput => ({
   plan: plan(count),
   assessments: Array.from({ length: count * 4 }, (_, index) => ({
     indicator: `k${index >> 2}`,
     year: 2020 + (index & 3),
-    rate: 80,
-    worked: '12 ÷ 15 = 80% → △',
+    rate: RATES[index & 3]!,
+    worked: WORKED[index & 3]!,
     grade: '△',
   })),
   glossary: Array.from({ length: terms }, (_, index) =>
@@ -119,6 +131,11 @@ describe('a snapshot that is built can be read', () => {
       grade: '△',
     });
     expect(snapshotEntries(snapshot).map((entry) => entry.kind)).toEqual(['term', 'initiative', 'initiative']);
+  });
+  it('every working comes back as it was, and only what cannot be worked out again is sent', () => {
+    const { years } = accepted(JSON.stringify(buildSnapshot(input(1, 0)))).plan.initiatives[0]!.indicators[0]!;
+    expect(years.map((row) => readYear(row).worked)).toEqual(WORKED);
+    expect(years.map((row) => typeof row[7])).toEqual(['undefined', 'undefined', 'number', 'undefined']);
   });
   it('minimal has no indicators', () => {
     const snapshot = accepted(JSON.stringify(buildSnapshot(input(1, 1, 'minimal'))));
