@@ -16,6 +16,7 @@ const MOST_NAMESAKES = 20;
 export class InitiativeRegister {
   readonly all: JoinedInitiative[] = [];
   readonly #byName = new Map<string, JoinedInitiative[]>();
+  readonly #byNumber = new Map<string, JoinedInitiative[]>();
   readonly #byNode = new Map<OpenNode | null, Map<string, JoinedInitiative>>();
   readonly #byDraft = new Map<Draft, Map<string, JoinedInitiative>>();
 
@@ -24,7 +25,7 @@ export class InitiativeRegister {
   add(draft: Draft, initiative: DraftInitiative): void {
     const node = this.forest.plant(initiative.path);
     const name = foldKey(initiative.name);
-    const known = this.#same(name, node, draft);
+    const known = this.#same(name, initiative.number, node, draft);
     const joined = known ?? { node, data: copyOf(initiative), drafts: new Set<Draft>() };
     joined.drafts.add(draft);
     if (known) mergeInto(known.data, initiative);
@@ -36,6 +37,10 @@ export class InitiativeRegister {
       const present = this.#byName.get(name);
       if (present) present.push(joined);
       else this.#byName.set(name, [joined]);
+      const { number } = initiative;
+      const numbered = number === null ? undefined : this.#byNumber.get(number);
+      if (numbered) numbered.push(joined);
+      else if (number !== null) this.#byNumber.set(number, [joined]);
     }
     const own = this.#byDraft.get(draft);
     if (own) own.set(initiative.key, joined);
@@ -53,10 +58,23 @@ export class InitiativeRegister {
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
-  #same(name: string, node: OpenNode | null, draft: Draft): JoinedInitiative | null {
+  #same(name: string, number: string | null, node: OpenNode | null, draft: Draft): JoinedInitiative | null {
     const here = this.#byNode.get(node)?.get(name);
     if (here) return here;
-    const candidates = this.#byName.get(name) ?? [];
+    return (
+      this.#related(this.#byName.get(name) ?? [], node, draft) ??
+      // 1-2 電子図書館 in a list and 1-2 電子図書館の開設 on its card.
+      this.#related(this.#shortened(name, number), node, draft)
+    );
+  }
+
+  #shortened(name: string, number: string | null): readonly JoinedInitiative[] {
+    const numbered = number === null ? [] : (this.#byNumber.get(number) ?? []);
+    if (numbered.length > MOST_NAMESAKES) return [];
+    return numbered.filter((candidate) => isShortened(name, foldKey(candidate.data.name)));
+  }
+
+  #related(candidates: readonly JoinedInitiative[], node: OpenNode | null, draft: Draft): JoinedInitiative | null {
     if (candidates.length === 0 || candidates.length > MOST_NAMESAKES) return null;
     const related = candidates.filter(
       (candidate) =>
@@ -65,6 +83,12 @@ export class InitiativeRegister {
     );
     return related.length === 1 ? (related[0] ?? null) : null;
   }
+}
+
+/** One name is the beginning or the end of the other. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length >= 4 && (long.startsWith(short) || long.endsWith(short));
 }
 
 function copyOf(initiative: DraftInitiative): DraftInitiative {

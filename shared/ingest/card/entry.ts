@@ -19,6 +19,8 @@ export interface Entries {
   readonly entries: Entry[];
   /** Cells that belong to no label. */
   readonly loose: EntryCell[];
+  /** Cells of blocks without a single label that we know. */
+  readonly unknown: EntryCell[];
 }
 
 interface OpenEntry extends Entry {
@@ -42,6 +44,8 @@ export function readEntries(
   const signs = labelSigns(rows, range, free);
   const entries: OpenEntry[] = [];
   const loose: EntryCell[] = [];
+  const unknown: EntryCell[] = [];
+  const strange = strangeRows(rows, range, free);
   for (let row = range.top; row <= range.bottom; row++) {
     if (!free(row)) {
       for (const entry of entries) entry.closed = true;
@@ -51,9 +55,13 @@ export function readEntries(
       for (const entry of entries) if (entry.cells.length > 0) entry.closed = true;
       continue;
     }
+    if (strange.has(row)) {
+      for (const column of rows.sheet.filled(row)) unknown.push({ row, column });
+      continue;
+    }
     readRow(rows, row, withPlacedLabels(rows, row, columns, signs), entries, loose);
   }
-  return { entries, loose };
+  return { entries, loose, unknown };
 }
 
 function readRow(
@@ -126,13 +134,21 @@ function labelColumns(
   free: (row: number) => boolean,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
+  const between = new Map<number, number>();
   for (let row = range.top; row <= range.bottom; row++) {
     if (!free(row)) continue;
-    for (const { column, label } of rows.at(row)) {
+    rows.at(row).forEach(({ column, label }, at, tokens) => {
+      const value = tokens[at - 1];
+      const next = tokens[at + 1];
+      // 事業名 | 河川カメラ | 根拠法令 | 水防法: the third is a label, if another row has one in that column, too.
+      const amid =
+        label === null && at >= 2 && value?.label === null && next?.label === null && tokens[at - 2]?.label != null;
+      if (amid && looksLikeLabel(rows.sheet.text(row, column))) between.set(column, (between.get(column) ?? 0) + 1);
       if (label !== null && (label.sure || column === rows.at(row)[0]?.column))
         counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
+    });
   }
+  for (const [column, count] of between) counts.set(column, (counts.get(column) ?? 0) + count);
   return counts;
 }
 
@@ -191,4 +207,24 @@ function labelSigns(
     if (sign !== '') signs.add(sign);
   }
   return signs;
+}
+
+/** Rows of blocks of two rows and columns or more, between blank rows, in which no known label stands. */
+function strangeRows(
+  rows: CardRows,
+  range: { readonly top: number; readonly bottom: number },
+  free: (row: number) => boolean,
+): ReadonlySet<number> {
+  const strange = new Set<number>();
+  for (let top = range.top; top <= range.bottom; top++) {
+    if (isBlankRow(rows, top)) continue;
+    let bottom = top;
+    while (bottom < range.bottom && !isBlankRow(rows, bottom + 1)) bottom++;
+    const block = Array.from({ length: bottom - top + 1 }, (_item, at) => top + at);
+    const known = block.some((row) => !free(row) || rows.at(row).some(({ label }) => label !== null));
+    const wide = block.every((row) => rows.sheet.filled(row).length >= 2);
+    if (top > range.top && block.length >= 2 && wide && !known) for (const row of block) strange.add(row);
+    top = bottom;
+  }
+  return strange;
 }

@@ -96,6 +96,7 @@ function hasLeadingLabels(rows: CardRows): boolean {
 function namedAnchors(rows: CardRows): Anchor[] | null {
   const beside = new Map<string, { anchors: Anchor[]; rank: number; values: Set<string> }>();
   const below: typeof beside = new Map();
+  const blank: Anchor[] = [];
   for (let row = 0; row < rows.sheet.grid.rowCount; row++) {
     const first = rows.sheet.filled(row)[0];
     if (first === undefined) continue;
@@ -107,10 +108,11 @@ function namedAnchors(rows: CardRows): Anchor[] | null {
       else if (value === '') {
         const under = valueBelow(rows, label);
         if (isName(under)) collect(below, label, rank, under);
+        else if (under === '') blank.push({ row, label });
       }
     }
   }
-  return pick(beside, rows) ?? pick(below, rows);
+  return pick(beside, blank, rows) ?? pick(below, [], rows);
 }
 
 function collect(
@@ -128,6 +130,7 @@ function collect(
 /** The deepest level that is named; of several words for it the one that tells the cards apart best. */
 function pick(
   found: ReadonlyMap<string, { anchors: Anchor[]; rank: number; values: Set<string> }>,
+  blank: readonly Anchor[],
   rows: CardRows,
 ): Anchor[] | null {
   let best: { anchors: Anchor[]; rank: number; values: Set<string> } | null = null;
@@ -138,8 +141,14 @@ function pick(
       best = candidate;
   }
   if (best === null) return null;
-  const anchors = best.anchors.filter(
-    ({ row }, index, all) => index === 0 || distinctLabels(rows, all[index - 1]!.row, row - 1) >= 2,
+  // The same form again with its name left blank is a card, too.
+  const columns = new Set(best.anchors.map(({ label }) => `${label?.column} ${label?.key}`));
+  const forms = blank.filter(
+    ({ row, label }) => columns.has(`${label?.column} ${label?.key}`) && rows.at(row)[0]?.label === label,
+  );
+  const all = [...best.anchors, ...forms].sort((one, other) => one.row - other.row);
+  const anchors = all.filter(
+    ({ row }, index, list) => index === 0 || distinctLabels(rows, list[index - 1]!.row, row - 1) >= 2,
   );
   return anchors;
 }

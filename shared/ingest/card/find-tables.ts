@@ -3,7 +3,8 @@ import type { ColumnRole } from '../heading/role';
 import { rowTextKind } from '../list/row-text';
 import type { Region } from '../region';
 import { type TimeAxis, timeAxisAt } from '../schedule/time-axis';
-import type { CardRows } from './rows';
+import { couldBeValue } from './label';
+import type { CardRows, Token } from './rows';
 
 /** A table inside a card. */
 export type NestedTable =
@@ -193,6 +194,8 @@ function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis 
     if (label.inline !== null && label.sure) return true;
     if (first.column >= figures) return false;
     if (TABULAR.has(label.role)) {
+      // 評価 | B | 理由 | …: labels with their values.
+      if (tokens.some((_token, at) => at > 1 && isPair(tokens, at))) return true;
       // A heading above its text: ■成果指標 alone in its row.
       return tokens.length === 1 && label.marked && label.sure;
     }
@@ -204,6 +207,14 @@ function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis 
   if (TABULAR.has(label.role) && label.role !== 'indicator' && label.role !== 'action' && label.role !== 'cost')
     return false;
   return next === undefined || next.label === null || tokens.every((token) => token.label !== null);
+}
+
+/** A label of the card with its value, right of the row's first two cells. */
+function isPair(tokens: readonly Token[], at: number): boolean {
+  const label = tokens[at]?.label;
+  const next = tokens[at + 1];
+  if (label == null || !label.sure || TABULAR.has(label.role) || couldBeValue(label)) return false;
+  return next !== undefined && next.label === null;
 }
 
 function isHeading(text: string): boolean {

@@ -60,7 +60,17 @@ class RunReader {
     const tables = findTables(rows, { top: head.next, bottom: card.bottom }, year);
     const inTable = new Set<number>();
     for (const { top, bottom } of tables) for (let row = top; row <= bottom; row++) inTable.add(row);
-    const { entries, loose } = readEntries(rows, { top: head.next, bottom: card.bottom }, (row) => !inTable.has(row));
+    const { entries, loose, unknown } = readEntries(
+      rows,
+      { top: head.next, bottom: card.bottom },
+      (row) => !inTable.has(row),
+    );
+    if (card.anchor !== null && isEmptyForm(rows, card, [...head.entries, ...entries], tables)) {
+      for (let row = card.top; row <= card.bottom; row++) {
+        for (const column of sheet.filled(row)) ledger.decoration(row, column);
+      }
+      return;
+    }
     const named = nameOf(rows, card, [...head.entries, ...entries]) ?? this.#nameFromTitle(card, head.titles);
     const listed = tables.some((table) => table.kind === 'list' && this.#listsInitiatives(table));
     const subject = this.#open(named, named.isNode && listed, head.yen);
@@ -85,6 +95,8 @@ class RunReader {
       above = null;
     }
     for (const { row, column } of loose) this.#readLoose(row, column);
+    for (const { row, column } of unknown) ledger.unread(row, column, ingestMessages.unreadBlock.ja());
+    if (unknown.length > 0) this.#noteUnknown(unknown);
     if (named.name === '' && sheet.filled(card.top).length > 0)
       this.#noteGuess(card, ingestMessages.noteNoName.ja({ cell: a1(card.top, 0) }));
   }
@@ -153,7 +165,9 @@ class RunReader {
     }
     const own = card.anchor === null ? titles[titles.length - 1] : undefined;
     const title = readTitle(titles.filter((text) => text !== own && PLAN_WORDS.test(text) && !/^[<＜〈《]/.test(text)));
-    this.#title ??= title.title === null && title.organization === null && title.period === null ? null : title;
+    const plan = title.title !== null && PLAN_TITLE.test(title.title) ? title.title : null;
+    const tells = plan !== null || title.organization !== null || title.period !== null;
+    if (tells) this.#title ??= { ...title, title: plan };
     return { next: row, titles, entries, year: title.year, yen };
   }
 
@@ -304,6 +318,15 @@ class RunReader {
     );
   }
 
+  #noteUnknown(cells: readonly { readonly row: number; readonly column: number }[]): void {
+    const { sheet } = this.rows.sheet.grid;
+    const all = { rows: cells.map(({ row }) => row), columns: cells.map(({ column }) => column) };
+    const from = a1(Math.min(...all.rows), Math.min(...all.columns));
+    const range = `${from}:${a1(Math.max(...all.rows), Math.max(...all.columns))}`;
+    const message = ingestMessages.noteUnknownBlock.ja({ sheet, range });
+    this.context.note({ code: 'unknown-block', sheet, cell: range, message });
+  }
+
   #noteGuess(card: Card, text: string): void {
     const { sheet } = this.rows.sheet.grid;
     this.context.note({ code: 'guess', sheet, cell: a1(card.top, 0), message: ingestMessages.noteGuess.ja({ text }) });
@@ -311,6 +334,7 @@ class RunReader {
 }
 
 /** The title of a card says how it is called; only these words speak of the plan. */
+const PLAN_TITLE = /計画|戦略|プラン|ビジョン|構想|大綱/;
 const PLAN_WORDS = /計画|戦略|プラン|ビジョン|構想|大綱|年度/;
 const NO_TITLE: TitleReading = { title: null, organization: null, period: null, year: null, reference: null };
 
@@ -335,4 +359,16 @@ function piecesOf(text: string): string[] {
     pieces.join('').length >= plain.replace(/\s/g, '').length - pieces.length * 2
     ? pieces
     : [plain];
+}
+
+/** A form that waits to be filled in: labels, and nothing beside, below or in its tables. */
+function isEmptyForm(rows: CardRows, card: Card, entries: readonly Entry[], tables: readonly NestedTable[]): boolean {
+  if (entries.some(({ cells }) => cells.length > 0)) return false;
+  return tables.every((table) => {
+    const first = table.kind === 'time' ? table.axis.bottom + 1 : table.top + 1;
+    for (let row = first; row <= Math.min(table.bottom, card.bottom); row++) {
+      if (rows.at(row).some(({ label }, at) => label === null || at > 1)) return false;
+    }
+    return true;
+  });
 }
