@@ -1,12 +1,11 @@
 import type { LevelPart, MilestonePart, MilestoneStage, QuantityPart, WordsPart } from './target';
 
 type Common = 'label' | 'change' | 'accumulation' | 'baseline' | 'condition';
-const COMMON = { label: null, change: null, accumulation: null, baseline: null, condition: null } as const;
 
 export function quantityPart(
   of: Pick<QuantityPart, 'kind' | 'comparator'> & Partial<Omit<QuantityPart, 'kind' | 'comparator'>>,
 ): QuantityPart {
-  // Field by field: spreading three objects takes ten times as long, and a sheet has tens of thousands of these.
+  // Field by field: spreading partial objects takes ten times as long, and a sheet has tens of thousands of these.
   return {
     label: of.label ?? null,
     change: of.change ?? null,
@@ -26,11 +25,21 @@ export function milestonePart(
   stage: MilestoneStage | null,
   of: Partial<Pick<MilestonePart, Common>> = {},
 ): MilestonePart {
-  return { ...COMMON, kind: 'milestone', value: null, unit: null, comparator: null, stage, ...of };
+  return { ...common(of), kind: 'milestone', value: null, unit: null, comparator: null, stage };
 }
 
 export function wordsPart(kind: WordsPart['kind'], of: Partial<Pick<WordsPart, Common>> = {}): WordsPart {
-  return { ...COMMON, kind, value: null, unit: null, comparator: null, ...of };
+  return { ...common(of), kind, value: null, unit: null, comparator: null };
+}
+
+function common(of: Partial<Pick<QuantityPart, Common>>): Pick<QuantityPart, Common> {
+  return {
+    label: of.label ?? null,
+    change: of.change ?? null,
+    accumulation: of.accumulation ?? null,
+    baseline: of.baseline ?? null,
+    condition: of.condition ?? null,
+  };
 }
 
 export type AnyPart = QuantityPart | MilestonePart | LevelPart | WordsPart;

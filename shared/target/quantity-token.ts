@@ -15,10 +15,14 @@ const LINKED_UNIT =
 /** Words whose number is part of a name or a date and never a target. */
 const NAMED =
   /(?:1|一)人(?:1|一)台|24時間365日|24時間(?=対応|受付|体制|利用|稼働|営業|オンライン|いつでも|申請|予約|どこでも|電子|開館|診療|運用|監視|・365|、365)|\d+ ?点満点(?:中|で|の)?|\d+ ?(?:年|か月|ヶ月|週間?|日|時間)(?:ごと|毎|おき)に?|誰一人|\d+in\d+|\d+年連続|地[上下] ?\d+階|\d+階(?=[^層]|$)|[*※]\d{1,2}(?=[\s)\]、,。]|$)|毎月 ?\d{1,2}日|(?<![一-龠])[小中高]\d(?:年生?)?(?![\d,.校%件人課台箇か団施])|第 ?\d+(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
+/** Characters a number or a named number can begin with: all others are passed over without trying. */
+const BEGINS = /[\d半倍△▲マ\-−－ー‐―—–+¥(〇○一二三四五六七八九十百千万億兆数]/;
+const NAMED_BEGINS = /[\d一*※小中高第地誰毎#＃N]/;
 const HOURS = /^\d+H(?![A-Za-z])/;
 
 /** The end of a number at `at` that only names something (第2次, 1人1台, 4月), or null. */
 export function namedNumberEnd(folded: string, at: number): number | null {
+  if (!NAMED_BEGINS.test(folded.charAt(at))) return null;
   NAMED.lastIndex = at;
   const match = NAMED.exec(folded)?.[0];
   if (match === undefined || HOURS.test(match)) return null;
@@ -27,6 +31,7 @@ export function namedNumberEnd(folded: string, at: number): number | null {
 
 /** The number at `at` of a folded text together with sign, range, magnitude and unit; null where none begins. */
 export function quantityAt(folded: string, at: number): QuantityToken | null {
+  if (!BEGINS.test(folded.charAt(at))) return null;
   const word = changeWordAt(folded, at);
   if (word !== null) return word;
   const fraction = fractionAt(folded, at);
@@ -150,7 +155,7 @@ function compound(folded: string, token: QuantityToken): QuantityToken {
 }
 
 function fractionAt(folded: string, at: number): QuantityToken | null {
-  if (/[\d/]/.test(folded.charAt(at - 1))) return null;
+  if (!isDigit(folded, at) || /[\d/]/.test(folded.charAt(at - 1))) return null;
   FRACTION.lastIndex = at;
   const match = FRACTION.exec(folded);
   if (match === null) return null;
@@ -167,10 +172,16 @@ function fractionAt(folded: string, at: number): QuantityToken | null {
 }
 
 function sharedAt(folded: string, at: number): QuantityToken | null {
+  if (!isDigit(folded, at)) return null;
   SHARED.lastIndex = at;
   const match = SHARED.exec(folded);
   if (match === null || /[\d.]/.test(folded.charAt(at - 1))) return null;
   return { ...plain(at, at + match[0].length), value: Number(match[1]), unit: `${match[2]}/${match[3]}` };
+}
+
+function isDigit(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function fractionOf(match: RegExpExecArray): readonly [number, number] {
@@ -198,6 +209,8 @@ function withTotal(folded: string, token: QuantityToken): QuantityToken | null {
 }
 
 function changeWordAt(folded: string, at: number): QuantityToken | null {
+  const character = folded.charAt(at);
+  if (character !== '半' && character !== '倍') return null;
   const half = /^半[数分](?![の]*減)/.test(folded.slice(at, at + 4)) && folded.charAt(at - 1) !== '過';
   if (half)
     return { ...plain(at, at + 2), value: 50, unit: '%', note: `「${folded.slice(at, at + 2)}」を50%と読みました` };

@@ -24,6 +24,8 @@ const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
 const VERSIONED =
   /(?:(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?) ?|Web|Wi-?Fi|PHP|SDGs|COVID-?)\d[\d.:-]*(?![\d,]*[件人%])/y;
 const DIGITS_BEHIND_LATIN = /(?:[-.]?\d+(?:\.\d+)*)(?![\d,]|[^\d]{0,1}%)/y;
+/** Characters an enumerator, a remark, a quotation, a separator, a blank to fill in or a level can begin with. */
+const SYMBOLIC = /[①-⑳㉑-㉟❶-❿⑴-⒇(\dア-オａ-ｅa-e※*注「『</・+〇○◯●×✕＊□_＿Xx?？A-ZLl適レラ評等判]/;
 /** Characters at which something other than plain words may begin; all others are passed over quickly. */
 const PLAIN = /[ぁ-うえ-おき-くけ-ごさ-てとなぬ-のは-ぴふ-ほむ-ゎん]/;
 
@@ -66,14 +68,14 @@ function tokenAt(folded: string, at: number, year: FiscalYearMention | undefined
   const one = { start: at, end: at + 1 };
   if (character === '\n' || character === '\r') return { type: 'break', ...one };
   if (character === '。') return { type: 'stop', ...one };
-  const bullet = matchEnd(BULLET, folded, at);
+  const bullet = at === 0 || folded.charAt(at - 1) === '\n' ? matchEnd(BULLET, folded, at) : null;
   if (bullet !== null) return { type: 'bullet', start: at, end: bullet };
   if (character === ' ') return { type: 'separator', strong: false, ...one };
   if (year?.start === at) {
     return yearReference(folded, year) ?? { type: 'year', start: at, end: year.end, mention: year };
   }
   if (PLAIN.test(character) && character !== 'か' && character !== 'の') return lexical(folded, at);
-  return symbolic(folded, at) ?? numeric(folded, at) ?? lexical(folded, at);
+  return (SYMBOLIC.test(character) ? symbolic(folded, at) : null) ?? numeric(folded, at) ?? lexical(folded, at);
 }
 
 function symbolic(folded: string, at: number): Token | null {
@@ -103,11 +105,11 @@ function symbolic(folded: string, at: number): Token | null {
 }
 
 function numeric(folded: string, at: number): Token | null {
-  const latin = matchEnd(LATIN, folded, at);
+  const latin = /[A-Za-z]/.test(folded.charAt(at)) ? matchEnd(LATIN, folded, at) : null;
   if (latin !== null) return lexical(folded, at) ?? { type: 'words', start: at, end: nameEnd(folded, at, latin) };
   const named = namedNumberEnd(folded, at);
   if (named !== null) return { type: 'words', start: at, end: named };
-  const each = matchEnd(PER_EACH, folded, at);
+  const each = /[\d一日月かヶ週人件回世施校台時年]/.test(folded.charAt(at)) ? matchEnd(PER_EACH, folded, at) : null;
   if (each !== null) {
     const yearly = /年/.test(folded.slice(at, each));
     return { type: 'period', start: at, end: each, accumulation: yearly ? 'withinYear' : null };

@@ -14,9 +14,9 @@ const real = ['target-cells.csv', 'target-cells-independent.csv'].flatMap((name)
 );
 
 /** The same cells with other figures, so that none is read twice. */
-const texts = Array.from({ length: 20 }, (_, round) =>
-  real.map((text) => (round === 0 ? text : text.replace(/\d(?=[件人%％円時枚台])/, `${round}$&`))),
-).flat();
+const rounds = Array.from({ length: 45 }, (_, round) =>
+  real.map((text) => text.replace(/\d(?=[件人%％円時枚台])/, `${round + 1}$&`)).filter((text, at) => text !== real[at]),
+);
 
 function cpu(work: () => void): number {
   const begin = process.cpuUsage();
@@ -26,12 +26,16 @@ function cpu(work: () => void): number {
 }
 
 for (const text of real) readTarget(text);
-const different = [...new Set(texts)].filter((text) => !real.includes(text));
-const took = cpu(() => {
-  for (const text of different) readTarget(text);
+const rates = rounds.map((texts) => {
+  const took = cpu(() => {
+    for (const text of texts) readTarget(text);
+  });
+  return (texts.length / took) * 1000;
 });
-const perSecond = Math.round((different.length / took) * 1000);
-console.log(`目標の文 ${different.length} 件（すべて異なる）: CPU ${took.toFixed(0)} ms、1秒あたり ${perSecond} 件`);
+const perSecond = Math.round(rates.sort((one, other) => one - other)[rates.length >> 1] ?? 0);
+console.log(
+  `目標の文 ${rounds.flat().length} 件（すべて異なる）: CPU 1秒あたり ${perSecond} 件（${rounds.length} 回の中央値）`,
+);
 if (perSecond < PER_SECOND) process.exitCode = 1;
 
 const pieces =
