@@ -49,7 +49,8 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
   const rated = /段階|点満点|対効果|B\/C|評点|平均点|偏差|倍率|スコア|指数|係数|出生率|回転率|財政力/.test(
     `${part.label ?? ''}${part.condition ?? ''}${context.name ?? ''}`,
   );
-  if (unit === null && decimal && rated) return { ...draft, notes: [...draft.notes, '単位がない小数です'] };
+  if (unit === null && decimal && rated)
+    return { ...draft, notes: [...draft.notes, '単位のない小数です。率か数かを決められません'] };
   if (unit !== null || decimal || share) return { ...draft, ...asPercent(draft, part, unit, decimal) };
   return draft;
 }
@@ -64,7 +65,7 @@ function asPercent(
   const fraction = decimal && Math.abs(value) <= 1 && (unit === null || unit.factor === 1);
   const percent = fraction ? scaled(value, 100) : scaled(value, unit?.factor ?? 1);
   if (!fraction && decimal && unit === null && Math.abs(value) > 100) {
-    return { part, notes: [...draft.notes, '単位がない小数です'] };
+    return { part, notes: [...draft.notes, '単位のない小数です。率か数かを決められません'] };
   }
   const kind = part.kind === 'numeric' ? 'percent' : part.kind;
   const notes = [...draft.notes];

@@ -101,7 +101,7 @@ function yearBaseline(clause: Clause, kind: QuantityKind): string | null {
 function notesOf(clause: Clause, token: QuantityToken): string[] {
   const notes = clause.conditions.map((text) => `「${text}」は条件で、目標の数ではないと読みました`);
   if (token.note !== null) notes.push(token.note);
-  if (token.unitSource === 'guessed') notes.push(`単位「${token.unit}」は辞書にありません`);
+  if (token.unitSource === 'guessed') notes.push(`「${token.unit}」を単位と読みました。初めて見る単位です`);
   if (clause.head.after.until && clause.head.after.change === null) notes.push('「まで」を上限と読みました');
   if (clause.folded.charAt(token.start - 1) === '×') notes.push('「×」の掛け算はしていません');
   if (clause.folded.charAt(token.start) === '○') notes.push('「○」を0と読みました');

@@ -60,7 +60,7 @@ const TEMPLATE = /[△□◇☆] ?(?:件|人|名|回|台|校|箇所|か所|%|円
 function readCell(folded: string): Draft[] {
   if (isDash(folded)) return [words(wordsPart('not_applicable'))];
   if (TEMPLATE.test(folded))
-    return [{ ...words(wordsPart('undecided')), notes: ['「△件」は数字の入っていないひな形です'] }];
+    return [{ ...words(wordsPart('undecided')), notes: ['「△」は数字の入っていない、ひな形の印と読みました'] }];
   const drafts = readTokens(folded, opened(tokenise(folded)));
   return drafts.length > 0 ? drafts : [readText(folded)];
 }

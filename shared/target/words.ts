@@ -113,7 +113,7 @@ export function readWords(text: string): WordsReading {
       bare,
     )
   ) {
-    return { kind: 'not_applicable', note: '値がないことを述べています' };
+    return { kind: 'not_applicable', note: '値がないことを述べた文と読みました' };
   }
   if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
   const zero = ZERO.exec(bare);
@@ -165,7 +165,7 @@ function readPhrase(bare: string): WordsReading {
       );
     return unfilled
       ? { kind: 'undecided', note: '「〇〇」は数字の入っていない伏せ字です' }
-      : { kind: 'qualitative', note: '「〇〇」は伏せ字です' };
+      : { kind: 'qualitative', note: '「〇〇」は伏せ字で、まだ名前が入っていません' };
   }
   return readStage(bare);
 }
@@ -179,7 +179,7 @@ function readStage(bare: string): WordsReading {
   const core = stripTails(sentence ? text.replace(SENTENCE, '').replace(/[をにと]$/, '') : text);
   const promised = /(実現|実施)(?:する|します)$/.exec(text)?.[1];
   const stage = stageOf(core) ?? (promised === undefined ? null : promised === '実現' ? '完了' : '運用');
-  if (core === '' && dated) return { kind: 'milestone', stage: null, note: '期日だけが書かれています' };
+  if (core === '' && dated) return { kind: 'milestone', stage: null, note: '期日だけが書かれ、何をするかがありません' };
   if (sentence) return readSentence(text, stage, dated);
   if (IDEAL.test(text)) {
     const shown = /実現$/.test(text) && /化/.test(text) ? '「実現」がいつ何をもって言えるかが書かれていません' : null;
@@ -201,7 +201,7 @@ function readStage(bare: string): WordsReading {
 function readSentence(text: string, stage: MilestoneStage | null, dated: boolean): WordsReading {
   const wish = HOPE.test(text) || stage === '検討' || stage === null;
   if (wish) return { kind: 'qualitative', note: stage === null || dated ? '文で書かれ、数値がありません' : null };
-  return { kind: 'milestone', stage, note: dated ? null : '期限のない文です' };
+  return { kind: 'milestone', stage, note: dated ? null : '期限のない文です。工程と読みました' };
 }
 
 function stageOf(core: string): MilestoneStage | null {
