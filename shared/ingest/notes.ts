@@ -3,7 +3,17 @@ import { ColumnRole } from './heading/role';
 
 /** Something a person should know about the reading as a whole: a guess, a block that was not understood, a sheet left out. */
 export const ReadingNote = z.object({
-  code: z.enum(['guess', 'unknown-block', 'hidden-sheet', 'hidden-cells', 'no-sheet', 'aside', 'nothing', 'no-year']),
+  code: z.enum([
+    'guess',
+    'unknown-block',
+    'hidden-sheet',
+    'hidden-cells',
+    'no-sheet',
+    'aside',
+    'other-plan',
+    'nothing',
+    'no-year',
+  ]),
   sheet: z.nullable(z.string()),
   /** A1 address or range, where the note speaks of one. */
   cell: z.nullable(z.string()),

@@ -1,6 +1,7 @@
 import { yearOfHeader } from '../calendar/parse-year';
 import { ingestMessages } from '../messages/ingest';
 import type { Plan } from '../plan/model';
+import { foldKey } from '../text/fold';
 import { type Aside, asideBlock, asideSheet } from './aside-block';
 import { assemble } from './assemble';
 import type { Coverage } from './coverage';
@@ -70,6 +71,10 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
       cell: null,
       message: ingestMessages.noteNoYear.ja({ count: unplaced.length }),
     });
+  }
+  for (const { sheet, title } of otherPlans(drafts, plan.title)) {
+    const message = ingestMessages.noteOtherPlan.ja({ sheet, title });
+    notes.push({ code: 'other-plan', sheet, cell: null, message });
   }
   if (drafts.every(isTitleOnly))
     notes.push({ code: 'nothing', sheet: null, cell: null, message: ingestMessages.noteNothing.ja() });
@@ -189,6 +194,23 @@ function leaveAside(sheet: SheetView, region: Region, ledger: CellLedger): strin
     }
   }
   return texts;
+}
+
+const PLAN_NAME = /(?:計画|戦略|プラン|ビジョン|構想|大綱)$/;
+
+/** Sheets whose title names another plan than the one that was read. */
+function otherPlans(drafts: readonly Draft[], plan: string | null): { sheet: string; title: string }[] {
+  const name = foldKey(plan ?? '');
+  const found = new Map<string, { sheet: string; title: string }>();
+  for (const { title, reference, initiatives, nodes } of drafts) {
+    const sheet = [...initiatives, ...nodes.flatMap((path) => path.slice(-1))].find(({ source }) => source)?.source
+      ?.sheet;
+    if (title === null || reference !== null || sheet === undefined || !PLAN_NAME.test(name)) continue;
+    const key = foldKey(title);
+    if (!PLAN_NAME.test(key) || key.includes(name) || name.includes(key)) continue;
+    if (!found.has(sheet)) found.set(sheet, { sheet, title });
+  }
+  return [...found.values()];
 }
 
 function isTitleOnly({ levels, initiatives, indicators, nodes }: Draft): boolean {

@@ -73,6 +73,10 @@ export const ingestMessages = defineMessages({
     ja: (values: { year: string }) => `年度の記載がないため、計画の最終年度（${values.year}）の値としました`,
     en: (values: { year: string }) => `No year is given: taken as the plan's final year (${values.year})`,
   },
+  assumedCardEnd: {
+    ja: (values: { year: string }) => `年度の記載がないため、期間の最終年度（${values.year}）の値としました`,
+    en: (values: { year: string }) => `No year is given: taken as the last year of the card's period (${values.year})`,
+  },
   assumedMergedYears: {
     ja: () => '結合セルのため、またがる各年度の値としました',
     en: () => 'Merged cell: taken as the value of each year it spans',
@@ -96,6 +100,12 @@ export const ingestMessages = defineMessages({
       `シート「${values.sheet}」${values.range === '' ? '' : `の ${values.range} `}は${values.what}と見て、計画には入れませんでした`,
     en: (values: { sheet: string; range: string; what: string }) =>
       `${values.range === '' ? '' : `${values.range} of `}sheet "${values.sheet}" is taken for ${values.what} and is not part of the plan`,
+  },
+  noteOtherPlan: {
+    ja: (values: { sheet: string; title: string }) =>
+      `シート「${values.sheet}」の表題は別の計画「${values.title}」のようです。一緒に読み取りました。分けるときは、取り込むシートを選んでください`,
+    en: (values: { sheet: string; title: string }) =>
+      `Sheet "${values.sheet}" seems to be about another plan, "${values.title}"; it was read, too. Choose sheets to part them`,
   },
   noteHiddenSheet: {
     ja: (values: { sheet: string }) =>

@@ -97,6 +97,16 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     if (!from || !to) return;
     to[pick(random, to.length)] = from[pick(random, from.length)];
   },
+  swapColumns: (cells, _merges, random) => {
+    const one = pick(random, width(cells));
+    const other = pick(random, width(cells));
+    for (const row of cells) {
+      const cell = row[one];
+      row[one] = row[other];
+      row[other] = cell;
+    }
+  },
+  shiftRows: (cells, _merges, random) => void cells.unshift(...Array.from({ length: 1 + pick(random, 4) }, () => [])),
   joinLines: (cells, _merges, random) => change(cells, random, (text) => text.split('').join('\n').slice(0, 200)),
 };
 

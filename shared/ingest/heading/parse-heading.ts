@@ -32,7 +32,8 @@ const LONGEST = 60;
 const FINAL = /最終(?:年度|年)?|目標年度|計画最終|終期|計画期間末|期末/;
 const LEFTOVER =
   /(?:年度末|年度別|年度(?!毎|ごと|別)|時点|末|現在|見込み|\(\)|（）|\(末\)|[:：~〜～]|の(?=目標|実績|評価|値)|最終(?:年度|年)?)/g;
-const HALF = /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]/g;
+const HALF =
+  /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]|(?<!\d)(?:1[0-2]|[1-9])月(?:末|頃)?(?![\d日])/g;
 /** Without one of these no text names a half-year, quarter or month: most cells of a body. */
 const MAY_NAME_HALF = /[期半月QHqhＱＨｑｈ]|[\d０-９][./．／][\d０-９]/;
 const YEAR_ONLY_WORDS =

@@ -6,7 +6,7 @@ import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import { contentOf } from './column-content';
 import type { HeaderRows } from './header';
-import { headingPaths } from './heading-path';
+import { headingPaths, YEAR_KEY } from './heading-path';
 import { indicatorSlots } from './indicator-slots';
 import { orderLevels } from './levels';
 import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
@@ -61,7 +61,7 @@ export function understandColumns(
   }
   splitNumberAndName(columns);
   for (const column of columns) refineRole(column, columns);
-  const guesses = guessOwner(columns);
+  const guesses = [...guessOwner(columns)];
   const slots = indicatorSlots(columns);
   if (slots.size === 0) preferPlainIndicator(columns);
   else judgeRow(columns, slots);
@@ -75,6 +75,7 @@ export function understandColumns(
   const long =
     columns.some(({ role }) => role === 'year') &&
     columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
+  guesses.push(...guessResults(columns, stacked));
   decideValues(columns, stacked, long, around);
   giveYears(columns, long, around);
   readEarlierResults(columns, around);
@@ -117,6 +118,28 @@ function keepFirst(columns: readonly RoughColumn[], role: ColumnRole, slots: Rea
   }
 }
 
+/**
+ * Two strange words beneath every year (こうしたい | こうなった): the first is what was aimed at, the second what came of it. Returns
+ * what was guessed.
+ */
+function guessResults(columns: readonly RoughColumn[], stacked: boolean): string[] {
+  const plain = columns.filter(({ role, year }) => role === 'value' && year !== null);
+  const words = [...new Set(plain.map(({ path }) => path.key))];
+  const [first = '', second = ''] = words;
+  const paired = words.length === 2 && first !== YEAR_KEY && second !== YEAR_KEY;
+  if (
+    stacked ||
+    !paired ||
+    plain.some(({ chosen, content }) => chosen || (content.filled > 0 && content.figures < 0.5))
+  )
+    return [];
+  const byYear = new Map<number, number>();
+  for (const { year } of plain) byYear.set(Number(year), (byYear.get(Number(year)) ?? 0) + 1);
+  if ([...byYear.values()].some((count) => count !== 2)) return [];
+  for (const column of plain) column.role = column.path.key === first ? 'target' : 'actual';
+  return [`見出し「${first}」を目標の欄、「${second}」を実績の欄と見なしました`];
+}
+
 /** A year with nothing else above it: targets of the indicator, or the year's action. */
 function decideValues(
   columns: readonly RoughColumn[],
@@ -138,7 +161,9 @@ function decideValues(
   else if (hasTargets || /実績(?:一覧|表|値|報告|調査)/.test(around.title)) role = 'actual';
   for (const column of plain) {
     if (column.chosen) continue;
-    if (column.year === null && column.path.half === null && !long) column.role = 'target';
+    // A month's or a quarter's figure is not the year's.
+    if (role !== 'action' && /月|四半期|[1-4]Q|Q[1-4]/.test(column.path.label)) column.role = 'attribute';
+    else if (column.year === null && column.path.half === null && !long) column.role = 'target';
     else if (around.period && column.year !== null && column.year < around.period.from && role === 'target')
       column.role = 'actual';
     else column.role = role;
