@@ -72,7 +72,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
       key: 'ownerName',
       heading: '事業・施策',
       width: 200,
-      kind: 'formula',
+      kind: 'source',
       style: STYLES.quiet,
     },
     { key: 'kind', heading: '種別', width: 48, kind: 'source', style: STYLES.sign },
@@ -136,8 +136,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
         heading: `${level}ID`,
         group: '集計用',
         width: 64,
-        kind: 'formula',
-        style: STYLES.helper,
+        kind: 'identity',
       }),
     ),
   ];

@@ -89,7 +89,8 @@ export function cellReference(table: Table, key: string, row: number): string {
  * or typing over IDs the condition fails, and the search through the whole column gives the same answer, only slower.
  */
 export function nearOrFar(condition: string, near: string, far: string): string {
-  return `IFERROR(IF(${condition},${near},NA()),${far})`;
+  // IF leaves the branch it does not take alone; IFERROR around it would calculate both. A deleted row makes the condition #REF!.
+  return `IF(IFERROR(${condition},1=0),${near},${far})`;
 }
 
 /**

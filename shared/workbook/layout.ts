@@ -1,6 +1,6 @@
 import type { RuleSet } from '../assess/rule-set';
 import type { FiscalYear } from '../calendar/fiscal-year';
-import type { Plan } from '../plan/model';
+import type { Initiative, Plan, PlanNode } from '../plan/model';
 import { type AxisColumn, axisOf, type Grain } from '../roadmap/axis';
 import { outline } from '../roadmap/outline';
 import { grainOf, spanOfPlan } from '../roadmap/span';
@@ -35,6 +35,8 @@ export interface Layout {
   readonly initiatives: Table;
   readonly indicators: Table;
   readonly actions: Table;
+  readonly nodes: ReadonlyMap<string, PlanNode>;
+  readonly initiativeOf: ReadonlyMap<string, Initiative>;
   /** Ids of each node and of everything above it, by level. */
   readonly ancestry: ReadonlyMap<string, ReadonlyMap<number, string>>;
   /** Row in which each node, initiative, series and action is written, by its ID. */
@@ -84,6 +86,8 @@ export function layoutOf(plan: Plan, settings: WorkbookSettings): Layout {
     initiatives,
     indicators,
     actions,
+    nodes: new Map(plan.nodes.map((node) => [node.id, node])),
+    initiativeOf: new Map(plan.initiatives.map((initiative) => [initiative.id, initiative])),
     ancestry: ancestry(plan),
     rows: rowsOf({ tree, initiatives, indicators, actions }, plan, series),
   };

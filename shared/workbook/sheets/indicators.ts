@@ -7,10 +7,11 @@ import { workbookMessages } from '../../messages/workbook';
 import { rangeOf, textInFormula } from '../address';
 import { byEvaluationYear } from '../by-evaluation-year';
 import { formulaCell, textCell, valueCell } from '../cell-input';
-import { columnNumber, hasColumn, lookupText, rowReference } from '../columns';
+import { columnNumber, hasColumn, rowReference } from '../columns';
 import { ROLES } from '../columns-indicators';
 import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
+import { nodeLabel } from '../level-names';
 import { STYLES } from '../palette';
 import { rateFormulas } from '../rate-formulas';
 import { resultOrder } from '../result-order';
@@ -26,7 +27,6 @@ const LONG_TEXT = 14;
 /** 指標: one row a series, rate and grade by year as live formulas. */
 export function indicatorsSheet(layout: Layout): WriteOp[] {
   const { indicators, series, rules } = layout;
-  const owners = ownersOf(layout);
   return [
     ...tableOps(
       indicators,
@@ -35,7 +35,7 @@ export function indicatorsSheet(layout: Layout): WriteOp[] {
         lead: say(workbookMessages.indicatorsLead, 'ja', {}),
         protection: say(workbookMessages.protection, 'ja', {}),
       },
-      series.map((item, index) => rowOf(layout, item, indicators.firstRow + index, owners)),
+      series.map((item, index) => rowOf(layout, item, indicators.firstRow + index)),
       { frozenColumns: columnNumber(indicators, 'name'), paper: 'A3', printTo: 'trend' },
     ),
     ...formatOps(layout),
@@ -44,22 +44,13 @@ export function indicatorsSheet(layout: Layout): WriteOp[] {
   ];
 }
 
-type OwnerKind = (id: string) => 'initiative' | number | null;
-
-/** Whether an owner is an initiative, or a node of which level. */
-function ownersOf({ plan }: Layout): OwnerKind {
-  const initiatives = new Set(plan.initiatives.map((initiative) => initiative.id));
-  const levels = new Map(plan.nodes.map((node) => [node.id, node.level]));
-  return (id) => (initiatives.has(id) ? 'initiative' : (levels.get(id) ?? null));
-}
-
-function rowOf(layout: Layout, item: SeriesRow, row: number, owners: OwnerKind): TableRow {
+function rowOf(layout: Layout, item: SeriesRow, row: number): TableRow {
   const { indicators, years, rules } = layout;
   const { indicator, series } = item;
   return new Map<string, CellInput>([
     ['id', textCell(item.id)],
     ['owner', textCell(indicator.owner)],
-    ...ownerCells(layout, indicator.owner, row, owners),
+    ...ownerCells(layout, indicator.owner),
     ['kind', textCell(indicator.kind)],
     ['name', textCell(item.name)],
     ['unit', textCell(series.unit)],
@@ -89,22 +80,19 @@ function rowOf(layout: Layout, item: SeriesRow, row: number, owners: OwnerKind):
   ]);
 }
 
-/** Name and ancestors of the owner, looked up by its ID in 事業 or 体系. */
-function ownerCells(layout: Layout, owner: string | null, row: number, owners: OwnerKind): [string, CellInput][] {
-  const { indicators, initiatives, tree, levels } = layout;
+/**
+ * Name and ancestors of the owner, as text: they go along when rows are sorted, and three lookups in each of thousands of rows would
+ * make up most of the time that the workbook takes to calculate.
+ */
+function ownerCells(layout: Layout, owner: string | null): [string, CellInput][] {
+  const { plan, ancestry } = layout;
   if (owner === null) return [['ownerName', textCell('計画全体')]];
-  const kind = owners(owner);
-  if (kind === null) return [];
-  const id = rowReference(indicators, 'owner', row);
-  const table = kind === 'initiative' ? initiatives : tree;
-  const name = kind === 'initiative' ? 'name' : `name:${kind}`;
-  const near = (kind === 'initiative' ? layout.rows.initiatives : layout.rows.tree).get(owner);
+  const node = layout.nodes.get(owner);
+  const initiative = layout.initiativeOf.get(owner);
+  const above = ancestry.get(node?.id ?? initiative?.node ?? '');
   return [
-    ['ownerName', formulaCell(`=${lookupText(table, 'id', name, id, near)}`)],
-    ...levels.map((_, level): [string, CellInput] => [
-      `level:${level}`,
-      formulaCell(`=${lookupText(table, 'id', `level:${level}`, id, near)}`),
-    ]),
+    ['ownerName', textCell(node ? nodeLabel(plan, node) : initiative?.name)],
+    ...layout.levels.map((_, level): [string, CellInput] => [`level:${level}`, textCell(above?.get(level))]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { timelineOf } from '../../roadmap/timeline';
 import { columnLetters, rangeOf, textInFormula } from '../address';
 import { barRules } from '../bar-rules';
 import { BLANK, formulaCell, textCell } from '../cell-input';
-import { hasColumn, lookupText, lookupValue } from '../columns';
+import { cellReference, columnReference, hasColumn, lookupText, lookupValue } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
@@ -126,19 +126,25 @@ function cellsOf(layout: Layout, line: RoadmapLine, row: number): CellInput[] {
       ];
     }
     case 'indicator': {
-      const near = layout.rows.indicators.get(line.item.id);
+      const near = layout.rows.indicators.get(line.item.id) ?? indicators.firstRow;
+      const moved = `${column('to')}${row}`;
+      // One search a row, and only where the row has moved: every range that a formula names costs time, even if unused.
+      const same = `IFERROR(${cellReference(indicators, 'id', near)}=${idCell(row)},1=0)`;
+      const far = (key: string): string => `IFERROR(INDEX(${columnReference(indicators, key)},${moved})&"","")`;
+      const found = (key: string): CellInput => {
+        const cell = cellReference(indicators, key, near);
+        return formulaCell(`=IF(${moved}=0,IF(${cell}="","",${cell}),${far(key)})`);
+      };
       const known = (at: AxisColumn): boolean => at.part === 0 && hasColumn(indicators, `target:${at.year}`);
       return [
         textCell(line.item.id),
         indent(line.depth, `◆ ${line.item.indicator.kind === 'KGI' ? '【KGI】' : ''}${line.item.name}`),
         BLANK,
         BLANK,
-        formulaCell(`=${lookupText(indicators, 'id', 'trend', idCell(row), near)}`),
+        found('trend'),
         BLANK,
-        BLANK,
-        ...axis.map((at) =>
-          known(at) ? formulaCell(`=${lookupValue(indicators, `target:${at.year}`, idCell(row), near)}`) : BLANK,
-        ),
+        formulaCell(`=IF(${same},0,IFERROR(MATCH(${idCell(row)},${columnReference(indicators, 'id')},0),""))`),
+        ...axis.map((at) => (known(at) ? found(`target:${at.year}`) : BLANK)),
       ];
     }
   }
