@@ -14,6 +14,8 @@ export interface Door {
   name(): string;
   /** Takes the document lock; false when another run holds it longer than `wait` milliseconds. 2 calls. */
   lock(wait: number): boolean;
+  /** Writes out what is buffered. 1 call. */
+  flush(): void;
   /** Writes out what is buffered, then gives the lock back. 2 calls. */
   unlock(): void;
   /** The document's own metadata under our keys. 1 call, kept until written. */
@@ -120,7 +122,8 @@ export interface DoorSheet {
   rules(rules: readonly ConditionalRule[], mine: (formula: string) => boolean, fresh: boolean): void;
   /** Breaks the merges within the block (null = there are none) and makes the given ones. 1 call and one for each merge. */
   merges(block: RangeRef | null, merges: readonly RangeRef[]): void;
-  protections(): (WarningProtection & { remove(): void })[];
+  /** `warns`: people may go on after the warning; false = they are locked out. 2 calls each, and 1. */
+  protections(): (WarningProtection & { readonly warns: boolean; remove(): void })[];
   /** 3 calls. */
   protect(protection: WarningProtection): void;
   group(fromRow: number, toRow: number): void;

@@ -25,6 +25,7 @@ export function showSidebar(): void {
 export { bootstrap } from './endpoints/bootstrap';
 export { check, heedFinding, ignoreFinding, repair } from './endpoints/check';
 export { confirmProfile, jumpTo, readSheets } from './endpoints/read';
+export { decide, exportLog, projectReviews, reviewInitiative, reviewQueue, verifyLog } from './endpoints/review';
 export { getSettings, saveSettings } from './endpoints/settings';
 export { saveSnapshot } from './endpoints/snapshot';
 export { build, continueRun, preview, refresh, undo } from './endpoints/write';

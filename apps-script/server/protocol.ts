@@ -4,6 +4,7 @@ import { Finding, Severity } from '../../shared/check/finding';
 import { Coverage } from '../../shared/ingest/coverage';
 import { Provenance } from '../../shared/plan/model';
 import { TargetPart, TargetReading } from '../../shared/target/target';
+import { reviewEndpoints } from './protocol-review';
 
 /**
  * What the sidebar and the server say to each other. Every endpoint takes one JSON text and returns one JSON text
@@ -135,6 +136,8 @@ export const Settings = z.object({
   /** 推進本部, 委員会: the body that decides. */
   board: z.nullable(z.string()),
   divisions: z.array(z.string()),
+  /** Who acts in which role in a review; absent = nobody has been given one. */
+  roles: z.optional(z.array(z.object({ group: z.string(), people: z.array(z.string()) }))),
   locale: Locale,
 });
 export type Settings = z.infer<typeof Settings>;
@@ -353,6 +356,7 @@ export const endpoints = {
     arguments: z.object({ ...Common }),
     value: z.object({ fileName: z.string(), json: z.string() }),
   },
+  ...reviewEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof endpoints;

@@ -34,7 +34,11 @@ export function desiredWorkbook(
     firstRow: SETTINGS_FIRST_ROW,
     inputs: new Set(layout.lines.filter((line) => line.kind === 'input').map((line) => line.label)),
   });
-  return { ops: buildWorkbook(plan, withoutIgnored(findings, ignored), workbook), shapes };
+  // 見直し履歴 is the review's own (review/log-sheet.ts): no run may write it over or take it back.
+  const ops = buildWorkbook(plan, withoutIgnored(findings, ignored), workbook).filter(
+    (op) => op.sheet !== SHEETS.reviewLog,
+  );
+  return { ops, shapes };
 }
 
 export function workbookSettings(settings: Settings): WorkbookSettings {

@@ -2,6 +2,7 @@ import { PRESETS } from '../../../shared/assess/presets';
 import { endpoint } from '../endpoint';
 import { readKept } from '../kept';
 import type { SheetInfo } from '../protocol';
+import { logSheetId } from '../review/log-sheet';
 import { isHousekeeping, readState } from '../run/state';
 import { workbookState } from '../workbook-state';
 
@@ -10,7 +11,7 @@ export const bootstrap = endpoint('bootstrap', 'read', ({ door, locale, recovere
   const email = door.actor();
   const state = readState(door);
   const kept = readKept(door);
-  const generated = new Set(Object.values(state.made.sheets));
+  const generated = new Set<number | null>([...Object.values(state.made.sheets), logSheetId(door)]);
   const sources = new Set(state.sources);
   const active = door.activeSheet().id;
   const sheets: SheetInfo[] = door

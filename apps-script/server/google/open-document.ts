@@ -32,6 +32,7 @@ export function openDocument(): Door {
       lock ??= LockService.getDocumentLock();
       return lock.tryLock(wait);
     },
+    flush: () => void SpreadsheetApp.flush(),
     unlock() {
       // Buffered writes belong to this run: the next one must see them.
       SpreadsheetApp.flush();

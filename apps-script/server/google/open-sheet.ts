@@ -101,6 +101,7 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
       sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => ({
         range: refOf(protection.getRange()),
         description: protection.getDescription(),
+        warns: protection.isWarningOnly(),
         remove: () => protection.remove(),
       })),
     protect({ range, description }) {

@@ -15,12 +15,9 @@ const mostGroups = 8;
 const mostProtections = 3;
 const mostBorders = 2;
 
-/** Our protections as texts (`A1:C9 道しるべ：…`), to be able to put them back. */
-export function ownProtections(sheet: DoorSheet): string[] {
-  return sheet
-    .protections()
-    .filter(({ description }) => description.startsWith(protectionMark))
-    .map(protectionText);
+/** All protections of a sheet as texts (`A1:C9 道しるべ：…`), to be able to put ours back and to know which are new. */
+export function protectionsOf(sheet: DoorSheet): string[] {
+  return sheet.protections().map(protectionText);
 }
 
 function protectionText({ range, description }: WarningProtection): string {
@@ -53,13 +50,23 @@ function fewProtections(image: SheetImage): RangeRef[] {
     .slice(0, mostProtections);
 }
 
-/** Our protections as they were; absent = the run did not touch them. May be done again after an interruption. */
-export function putBackProtections(sheet: DoorSheet, texts: readonly string[] | undefined): void {
+/**
+ * Our protections as they were; absent = the run did not touch them. May be done again after an interruption. `whose` tells
+ * which of the others go: ours, or every one that is not among `texts` (a protection that was being made when the run was
+ * killed does not carry our mark yet, and without its warning-only it would lock people out).
+ */
+export function putBackProtections(
+  sheet: DoorSheet,
+  texts: readonly string[] | undefined,
+  whose: 'ours' | 'all' = 'ours',
+): void {
   if (!texts) return;
-  const missing = new Set(texts);
+  const missing = new Set(texts.filter((text) => text.includes(` ${protectionMark}`)));
+  const known = new Set(texts);
   for (const protection of sheet.protections()) {
-    if (!protection.description.startsWith(protectionMark)) continue;
-    if (!missing.delete(protectionText(protection))) protection.remove();
+    const text = protectionText(protection);
+    const ours = protection.description.startsWith(protectionMark);
+    if (ours ? !protection.warns || !missing.delete(text) : whose === 'all' && !known.has(text)) protection.remove();
   }
   for (const text of missing) {
     const space = text.indexOf(' ');

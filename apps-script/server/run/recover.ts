@@ -61,7 +61,7 @@ export function rollBack(door: Door, state: State, journal: Journal): void {
     if (!backup) continue;
     if (sheet) {
       sheet.restoreFrom(backup, journal.inserted[part.sheet] ?? { rows: null, columns: [] });
-      putBackProtections(sheet, journal.protections[part.sheet]);
+      putBackProtections(sheet, journal.protections[part.sheet], 'all');
     }
     rubbish.push(backup);
   }

@@ -1,6 +1,6 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
-import { ownProtections, putBackProtections } from './apply';
+import { protectionsOf, putBackProtections } from './apply';
 import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
 import { commit, entryOf, newRunId, type RunOutcome } from './write-run';
 
@@ -61,7 +61,7 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
     protections: Object.fromEntries(
       parts
         .filter((part) => part.kind === 'update' && target.protections[part.sheet] !== undefined)
-        .map((part) => [part.sheet, ownProtections(byId.get((part as { id: number }).id)!)]),
+        .map((part) => [part.sheet, protectionsOf(byId.get((part as { id: number }).id)!)]),
     ),
     inserted: target.inserted,
     source: { fingerprint: '', request: '' },

@@ -1,7 +1,7 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
 import type { Run } from '../protocol';
-import { applyJob, insertRoom, ownProtections } from './apply';
+import { applyJob, insertRoom, protectionsOf } from './apply';
 import { hasWork, type PreparedRun, type SheetJob } from './prepare';
 import { recordSheet, writeRecord } from './record';
 import {
@@ -233,7 +233,7 @@ function openJournal(door: Door, state: State, jobs: readonly SheetJob[], reques
     protections: Object.fromEntries(
       working
         .filter((job) => job.present && job.aspects.has('protect'))
-        .map((job) => [job.sheet, ownProtections(job.present!)]),
+        .map((job) => [job.sheet, protectionsOf(job.present!)]),
     ),
     inserted: Object.fromEntries(
       working

@@ -27,7 +27,11 @@ export class Book {
   active: number;
 
   constructor(readonly model: EngineModel) {
-    this.styles = new StyleBuffer(model, (id) => this.index(id));
+    this.styles = new StyleBuffer(
+      model,
+      (id) => this.index(id),
+      (id) => this.side(id).rules.length > 0,
+    );
     for (const { sheet_id } of model.getWorksheetsProperties()) this.sides.set(sheet_id, emptySide());
     this.active = model.getWorksheetsProperties()[model.getSelectedSheet()]?.sheet_id ?? 1;
     this.#followEdits();
@@ -73,6 +77,7 @@ export class Book {
     this.#paused = true;
     // The person may have typed since.
     this.#numbers = null;
+    this.styles.forget();
     this.model.pauseEvaluation();
   }
 
@@ -87,6 +92,7 @@ export class Book {
   /** Changes the model without calculating after each step. */
   quietly(change: () => void): void {
     if (!this.#paused) this.model.pauseEvaluation();
+    this.styles.forget();
     this.#numbers = null;
     this.#unsettled = true;
     try {
@@ -216,15 +222,20 @@ export class Book {
   }
 
   #copyEach(source: number, target: number, area: Area): void {
-    const to = this.ids()[target]!;
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
+    const ids = this.ids();
+    const [from, to] = [ids[source]!, ids[target]!];
+    const last = area.row + area.rows;
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      // Cells that neither sheet knows are alike.
+      const rows = [this.model.getRowsWithData(source, column), this.model.getRowsWithData(target, column)];
+      for (const row of new Set(rows.flatMap((list) => [...list]))) {
+        if (row < area.row || row >= last) continue;
         const content = this.model.getCellContent(source, row, column);
-        const { style } = this.model.getCellStyle(source, row, column);
+        const style = this.styles.own(from, source, row, column);
         if (this.model.getCellContent(target, row, column) !== content) {
           this.#putContent(source, target, row, column, content);
         }
-        if (JSON.stringify(this.model.getCellStyle(target, row, column).style) !== JSON.stringify(style)) {
+        if (JSON.stringify(this.styles.at(to, row, column)) !== JSON.stringify(style)) {
           this.styles.change(to, { row, column, rows: 1, columns: 1 }, () => style);
         }
       }

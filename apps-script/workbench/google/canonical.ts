@@ -17,18 +17,23 @@ export interface CanonicalSheet {
 export function canonicalBook(book: Book, skip: (name: string) => boolean = () => false): CanonicalSheet[] {
   const { model } = book;
   book.settle();
+  book.styles.forget();
   const untouched = JSON.stringify({});
   return model
     .getWorksheetsProperties()
     .map((properties, index): CanonicalSheet => {
       const side = book.side(properties.sheet_id);
       const cells: Record<string, string> = {};
+      const lines = new Set<string>();
       for (let column = 1; column <= side.maxColumns; column++) {
         for (const row of model.getRowsWithData(index, column)) {
           const content = wordsOf(model.getCellContent(index, row, column));
-          const style = styleText(model.getCellStyle(index, row, column).style);
+          const look = book.styles.own(properties.sheet_id, index, row, column);
+          for (const line of linesOf(look.border, row, column)) lines.add(line);
+          const style = styleText(look);
           if (content === '' && style === untouched) continue;
-          cells[a1(row, column)] = `${content}\u0000${model.getCellType(index, row, column)}${style}`;
+          const type = content === '' ? '' : model.getCellType(index, row, column);
+          cells[a1(row, column)] = `${content}\u0000${type}${style}`;
         }
       }
       const widths: Record<number, number> = {};
@@ -41,6 +46,7 @@ export function canonicalBook(book: Book, skip: (name: string) => boolean = () =
           ...side,
           merges: [...side.merges].sort((a, b) => a.row - b.row || a.column - b.column),
           protections: side.protections.map(({ id: _id, ...protection }) => protection),
+          lines: [...lines].sort(),
           frozen: [model.getFrozenRowsCount(index), model.getFrozenColumnsCount(index)],
           widths,
           color: properties.color ?? null,
@@ -81,9 +87,20 @@ function show(cell: string | undefined): string {
   return cell === undefined ? '（空）' : cell.replace('\u0000', ' ');
 }
 
+/** A border is one line between two cells, whichever of them it was given to. */
+function linesOf(border: Record<string, unknown>, row: number, column: number): string[] {
+  const line = (place: string, item: unknown) => (item ? [`${place} ${JSON.stringify(sortedKeys(item))}`] : []);
+  return [
+    ...line(`above ${a1(row, column)}`, border.top),
+    ...line(`above ${a1(row + 1, column)}`, border.bottom),
+    ...line(`before ${a1(row, column)}`, border.left),
+    ...line(`before ${a1(row, column + 1)}`, border.right),
+  ];
+}
+
 /** Only what differs from an untouched cell. */
 function styleText(style: ReturnType<Book['model']['getCellStyle']>['style']): string {
-  const { font, fill, border, alignment, num_fmt } = style;
+  const { font, fill, alignment, num_fmt } = style;
   const shown: Record<string, unknown> = {};
   if (num_fmt !== 'general') shown.format = num_fmt;
   if (font.b) shown.bold = true;
@@ -92,7 +109,6 @@ function styleText(style: ReturnType<Book['model']['getCellStyle']>['style']): s
   if (font.sz !== 12) shown.size = font.sz;
   if (font.color) shown.color = font.color;
   if (fill.color) shown.fill = fill.color;
-  if (Object.keys(border).length > 0) shown.border = border;
   if (alignment?.horizontal && alignment.horizontal !== 'general') shown.horizontal = alignment.horizontal;
   if (alignment?.vertical && alignment.vertical !== 'bottom') shown.vertical = alignment.vertical;
   if (alignment?.wrap_text) shown.wrap = true;

@@ -39,6 +39,7 @@ export interface EngineModel {
   setSelectedCell(row: number, column: number): void;
   setSelectedRange(startRow: number, startColumn: number, endRow: number, endColumn: number): void;
   getSelectedView(): { sheet: number; row: number; column: number; range: [number, number, number, number] };
+  copyToClipboard(): { data: Map<number, Map<number, { style: EngineStyle }>> };
   /** Pastes whole styles from the selected cell on. */
   onPasteStyles(styles: readonly (readonly EngineStyle[])[]): void;
   addConditionalFormatting(sheet: number, range: string, rule: unknown): void;

@@ -11,14 +11,31 @@ export class StyleBuffer {
   constructor(
     readonly model: EngineModel,
     readonly indexOf: (sheet: number) => number,
+    /** True where conditional formats are shown on the sheet. */
+    readonly isRuled: (sheet: number) => boolean,
   ) {}
+
+  #own = new Map<number, ReadonlyMap<number, EngineStyle>>();
+
+  /** To be called when the model changes: own styles are read anew. */
+  forget(): void {
+    if (this.#own.size > 0) this.#own = new Map();
+  }
+
+  /** Style of a cell in the model, without what a conditional format lends it. */
+  own(sheet: number, index: number, row: number, column: number): EngineStyle {
+    if (!this.isRuled(sheet)) return this.model.getCellStyle(index, row, column).style;
+    let own = this.#own.get(sheet);
+    if (!own) {
+      own = ownStyles(this.model, index);
+      this.#own.set(sheet, own);
+    }
+    return own.get(keyOf(row, column)) ?? this.model.getCellStyle(index, farRow, farColumn).style;
+  }
 
   /** Style of a cell as it will be; `sheet` is an id. */
   at(sheet: number, row: number, column: number): EngineStyle {
-    return (
-      this.#pending.get(sheet)?.get(keyOf(row, column)) ??
-      this.model.getCellStyle(this.indexOf(sheet), row, column).style
-    );
+    return this.#pending.get(sheet)?.get(keyOf(row, column)) ?? this.own(sheet, this.indexOf(sheet), row, column);
   }
 
   /** `edit` must not change the style it is given. */
@@ -29,7 +46,7 @@ export class StyleBuffer {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const key = keyOf(row, column);
-        const style = pending.get(key) ?? this.model.getCellStyle(index, row, column).style;
+        const style = pending.get(key) ?? this.own(sheet, index, row, column);
         pending.set(key, edit(style, row - area.row, column - area.column));
       }
     }
@@ -44,14 +61,14 @@ export class StyleBuffer {
   flush(): void {
     if (this.#pending.size === 0) return;
     const { sheet, row, column, range } = this.model.getSelectedView();
-    for (const [id, pending] of this.#pending) this.#paste(this.indexOf(id), pending);
+    for (const [id, pending] of this.#pending) this.#paste(id, this.indexOf(id), pending);
     this.#pending.clear();
     this.model.setSelectedSheet(sheet);
     this.model.setSelectedCell(row, column);
     this.model.setSelectedRange(...range);
   }
 
-  #paste(index: number, pending: ReadonlyMap<number, EngineStyle>): void {
+  #paste(id: number, index: number, pending: ReadonlyMap<number, EngineStyle>): void {
     const rows = new Map<number, number[]>();
     for (const key of pending.keys()) {
       const row = Math.floor(key / width);
@@ -73,7 +90,7 @@ export class StyleBuffer {
       this.model.onPasteStyles(
         block.map((row) =>
           Array.from({ length: right - left + 1 }, (_, offset) => {
-            const present = this.model.getCellStyle(index, row, left + offset).style;
+            const present = this.own(id, index, row, left + offset);
             const style = pending.get(keyOf(row, left + offset));
             return style ? { ...style, quote_prefix: present.quote_prefix } : present;
           }),
@@ -81,7 +98,28 @@ export class StyleBuffer {
       );
       start = end;
     }
+    this.forget();
   }
+}
+
+/** A cell that nobody formats. */
+const farRow = 1_048_570;
+const farColumn = 16_380;
+
+/** The clipboard carries a cell's own style, where getCellStyle mixes in conditional formats. */
+function ownStyles(model: EngineModel, index: number): ReadonlyMap<number, EngineStyle> {
+  const { sheet, row, column, range } = model.getSelectedView();
+  model.setSelectedSheet(index);
+  model.setSelectedCell(1, 1);
+  model.setSelectedRange(1, 1, farRow, farColumn);
+  const styles = new Map<number, EngineStyle>();
+  for (const [at, cells] of model.copyToClipboard().data) {
+    for (const [across, cell] of cells) styles.set(keyOf(Number(at), Number(across)), cell.style);
+  }
+  model.setSelectedSheet(sheet);
+  model.setSelectedCell(row, column);
+  model.setSelectedRange(...range);
+  return styles;
 }
 
 const width = 32768;

@@ -1,9 +1,4 @@
 import { createContext, runInContext } from 'node:vm';
-import { bundleAddon } from '../../../scripts/build-addon.mjs';
-import type { BookState } from '../../../apps-script/workbench/google/book';
-import { Person } from '../../../apps-script/workbench/google/person';
-import { callScript, type LoadedScript } from '../../../apps-script/workbench/google/runtime';
-import { StandIn } from '../../../apps-script/workbench/google/stand-in';
 import {
   type Answer,
   type EndpointArguments,
@@ -11,9 +6,15 @@ import {
   type EndpointValue,
   parseAnswer,
 } from '../../../apps-script/server/protocol';
+import type { BookState } from '../../../apps-script/workbench/google/book';
+import { Person } from '../../../apps-script/workbench/google/person';
+import { callScript, type LoadedScript } from '../../../apps-script/workbench/google/runtime';
+import { StandIn } from '../../../apps-script/workbench/google/stand-in';
+import { bundleAddon } from '../../../scripts/build-addon.mjs';
 import { IronCalcModel } from '../ironcalc';
 
 const { code, names } = await bundleAddon();
+
 export { code, names };
 
 export interface OfficeOptions {
