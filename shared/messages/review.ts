@@ -83,6 +83,17 @@ export const reviewMessages = defineMessages({
     en: (_: None) => 'This proposal does not exist or has been decided.',
   },
 
+  tooLong: {
+    ja: (_: None) => '文章が長すぎて、履歴の1行に収まりません。短くするか、資料に分けてください。',
+    en: (_: None) => 'The text is too long for one row of the log. Shorten it.',
+  },
+  logBlocked: {
+    ja: (v: { row: number; why: string }) =>
+      `見直し履歴の${v.row}行目が壊れているため（${v.why}）、記録を止めました。スプレッドシートの「変更履歴」で元に戻してから、もう一度お試しください。`,
+    en: (v: { row: number; why: string }) =>
+      `Row ${v.row} of the review log is broken (${v.why}), so nothing was recorded. Restore it from the version history and try again.`,
+  },
+
   logValid: {
     ja: (v: { entries: number }) => `履歴 ${v.entries} 行はすべてつながっています。`,
     en: (v: { entries: number }) => `All ${v.entries} rows are intact.`,
@@ -100,4 +111,16 @@ export const reviewMessages = defineMessages({
   },
   cutOff: { ja: (_: None) => '最後の行が消されています', en: (_: None) => 'rows at the end were deleted' },
   unrecorded: { ja: (_: None) => '道しるべが書いていない行です', en: (_: None) => 'it was not written by the add-on' },
+});
+
+/** What was decided, as 見直し履歴 and the lists say it. */
+export const reviewLogWords = defineMessages({
+  selfAssess: { ja: (_: None) => '自己評価', en: (_: None) => 'Self-assessment' },
+  check: { ja: (_: None) => '事務局確認', en: (_: None) => 'Check' },
+  sendBack: { ja: (_: None) => '差戻し', en: (_: None) => 'Sent back' },
+  approve: { ja: (_: None) => '承認', en: (_: None) => 'Approval' },
+  orderImprovement: { ja: (_: None) => '改善指示', en: (_: None) => 'Improvement order' },
+  proposeRevision: { ja: (_: None) => '見直し提案', en: (_: None) => 'Proposed revision' },
+  decideRevision: { ja: (_: None) => '見直しの採否', en: (_: None) => 'Decision on a proposal' },
+  discontinue: { ja: (_: None) => '中止', en: (_: None) => 'Discontinuation' },
 });

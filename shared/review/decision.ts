@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { ReviewPeriod } from './cycle';
 
+/** A text that a person writes; a whole entry must fit one cell (50,000 characters at Google). */
+const Text = z.string().check(z.maxLength(4_000));
+
 /** 実施主体 evaluates itself, 事務局 checks, the board (ICT戦略調整会議 and the like) decides. */
 export const Role = z.enum(['owner', 'secretariat', 'board']);
 export type Role = z.infer<typeof Role>;
@@ -26,16 +29,16 @@ export const RevisionChange = z.discriminatedUnion('kind', [
     kind: z.literal('target'),
     indicator: z.string(),
     year: z.string().check(z.regex(/^\d{4}$/)),
-    before: z.string(),
-    after: z.string(),
+    before: Text,
+    after: Text,
   }),
-  z.object({ kind: z.literal('indicator'), indicator: z.nullable(z.string()), before: z.string(), after: z.string() }),
-  z.object({ kind: z.literal('action'), action: z.nullable(z.string()), before: z.string(), after: z.string() }),
+  z.object({ kind: z.literal('indicator'), indicator: z.nullable(z.string()), before: Text, after: Text }),
+  z.object({ kind: z.literal('action'), action: z.nullable(z.string()), before: Text, after: Text }),
   /** 区分 A/B/C or 事業候補. */
   z.object({
     kind: z.literal('classification'),
     before: z.nullable(z.string()),
-    after: z.string(),
+    after: Text,
     /** 相模原: a C that is introduced becomes A and gets a 成果指標. */
     newIndicator: z.nullable(z.string()),
   }),
@@ -53,33 +56,33 @@ export const Decision = z.discriminatedUnion('kind', [
     progress: ProgressGrade,
     /** 成果 as computed (○△) when the owner looked at it; null = not rated. */
     outcome: z.nullable(z.enum(['○', '△'])),
-    view: z.string(),
+    view: Text,
   }),
   /** 事務局確認 */
-  z.object({ kind: z.literal('check'), comment: z.string() }),
+  z.object({ kind: z.literal('check'), comment: Text }),
   /** 差戻し by the secretariat: the owner evaluates again. */
-  z.object({ kind: z.literal('sendBack'), rationale: z.string() }),
+  z.object({ kind: z.literal('sendBack'), rationale: Text }),
   /** 承認 */
-  z.object({ kind: z.literal('approve'), comment: z.string() }),
+  z.object({ kind: z.literal('approve'), comment: Text }),
   /** 改善指示 */
-  z.object({ kind: z.literal('orderImprovement'), rationale: z.string() }),
+  z.object({ kind: z.literal('orderImprovement'), rationale: Text }),
   /** 見直し提案 with 根拠, evidence and its effect on the 施策's KGI. */
   z.object({
     kind: z.literal('proposeRevision'),
-    changes: z.array(RevisionChange).check(z.minLength(1)),
-    rationale: z.string(),
-    evidence: z.string(),
-    effectOnGoal: z.string(),
+    changes: z.array(RevisionChange).check(z.minLength(1), z.maxLength(10)),
+    rationale: Text,
+    evidence: Text,
+    effectOnGoal: Text,
   }),
   /** The board decides on a proposal; `proposal` is the requestId of the proposing entry. */
   z.object({
     kind: z.literal('decideRevision'),
     proposal: z.string(),
     accepted: z.boolean(),
-    rationale: z.string(),
+    rationale: Text,
   }),
   /** 中止 */
-  z.object({ kind: z.literal('discontinue'), rationale: z.string() }),
+  z.object({ kind: z.literal('discontinue'), rationale: Text }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 

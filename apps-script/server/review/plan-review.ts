@@ -30,7 +30,7 @@ export function indicatorsFor(
             ? []
             : revisions.map((revision) => ({
                 from: fiscalYearOfDay(revision.decidedAt),
-                target: { [revision.year]: valueOf(revision.after, indicator) },
+                target: { [revision.year]: targetOf(revision.after, indicator) },
               })),
         );
         return {
@@ -60,7 +60,7 @@ export function indicatorsFor(
     });
 }
 
-function valueOf(text: string, indicator: Indicator) {
+function targetOf(text: string, indicator: Indicator) {
   const reading = readTarget(text, {
     name: indicator.name,
     ...(indicator.unit === null ? {} : { unit: indicator.unit }),

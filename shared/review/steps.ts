@@ -1,0 +1,34 @@
+import { type Decision, mayDecide, nextState, type ReviewState, type Role } from './decision';
+
+const kinds: readonly Decision['kind'][] = [
+  'selfAssess',
+  'check',
+  'sendBack',
+  'approve',
+  'orderImprovement',
+  'proposeRevision',
+  'decideRevision',
+  'discontinue',
+];
+
+/** Decisions that these roles may make now, in the order of the buttons. */
+export function openDecisions(state: ReviewState, roles: readonly Role[]): Decision['kind'][] {
+  return kinds.filter((kind) => nextState(state, kind) !== null && roles.some((role) => mayDecide(role, kind)));
+}
+
+/** Whose turn it is; null = nothing is to be done in this period any more. */
+export function turnOf(state: ReviewState): Role | null {
+  switch (state) {
+    case 'notStarted':
+    case 'improvementOrdered':
+      return 'owner';
+    case 'selfAssessed':
+      return 'secretariat';
+    case 'checked':
+    case 'resubmitted':
+      return 'board';
+    case 'approved':
+    case 'discontinued':
+      return null;
+  }
+}
