@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../heading/role';
 import type { SheetView } from '../sheet-view';
-import type { ListTable } from './column';
+import { columnOf, type ListTable } from './column';
+import { isKgiMark } from './indicator-name';
 import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
 
 /** Columns in which a lone text is a value of the row above or of the row itself, not something beside the table. */
@@ -30,6 +31,13 @@ export function isBesideTheTable(sheet: SheetView, table: ListTable, row: number
     const at = roleAt(table, column);
     return isDivision(text) && (at === undefined || !NAMING.has(at)) && (role === undefined || !NAMING.has(role));
   });
+}
+
+/** 【施策目標】 or KGI in the place of a 事業, or KGI in the column of kinds beside an empty one. */
+export function isKgiRow(sheet: SheetView, table: ListTable, row: number, leafText: string): boolean {
+  if (isKgiMark(leafText)) return true;
+  const kind = columnOf(table, 'classification');
+  return leafText === '' && kind !== undefined && isKgiMark(sheet.text(row, kind.index));
 }
 
 /** The cell that makes a row a subtotal or total. */

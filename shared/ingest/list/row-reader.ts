@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../calendar/fiscal-year';
 import { ingestMessages } from '../../messages/ingest';
 import type { Draft, DraftPath } from '../draft';
 import type { CellLedger } from '../ledger';
-import { cleanName, cleanNumber, splitNumber } from '../name-number';
+import { cleanName, splitNumber } from '../name-number';
 import type { SheetView } from '../sheet-view';
 import { readActions } from './actions';
 import { type Column, columnOf, type ListTable } from './column';
@@ -15,7 +15,8 @@ import { readInitiativeCell } from './initiative-columns';
 import { LevelReader } from './level-reader';
 import { targetFromName } from './name-target';
 import type { Preamble } from './preamble';
-import { isBand, isBesideTheTable, totalCell } from './row-kind';
+import { isBand, isBesideTheTable, isKgiRow, totalCell } from './row-kind';
+import { rowNumberOf } from './row-number';
 import { rowYearOf } from './row-year';
 import { readTotal } from './total-row';
 import { placeBlanks, placeValue, type RowSubject } from './values';
@@ -113,7 +114,7 @@ export class RowReader {
     const changed = this.#levels.read(row);
     if (changed) this.#builder.node(this.#levels.path);
     const leafText = this.#take(row, this.#leaf);
-    const isKgi = this.#isKgiRow(row, leafText);
+    const isKgi = isKgiRow(this.sheet, this.table, row, leafText);
     const name = isKgi || leafText === '' || isDitto(leafText) ? '' : leafText;
     const texts = this.#indicators.map(({ slot }) => this.#take(row, columnOf(this.table, 'indicator', slot)));
     const filledSlots = this.#slotsWithValues(row);
@@ -246,21 +247,11 @@ export class RowReader {
 
   #readInitiative(row: number, text: string, path: DraftPath): OpenInitiative {
     const leaf = this.#leaf!;
-    const number = this.#numberOf(row);
+    const number = rowNumberOf(this.sheet, this.table, row, this.ledger);
     const split = splitNumber(text, this.table.leaf);
     const own = split.name === '' ? { number: null, name: cleanName(text) } : split;
     const priority = columnOf(this.table, 'priority') ? false : null;
     return this.#builder.initiative(path, own.name, own.number ?? number, priority, this.sheet.place(row, leaf.index));
-  }
-
-  /** 取組番号 before No.: the first says where the initiative stands, the second only counts rows. */
-  #numberOf(row: number): string | null {
-    const column =
-      this.table.columns.find(({ role, level }) => role === 'levelNumber' && level === -1) ??
-      columnOf(this.table, 'serial');
-    const text = column === undefined ? '' : this.sheet.text(row, column.index);
-    if (column !== undefined && column.role === 'levelNumber' && text !== '') this.ledger.read(row, column.index);
-    return text === '' || text.length > 20 ? null : cleanNumber(text);
   }
 
   #seriesOf(row: number): SeriesKind | null {
@@ -286,12 +277,6 @@ export class RowReader {
     }
     this.ledger.read(row, column.index);
     return text;
-  }
-
-  #isKgiRow(row: number, leafText: string): boolean {
-    if (isKgiMark(leafText)) return true;
-    const kind = columnOf(this.table, 'classification');
-    return leafText === '' && kind !== undefined && isKgiMark(this.sheet.text(row, kind.index));
   }
 
   #closeIndicators(): void {

@@ -281,9 +281,10 @@ describe('speed', () => {
       ]);
     const time = (count: number) => {
       const grid = sheet(count);
-      const started = performance.now();
+      const before = process.cpuUsage();
       expect(readPlan([grid]).plan.indicators).toHaveLength(count);
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     };
     time(500);
     const small = Math.min(time(500), time(500), time(500));
