@@ -2,7 +2,7 @@ import { compileGlossary } from '../../shared/glossary/compile';
 import type { GlossaryEntry } from '../../shared/glossary/entry';
 import { type PackedGlossary, packGlossary } from '../../shared/glossary/pack';
 import { readYear } from '../../shared/snapshot/years';
-import type { CardData, InitiativeCard } from './protocol';
+import type { CardData, InitiativeCard, PageInitiative } from './protocol';
 import type { SourceContent } from './source-content';
 
 export interface CatalogueSource {
@@ -18,6 +18,10 @@ export interface Catalogue {
   packed: PackedGlossary;
   initiativesFrom: number;
   entries: readonly GlossaryEntry[];
+  /** State of each initiative, in the order of the entries. */
+  marks: (string | null)[];
+  /** Which pages belong to which initiative. */
+  pages: { pattern: string; initiative: PageInitiative }[];
   describe(entry: number): CardData | null;
   search(query: string): CardData[];
 }
@@ -27,7 +31,7 @@ const MOST_RESULTS = 50;
 export function buildCatalogue(sources: readonly CatalogueSource[]): Catalogue {
   const terms: { entry: GlossaryEntry; asOf: string }[] = [];
   const seen = new Set<string>();
-  const initiatives: { entry: GlossaryEntry; card: InitiativeCard }[] = [];
+  const initiatives: { entry: GlossaryEntry; card: InitiativeCard; pages: string[] }[] = [];
   for (const { content, fetchedAt } of sources) {
     const asOf = dateOf(content.issued, fetchedAt);
     for (const entry of content.terms) {
@@ -37,7 +41,7 @@ export function buildCatalogue(sources: readonly CatalogueSource[]): Catalogue {
       terms.push({ entry, asOf });
     }
     for (const { entry, data } of content.initiatives) {
-      initiatives.push({ entry, card: initiativeCard(data, content.period, asOf) });
+      initiatives.push({ entry, card: initiativeCard(data, content.period, asOf), pages: data.pages });
     }
   }
   const entries = [...terms.map(({ entry }) => entry), ...initiatives.map(({ entry }) => entry)];
@@ -64,6 +68,13 @@ export function buildCatalogue(sources: readonly CatalogueSource[]): Catalogue {
     packed: packGlossary(compileGlossary(entries)),
     initiativesFrom: terms.length,
     entries,
+    marks: initiatives.map(({ card }) => card.state?.mark ?? null),
+    pages: initiatives.flatMap(({ card, pages }, index) => {
+      const { label, divisions, state } = card;
+      const entry = terms.length + index;
+      const initiative = { entry, label, divisions, mark: state?.mark ?? null, year: state?.year ?? null };
+      return pages.map((pattern) => ({ pattern, initiative }));
+    }),
     describe,
     search(query) {
       const wanted = fold(query);
@@ -98,7 +109,7 @@ function initiativeCard(
   period: SourceContent['period'],
   asOf: string,
 ): InitiativeCard {
-  const state = data.states[data.states.length - 1];
+  const state = data.states[data.states.length - 1] ?? lastGrade(data);
   return {
     kind: 'initiative',
     label: data.name,
@@ -116,4 +127,15 @@ function initiativeCard(
     link: data.link ?? null,
     asOf,
   };
+}
+
+/** Where no progress is stated, the latest result speaks: of several indicators the one that is worst off. */
+function lastGrade(data: SourceContent['initiatives'][number]['data']): { mark: string; year: number } | undefined {
+  const graded = data.indicators.flatMap(({ years }) =>
+    years
+      .map(readYear)
+      .flatMap(({ year, rate, grade }) => (rate === null || grade === null ? [] : { year, rate, mark: grade })),
+  );
+  graded.sort((one, other) => other.year - one.year || one.rate - other.rate);
+  return graded[0];
 }

@@ -12,7 +12,19 @@ export type PageStart =
       /** Entries from this index on are initiatives. */
       initiativesFrom: number;
       occurrences: 'every' | 'first';
+      /** State of each initiative (○, △, ×, …) in the order of the entries; null = none. */
+      marks: (string | null)[];
+      /** The initiative to which the page belongs, unless its strip was closed. */
+      belongsTo: PageInitiative | null;
     };
+
+export interface PageInitiative {
+  entry: number;
+  label: string;
+  mark: string | null;
+  year: number | null;
+  divisions: string[];
+}
 
 export interface TermCard {
   kind: 'term';
@@ -43,7 +55,9 @@ export type CardData = TermCard | InitiativeCard;
 
 /** From a page, the popup or the options page to the background. */
 export type Request =
-  | { type: 'page-start'; host: string }
+  | { type: 'page-start'; host: string; url: string }
+  | { type: 'belongs'; url: string }
+  | { type: 'close-strip'; label: string; mark: string | null }
   | { type: 'describe'; entry: number; generation: string }
   | { type: 'report'; label: string; page: string }
   | { type: 'search'; query: string }

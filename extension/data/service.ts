@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { type Locale, say } from '../../shared/messages/define';
 import { panelWords } from '../../shared/messages/extension';
 import { buildCatalogue, type Catalogue, type CatalogueSource } from './catalogue';
+import { matchesPattern } from './match-pattern';
 import { cachedPolicy, refreshPolicy } from './policy';
-import type { PageStart, Request, SourceStatus, Status } from './protocol';
+import type { PageInitiative, PageStart, Request, SourceStatus, Status } from './protocol';
 import { isDue, refreshSource } from './refresh';
 import { readSource } from './source-content';
 import { STARTER_ID, starterContent } from './starter';
@@ -18,6 +19,7 @@ import {
 } from './store';
 
 const MOST_REPORTS = 200;
+const MOST_CLOSED = 500;
 
 export const localeOf = (): Locale => (browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en');
 
@@ -88,7 +90,14 @@ async function refreshRound(now: number, forced: boolean): Promise<void> {
 export async function serve(request: Request, now: number): Promise<unknown> {
   switch (request.type) {
     case 'page-start':
-      return startPage(request.host);
+      return startPage(request.host, request.url);
+    case 'belongs':
+      return belongingOf(request.url);
+    case 'close-strip':
+      await changeSettings(({ stripsClosed }) => ({
+        stripsClosed: [...stripsClosed, stripKey(request)].slice(-MOST_CLOSED),
+      }));
+      return true;
     case 'describe': {
       const known = await currentCatalogue();
       return known.generation === request.generation ? known.describe(request.entry) : null;
@@ -138,12 +147,23 @@ export async function serve(request: Request, now: number): Promise<unknown> {
   }
 }
 
-async function startPage(host: string): Promise<PageStart> {
+const stripKey = ({ label, mark }: { label: string; mark: string | null }) => `${label} ${mark ?? ''}`;
+
+async function startPage(host: string, url: string): Promise<PageStart> {
   const [policy, settings] = await Promise.all([cachedPolicy(), readSettings()]);
   if ([...policy.sitesOff, ...settings.sitesOff].includes(host)) return { on: false };
-  const { generation, packed, initiativesFrom, entries } = await currentCatalogue();
+  const { generation, packed, initiativesFrom, entries, marks } = await currentCatalogue();
   if (entries.length === 0) return { on: false };
-  return { on: true, generation, packed, initiativesFrom, occurrences: policy.occurrences ?? settings.occurrences };
+  const belongsTo = await belongingOf(url);
+  const occurrences = policy.occurrences ?? settings.occurrences;
+  return { on: true, generation, packed, initiativesFrom, occurrences, marks, belongsTo };
+}
+
+/** The initiative of a page, unless its strip was closed in this state. */
+async function belongingOf(url: string): Promise<PageInitiative | null> {
+  const [{ pages }, { stripsClosed }] = await Promise.all([currentCatalogue(), readSettings()]);
+  const found = pages.find(({ pattern }) => matchesPattern(pattern, url))?.initiative ?? null;
+  return found !== null && stripsClosed.includes(stripKey(found)) ? null : found;
 }
 
 /** A sentence where the file is refused, else the new status. */

@@ -31,9 +31,11 @@ export interface Settings {
   sitesOff: string[];
   occurrences: 'every' | 'first';
   reports: Report[];
+  /** Strips that were closed, as stripKey writes them: they come back when the state changes. */
+  stripsClosed: string[];
 }
 
-const DEFAULTS: Settings = { sources: [], sitesOff: [], occurrences: 'every', reports: [] };
+const DEFAULTS: Settings = { sources: [], sitesOff: [], occurrences: 'every', reports: [], stripsClosed: [] };
 export const NEW_STATE: SourceState = {
   content: null,
   etag: null,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { CardData, PageOrder, PageStart, Request } from '../data/protocol';
+import type { CardData, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
 import { type Session, startSession } from '../page/session';
 
 /** Runs in every frame of an allowed page. Registered by the background for the sites that were granted: nothing at install. */
@@ -19,13 +19,18 @@ export default defineContentScript({
       session = null;
       running = new AbortController();
       const { signal } = running;
-      const start = await ask<PageStart | undefined>({ type: 'page-start', host: siteOf() });
+      const start = await ask<PageStart | undefined>({
+        type: 'page-start',
+        host: siteOf(),
+        url: addressOf(),
+      });
       if (signal.aborted || context.isInvalid || start?.on !== true) return;
       session = startSession({
         start,
         locale: browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en',
         describe: (entry) => ask<CardData | null>({ type: 'describe', entry, generation: start.generation }),
         report: (label) => ask<boolean>({ type: 'report', label, page: location.href.slice(0, 500) }),
+        stripClosed: ({ label, mark }) => void ask({ type: 'close-strip', label, mark }).catch(() => {}),
         signal,
       });
     }
@@ -41,10 +46,27 @@ export default defineContentScript({
       running.abort();
       browser.runtime.onMessage.removeListener(obey);
     });
+    // Single-page sites go to another page without loading one.
+    let address = addressOf();
+    const moved = () => {
+      if (addressOf() === address || session === null) return;
+      address = addressOf();
+      const asked = session;
+      void ask<PageInitiative | null>({ type: 'belongs', url: address }).then(
+        (initiative) => session === asked && asked.belong(initiative),
+        () => {},
+      );
+    };
+    const { navigation } = globalThis as { navigation?: EventTarget };
+    if (window === top) navigation?.addEventListener('currententrychange', moved);
+    context.onInvalidated(() => navigation?.removeEventListener('currententrychange', moved));
     // The background may be asleep or gone: then the page simply has no marks.
     void begin().catch(() => {});
   },
 });
+
+/** What patterns of pages are compared with. */
+const addressOf = () => location.href.slice(0, 2000);
 
 /** Sites are switched by the host of the page one sees, also within its frames. */
 function siteOf(): string {

@@ -1,5 +1,5 @@
 import { type PageHit, staticRange } from './hits';
-import { HIGHLIGHT_NAMES as NAMES, marksStyle } from './marks-style';
+import { marksStyle, HIGHLIGHT_NAMES as NAMES } from './marks-style';
 import type { MarkKind, Painter } from './painter';
 
 /** Marks by CSS highlights over static ranges: no element is added, and the page's inserts stay fast. */

@@ -8,6 +8,8 @@ export interface Painter {
   paint(hits: readonly PageHit[], kindOf: (hit: PageHit) => MarkKind): void;
   /** A shadow root or document whose text may be painted from now on. */
   addRoot(root: Document | ShadowRoot): void;
+  /** Things may have moved. */
+  follow?(): void;
   /** Takes every trace away; may be asked to paint again. */
   clear(): void;
 }

@@ -1,6 +1,7 @@
 import { unpackGlossary } from '../../shared/glossary/pack';
 import type { Locale } from '../../shared/messages/define';
-import type { CardData, PageStart, PageTerm } from '../data/protocol';
+import type { CardData, PageInitiative, PageStart, PageTerm } from '../data/protocol';
+import { Badges } from './badges';
 import { Card } from './card/card';
 import { PainterChoice } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
@@ -11,6 +12,7 @@ import type { Painter } from './painter';
 import { watchPointer } from './pointer';
 import { shadowRootOf } from './roots';
 import { Scanner } from './scanner';
+import { Strip } from './strip';
 import { VisibleHits } from './visible-hits';
 
 /** How often it is looked whether the page took our marks away. */
@@ -21,6 +23,7 @@ export interface SessionInput {
   locale: Locale;
   describe(entry: number): Promise<CardData | null>;
   report(label: string): Promise<boolean>;
+  stripClosed(initiative: PageInitiative): void;
   signal: AbortSignal;
 }
 
@@ -28,16 +31,19 @@ export interface Session {
   /** Goes to the next term and opens its card with the focus on it; false where the page has none. */
   step(): boolean;
   terms(): PageTerm[];
+  /** Says to which initiative the page belongs now. */
+  belong(initiative: PageInitiative | null): void;
 }
 
 /** Everything that happens on one page, from the first look to the signal, after which nothing of it is left. */
-export function startSession({ start, locale, describe, report, signal }: SessionInput): Session {
+export function startSession({ start, locale, describe, report, stripClosed, signal }: SessionInput): Session {
   const painters: Record<'highlights' | 'overlay', Painter> = {
     highlights: HighlightPainter.isSupported() ? new HighlightPainter() : new OverlayPainter(),
     overlay: new OverlayPainter(),
   };
   const choice = new PainterChoice(HighlightPainter.isSupported() ? 'highlights' : 'overlay');
   const kindOf = (hit: PageHit) => (hit.entry >= start.initiativesFrom ? 'initiative' : 'term');
+  const badges = new Badges((hit) => start.marks[hit.entry - start.initiativesFrom] ?? null);
   let frame = 0;
   let painted = false;
   let token = 0;
@@ -70,6 +76,7 @@ export function startSession({ start, locale, describe, report, signal }: Sessio
     if (hits.length === 0 && !painted) return;
     painted = hits.length > 0;
     painters[choice.current].paint(hits, kindOf);
+    badges.paint(hits);
   }
 
   const card = new Card(locale, { close, report });
@@ -90,9 +97,13 @@ export function startSession({ start, locale, describe, report, signal }: Sessio
   function open(hit: PageHit, rect: DOMRect, focus: boolean): void {
     if (card.isOpen && current === hit && !focus) return;
     if (card.pinned && !focus) return;
+    current = hit;
+    openEntry(hit, rect, focus);
+  }
+
+  function openEntry(hit: Pick<PageHit, 'entry' | 'label'>, rect: DOMRect, focus: boolean): void {
     token += 1;
     const mine = token;
-    current = hit;
     pointer.anchor(rect);
     void describe(hit.entry).then(
       (data) => answer(data),
@@ -117,11 +128,27 @@ export function startSession({ start, locale, describe, report, signal }: Sessio
     const own = records.every((record) =>
       [...record.addedNodes, ...record.removedNodes].every((node) => node.nodeName.toLowerCase() === HOST_NAME),
     );
-    if (own || !painted || !choice.pageChanged()) return;
+    if (own || !painted) return;
+    badges.follow();
+    painters[choice.current].follow?.();
+    if (!choice.pageChanged()) return;
     for (const painter of Object.values(painters)) painter.clear();
     paint();
   });
   changes.observe(document, { childList: true, subtree: true, characterData: true });
+
+  let strip: Strip | null = null;
+  function belong(initiative: PageInitiative | null): void {
+    strip?.clear();
+    strip = null;
+    if (initiative === null || window !== top || signal.aborted) return;
+    strip = new Strip(initiative, locale, {
+      open: (rect) => openEntry(initiative, rect, true),
+      close: () => stripClosed(initiative),
+    });
+    strip.show();
+  }
+  belong(start.belongsTo);
 
   const watch = setInterval(() => {
     const painter = painters[choice.current];
@@ -137,6 +164,8 @@ export function startSession({ start, locale, describe, report, signal }: Sessio
       changes.disconnect();
       card.hide();
       for (const painter of Object.values(painters)) painter.clear();
+      badges.clear();
+      strip?.clear();
     },
     { once: true },
   );
@@ -144,6 +173,7 @@ export function startSession({ start, locale, describe, report, signal }: Sessio
   scanner.start();
 
   return {
+    belong,
     step() {
       const all = scanner.hits.inOrder();
       if (all.length === 0) return false;

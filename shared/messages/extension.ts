@@ -31,6 +31,9 @@ export const cardWords = /* @__PURE__ */ defineMessages({
   nextReview: { ja: () => '次の見直し', en: () => 'Next review' },
   openSheet: { ja: () => '計画のシートを開く', en: () => 'Open the sheet' },
   asOf: { ja: (v: { date: string }) => `${v.date} 時点のデータ`, en: (v: { date: string }) => `Data as of ${v.date}` },
+  thisPage: { ja: () => 'このページの事業', en: () => 'Initiative of this page' },
+  details: { ja: () => '詳しく', en: () => 'Details' },
+  closeStrip: { ja: () => '閉じる', en: () => 'Close' },
   notYet: { ja: () => '未入力', en: () => 'none' },
 });
 

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePlan, sampleSnapshot } from '../fixtures/pages/snapshot';
+import { shownParts, sourceOf as source } from './extension-support/chromium';
 import { markedTexts } from './extension-support/in-page';
 import { copyPackage } from './extension-support/package-copy';
 import { type PageServer, servePages } from './extension-support/page-server';
@@ -109,8 +110,6 @@ async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected:
   return last;
 }
 
-const source = (page: Page | Frame) => page.evaluate(() => document.documentElement.outerHTML);
-
 describe('each page shows exactly the terms that stand on it, and stays as it was', () => {
   it.each([
     'portal.html',
@@ -125,6 +124,8 @@ describe('each page shows exactly the terms that stand on it, and stays as it wa
     'clears.html',
     'spa.html',
     'virtual-list.html',
+    'initiative.html',
+    'big-table.html',
   ])('%s', async (path) => {
     const before = await open(plain, path);
     const { page, complaints } = await open(context, path);
@@ -179,7 +180,7 @@ describe('the card', () => {
     const before = await source(page);
     const box = await page.locator('nav a:nth-child(3)').boundingBox();
     await page.mouse.move(box!.x + 8, box!.y + box!.height / 2);
-    await page.waitForFunction(() => document.querySelector('michishirube-host') !== null);
+    await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(tmpdir(), 'michishirube-card-term.png') });
     await page.keyboard.press('Escape');
@@ -196,7 +197,7 @@ describe('the card', () => {
     await page.waitForTimeout(60);
     await page.mouse.move(600, 800);
     await page.waitForTimeout(400);
-    expect(await page.locator('michishirube-host').count()).toBe(0);
+    expect(await shownParts(page, 'names')).toEqual([]);
     await page.close();
   });
 
@@ -206,14 +207,14 @@ describe('the card', () => {
     const box = await page.locator('td', { hasText: 'RPAの全庁導入' }).boundingBox();
     const [x, y] = [box!.x + 30, box!.y + box!.height / 2];
     await page.mouse.move(x, y);
-    await page.waitForFunction(() => document.querySelector('michishirube-host') !== null);
+    await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
     await page.mouse.move(x + 20, y + 60, { steps: 12 });
     await page.waitForTimeout(600);
-    expect(await page.locator('michishirube-host').count()).toBe(1);
+    expect(await page.locator('michishirube-host:not([aria-hidden])').count()).toBe(1);
     await page.screenshot({ path: join(tmpdir(), 'michishirube-card-initiative.png') });
     await page.mouse.move(20, 20);
     await page.waitForTimeout(600);
-    expect(await page.locator('michishirube-host').count()).toBe(0);
+    expect(await page.locator('michishirube-host:not([aria-hidden])').count()).toBe(0);
     await page.close();
   });
 
@@ -222,11 +223,11 @@ describe('the card', () => {
     await settle(page);
     const box = await page.locator('dialog p').boundingBox();
     await page.mouse.move(box!.x + 20, box!.y + box!.height / 2);
-    await page.waitForFunction(() => document.querySelector('dialog michishirube-host') !== null);
+    await page.waitForFunction(() => document.querySelector('dialog michishirube-host:not([aria-hidden])') !== null);
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(tmpdir(), 'michishirube-card-dialog.png') });
     await page.keyboard.press('Escape');
-    expect(await page.locator('michishirube-host').count()).toBe(0);
+    expect(await page.locator('michishirube-host:not([aria-hidden])').count()).toBe(0);
     expect(await page.locator('dialog[open]').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);

@@ -22,15 +22,16 @@ export function button(className: string, label: string, face: string | Node, pr
 }
 
 /** A line drawing of 24 × 24: fonts of offices lack most pictographs. */
-export function icon(path: string): SVGSVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const picture = document.createElementNS(space, 'svg');
-  const line = document.createElementNS(space, 'path');
-  picture.setAttribute('viewBox', '0 0 24 24');
-  picture.setAttribute('aria-hidden', 'true');
-  line.setAttribute('d', path);
-  picture.append(line);
-  return picture;
+export function icon(path: string): SVGElement {
+  return drawing('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, drawing('path', { d: path }));
+}
+
+/** An SVG element with its attributes and what stands in it. */
+export function drawing(name: string, attributes: Record<string, string>, ...children: (string | Node)[]): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const key in attributes) made.setAttribute(key, attributes[key]!);
+  made.append(...children);
+  return made;
 }
 
 /** Definitions and names come from outside: direction marks are taken out and the length is held. */

@@ -1,7 +1,7 @@
 import { type Locale, say } from '../../../shared/messages/define';
 import { cardWords } from '../../../shared/messages/extension';
 import type { InitiativeCard } from '../../data/protocol';
-import { element, plain } from './element';
+import { drawing, element, plain } from './element';
 import { factList } from './term-face';
 
 /** More indicators than this belong on the side panel. */
@@ -45,8 +45,9 @@ function indicatorTable(indicator: InitiativeCard['indicators'][number], locale:
       const bar = element('span', 'bar');
       bar.style.setProperty('--part', `${Math.max(0, Math.min(100, year.rate))}%`);
       rate.append(bar, element('span', '', `${year.rate}%${year.grade === null ? '' : ` ${plain(year.grade, 8)}`}`));
-      worked = year.worked ?? worked;
-    } else rate.append('－');
+    } else rate.append(plain(year.grade ?? '', 8) || '－');
+    // The last year that has a rate; where none has one, why.
+    if (year.rate !== null || worked === null) worked = year.worked ?? worked;
     body.append(
       element(
         'tr',
@@ -59,11 +60,31 @@ function indicatorTable(indicator: InitiativeCard['indicators'][number], locale:
     );
   }
   table.append(body);
-  const block = element('div', 'indicator', table);
+  const block = element('div', 'indicator', table, chart(indicator.years, locale));
   if (worked !== null)
     block.append(element('p', 'worked', `${say(cardWords.worked, locale, {})}: ${plain(worked, 100)}`));
   return block;
 }
+
+const HEIGHT = 40;
+const STEP = 46;
+
+/** Targets as outlines and results as bars, side by side for each year. The table above says the same in numbers. */
+function chart(years: InitiativeCard['indicators'][number]['years'], locale: Locale): SVGElement | null {
+  const most = Math.max(...years.flatMap(({ targetValue, actualValue }) => [targetValue ?? 0, actualValue ?? 0]));
+  if (!(most > 0) || years.length > 10) return null;
+  const bar = (x: number, value: number | null) =>
+    value === null ? '' : `M${x} ${HEIGHT}v${(-Math.max(0, value) / most) * (HEIGHT - 4)}h14V${HEIGHT}z`;
+  return drawing(
+    'svg',
+    { class: 'chart', viewBox: `0 0 ${years.length * STEP} 54`, 'aria-hidden': 'true', height: '54' },
+    drawing('path', { class: 'aim', d: years.map(({ targetValue }, at) => bar(at * STEP + 6, targetValue)).join('') }),
+    drawing('path', { class: 'got', d: years.map(({ actualValue }, at) => bar(at * STEP + 23, actualValue)).join('') }),
+    ...years.map(({ year }, at) => drawing('text', { x: `${at * STEP + 22}`, y: '52' }, shortYear(year, locale))),
+  );
+}
+
+const shortYear = (year: number, locale: Locale) => (locale === 'ja' && year >= 2019 ? `R${year - 2018}` : `${year}`);
 
 /** Half-years of the plan as a row of cells, one row for each action. */
 function roadmap(card: InitiativeCard, period: { from: number; to: number }, locale: Locale): HTMLElement {

@@ -35,6 +35,8 @@ th, td { text-align: start; font-weight: 400; padding: 3px 8px 3px 0; border-top
 thead th { color: var(--soft); border-top: 0; white-space: nowrap; } tbody th { white-space: nowrap; }
 .rate { white-space: nowrap; }
 .bar { display: inline-block; width: 44px; height: 7px; margin-inline-end: 6px; border-radius: 4px; border: 1px solid var(--good); background: linear-gradient(to right, var(--good) var(--part), transparent var(--part)); }
+.chart { display: block; margin: 6px 0 0; max-width: 100%; font-size: 10px; text-anchor: middle; fill: var(--soft); }
+.aim { fill: none; stroke: var(--soft); } .got { fill: var(--good); }
 .worked { font-size: 12px; color: var(--soft); }
 .roadmap { list-style: none; margin: 8px 0 2px; padding: 0; font-size: 12px; line-height: 1.5; }
 .roadmap li { margin: 4px 0; }
@@ -49,5 +51,5 @@ button, a { font: inherit; color: var(--accent); background: none; border: 0; pa
 .icon[aria-pressed="true"] { background: var(--accent); color: var(--back); }
 button:focus-visible, a:focus-visible, .card:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .card:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
-@media (forced-colors: active) { .bar { background: linear-gradient(to right, CanvasText var(--part), Canvas var(--part)); forced-color-adjust: none; border-color: CanvasText; } .span { background: CanvasText; forced-color-adjust: none; } .icon[aria-pressed="true"] { border: 2px solid; } }
+@media (forced-colors: active) { .chart { fill: CanvasText; } .aim { stroke: CanvasText; } .got { fill: Highlight; }  .bar { background: linear-gradient(to right, CanvasText var(--part), Canvas var(--part)); forced-color-adjust: none; border-color: CanvasText; } .span { background: CanvasText; forced-color-adjust: none; } .icon[aria-pressed="true"] { border: 2px solid; } }
 `;

@@ -55,10 +55,13 @@ const contenders: Record<string, Contender> = {
         packed: JSON.parse(json),
         initiativesFrom: terms.length,
         occurrences: 'every',
+        marks: [],
+        belongsTo: null,
       },
       locale: 'ja',
       describe: async () => null,
       report: async () => true,
+      stripClosed() {},
       signal: new AbortController().signal,
     });
     performance.measure('first', 'begin');

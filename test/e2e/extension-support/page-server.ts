@@ -13,6 +13,17 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** One table of a megabyte, as lists of equipment are put on intranets; terms stand in its first rows and deep below the screen. */
+function bigTable(): string {
+  const rows = Array.from({ length: 9000 }, (_, at) => {
+    const name = at === 3 ? 'RPAの全庁導入' : at % 500 === 0 ? 'サーバー' : '窓口用の端末';
+    return `<tr><td>${at}</td><td>${name}</td><td>本庁舎${(at % 9) + 1}階の執務室に置く備品で、更新は令和${(at % 5) + 5}年度に行う</td></tr>`;
+  });
+  const expected = '["サーバー","RPAの全庁導入"]';
+  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>備品の表</title></head><body><table>${rows.join('')}</table>
+<script type="application/json" id="expected">${expected}</script></body></html>`;
+}
+
 /** Serves the test pages, each as an intranet server would: with its own encoding, and the strict page with its policy. */
 export async function servePages(): Promise<PageServer> {
   const bundle = await build({
@@ -27,6 +38,7 @@ export async function servePages(): Promise<PageServer> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const own = answers.get(path);
     if (own !== undefined) return own(request, response);
+    if (path === '/big-table.html') return send(response, 'text/html; charset=utf-8', bigTable());
     if (path === '/spa.js') return send(response, 'text/javascript; charset=utf-8', bundle.outputFiles[0]!.text);
     try {
       const content = readFileSync(join(FOLDER, path.replace(/\.\./g, '')));

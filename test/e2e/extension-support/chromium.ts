@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { markedTexts } from './in-page';
+import { copyPackage } from './package-copy';
+import { type PageServer, servePages } from './page-server';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const FIXTURE_GLOSSARY = readFileSync(join(import.meta.dirname, '../../fixtures/pages/glossary.csv'), 'utf8');
+
+/** Chromium in Japanese with a fresh profile. */
+export const launchChromium = (args: string[] = [], more: object = {}): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'michishirube-profile-')), {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1280, height: 1600 },
+    args: [...ARGS, ...args],
+    env: { ...process.env, LANGUAGE: 'ja' },
+    ...more,
+  });
+
+export interface ExtensionBrowser {
+  server: PageServer;
+  context: BrowserContext;
+  id: string;
+  /** Sends a request to the background as the options page does. */
+  ask(request: object): Promise<unknown>;
+  /** Sends an order to the page whose address ends so, as the background and the popup do. */
+  order(ending: string, message: object): Promise<unknown>;
+  open(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A browser with the built package, and the test pages for it to look at. */
+export async function startExtension(more: object = {}): Promise<ExtensionBrowser> {
+  const server = await servePages();
+  const folder = copyPackage('chrome');
+  const context = await launchChromium([`--disable-extensions-except=${folder}`, `--load-extension=${folder}`], more);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = worker.url().split('/')[2]!;
+  return {
+    server,
+    context,
+    id,
+    async ask(request) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/options.html`);
+      const answer = await page.evaluate((sent) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+        };
+        return chrome.runtime.sendMessage(sent);
+      }, request);
+      await page.close();
+      return answer;
+    },
+    order: (ending, message) =>
+      worker.evaluate(
+        async ([end, sent]) => {
+          const { chrome } = globalThis as unknown as {
+            chrome: {
+              tabs: {
+                query(of: object): Promise<{ id: number; url?: string }[]>;
+                sendMessage(id: number, order: object, options: object): Promise<unknown>;
+              };
+            };
+          };
+          const tabs = await chrome.tabs.query({ url: 'http://localhost/*' });
+          return chrome.tabs.sendMessage(tabs.find(({ url }) => url?.endsWith(end))!.id, sent, { frameId: 0 });
+        },
+        [ending, message] as const,
+      ),
+    async open(path) {
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/${path}`);
+      return page;
+    },
+    async close() {
+      await context.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits until the page has the marks it should have. */
+export async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected: string[] }> {
+  let last = await frame.evaluate(markedTexts);
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (JSON.stringify(last.texts) === JSON.stringify(last.expected)) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    last = await frame.evaluate(markedTexts);
+  }
+  return last;
+}
+
+/** The page as it is written, without what stands beside it in a host of ours. */
+export const sourceOf = (page: Page | Frame) =>
+  page.evaluate(() => document.documentElement.outerHTML.replace(/<michishirube-host[^>]*><\/michishirube-host>/g, ''));
+
+interface InnerNode {
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: InnerNode[];
+  shadowRoots?: InnerNode[];
+}
+
+export interface ShownPart {
+  className: string;
+  text: string;
+}
+
+/** What our closed roots show, by class: the debugger alone may look into them. */
+export async function shownParts(page: Page, className: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const found: string[] = [];
+  const textOf = (node: InnerNode): string => node.nodeValue + (node.children ?? []).map(textOf).join('');
+  const look = (node: InnerNode, ours: boolean): void => {
+    const { attributes = [] } = node;
+    const at = attributes.indexOf('class');
+    if (ours && at >= 0 && attributes[at + 1]!.split(' ').includes(className)) found.push(textOf(node));
+    const inside = ours || node.nodeName === 'MICHISHIRUBE-HOST';
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) look(child, inside);
+  };
+  look(root as InnerNode, false);
+  return found;
+}
