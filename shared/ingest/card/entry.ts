@@ -142,8 +142,10 @@ function labelColumns(
       const next = tokens[at + 1];
       // 事業名 | 河川カメラ | 根拠法令 | 水防法: the third is a label, if another row has one in that column, too.
       const amid =
-        label === null && at >= 2 && value?.label === null && next?.label === null && tokens[at - 2]?.label != null;
-      if (amid && looksLikeLabel(rows.sheet.text(row, column))) between.set(column, (between.get(column) ?? 0) + 1);
+        !label?.sure && at >= 2 && value?.label === null && next?.label === null && tokens[at - 2]?.label != null;
+      const apart = value !== undefined && column > value.column + 1 && tokens[0]?.label?.sure === true;
+      if (amid && looksLikeLabel(rows.sheet.text(row, column)))
+        between.set(column, (between.get(column) ?? 0) + (apart ? 2 : 1));
       if (label !== null && (label.sure || column === rows.at(row)[0]?.column))
         counts.set(column, (counts.get(column) ?? 0) + 1);
     });

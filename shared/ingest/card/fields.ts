@@ -1,3 +1,4 @@
+import { formatFiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import { UNDATED } from '../draft';
@@ -33,7 +34,8 @@ export function readField(rows: CardRows, entry: Entry, subject: CardSubject, le
     case 'lead':
     case 'support': {
       if (initiative === null) break;
-      const into = label.role === 'lead' ? initiative.leadDivisions : initiative.supportingDivisions;
+      const leads = label.role === 'lead' && !/協力|関係|関連|連携|支援/.test(label.text);
+      const into = leads ? initiative.leadDivisions : initiative.supportingDivisions;
       for (const name of divisionsIn(said)) if (!into.includes(name)) into.push(name);
       bookAll(cells, ledger);
       return;
@@ -203,7 +205,7 @@ function readFigure(
   if (entry.cells.length > 1 || text.length > LONGEST_FIGURE) return false;
   if (subject.indicator === null && !isFigure(text)) return false;
   if (subject.indicator === null && !entry.label.sure) return false;
-  subject.indicator ??= subject.builder.indicator(subject.owner, subject.name, null, placeOf(rows, entry.cells));
+  subject.indicator ??= subject.builder.indicator(subject.owner, subject.name, null, subject.source);
   const { indicator } = subject;
   const value = { ...placeOf(rows, entry.cells), text };
   const named = entry.label.heading.year ?? bracketYear(text);
@@ -212,9 +214,13 @@ function readFigure(
     indicator.baseline = { ...value, year: named };
   } else {
     const slots = role === 'actual' ? indicator.actuals : indicator.targets;
-    const key = named === null ? UNDATED : `${named}`;
+    const last = role === 'target' ? subject.lastYear : null;
+    const year = named ?? last;
+    const key = year === null ? UNDATED : `${year}`;
     if (slots[key] !== undefined) return false;
-    slots[key] = value;
+    const assumed = named === null && year !== null;
+    const notes = assumed ? [ingestMessages.assumedCardEnd.ja({ year: formatFiscalYear(year, 'ja') })] : [];
+    slots[key] = assumed ? { ...value, notes } : value;
     if (entry.label.heading.final && named !== null) indicator.finalYear = named;
   }
   bookAll(entry.cells, ledger);

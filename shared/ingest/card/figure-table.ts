@@ -53,7 +53,7 @@ function place(rows: CardRows, row: number, label: Label, year: FiscalYear | nul
   const { sheet } = rows;
   const text = plainText(sheet.original(row, label.column)).trim();
   const source = { ...sheet.place(row, label.column), text };
-  subject.indicator ??= subject.builder.indicator(subject.owner, subject.name, null, sheet.place(row, label.column));
+  subject.indicator ??= subject.builder.indicator(subject.owner, subject.name, null, subject.source);
   const { indicator } = subject;
   const key = year === null ? UNDATED : `${year}`;
   switch (label.role) {

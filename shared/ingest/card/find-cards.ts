@@ -4,7 +4,7 @@ import { LEAF_RANK } from '../heading/vocabulary';
 import { headerAt } from '../list/header';
 import { bandLevel, rowTextKind } from '../list/row-text';
 import type { SheetView } from '../sheet-view';
-import type { Label } from './label';
+import { couldBeValue, type Label, labelAt } from './label';
 import { CardRows } from './rows';
 
 /** Rows of one card, both inclusive; `anchor` is the label that names it, null where only a title above it does. */
@@ -80,12 +80,14 @@ interface Anchor {
 /** A cheap look before the whole sheet is read as labels: lists have few rows that begin with one. */
 function hasLeadingLabels(rows: CardRows): boolean {
   const keys = new Set<string>();
+  let before = '';
   for (let row = 0; row < rows.sheet.grid.rowCount; row++) {
     const first = rows.sheet.filled(row)[0];
-    if (first === undefined || rows.sheet.text(row, first).length > 60) continue;
-    const heading = rows.reader.read(rows.sheet.text(row, first));
-    const label = heading?.role == null || !heading.sure ? (rows.at(row)[0]?.label ?? null) : heading;
-    if (label?.role == null || !label.sure || FIGURES.has(label.role)) continue;
+    const text = first === undefined ? '' : rows.sheet.text(row, first);
+    if (first === undefined || text === before || text.length > 60 || /^[\d.,%-]*$/.test(text)) continue;
+    before = text;
+    const label = labelAt(rows.sheet, row, first, rows.reader);
+    if (label === null || !label.sure || FIGURES.has(label.role)) continue;
     keys.add(label.key);
     if (keys.size >= 2) return true;
   }
@@ -324,7 +326,7 @@ function distinctLabels(rows: CardRows, from: number, to: number): number {
     const first = tokens[0]?.label;
     const before = keys.size + half.size;
     for (const label of rows.pairs(row)) {
-      if (!FIGURES.has(label.role) && (label === first || first != null)) keys.add(label.key);
+      if (!FIGURES.has(label.role) && !couldBeValue(label)) keys.add(label.key);
     }
     if (first != null && !first.sure && first.role === 'attribute' && tokens[1]?.label === null) half.add(first.key);
     const beneath = rows.at(nextFilled(rows, row, to));

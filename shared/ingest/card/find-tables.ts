@@ -79,7 +79,8 @@ function timeTable(
   const left = beside.filter((label) => label?.sure && label.column < firstTimeColumn(axis));
   const named = left.some((label) => label?.role === 'name');
   const indicators = left.length >= 2 && left.some((label) => label?.role === 'indicator');
-  const listed = named || (indicators && left.every((label) => label?.role !== 'action'));
+  // 実施計画 | 取組事項 | R6 | R7 is a schedule: its rows are actions, not initiatives.
+  const listed = (named || indicators) && left.every((label) => label?.role !== 'action');
   const parted = hasRolesBeneath(rows, axis, range.bottom);
   if (
     listed ||

@@ -103,5 +103,5 @@ const VALUE_WORDS =
   /^(?:新規|継続|新規・継続|完了|重点|重点事業|重点取組|重点施策|計画|実績|一般|達成|未達成|拡充|縮小|廃止|kpi|kgi|予算|決算|対象|全庁|効果|成果)$/;
 
 export function couldBeValue(label: Label): boolean {
-  return VALUE_WORDS.test(label.key);
+  return label.role !== 'name' && VALUE_WORDS.test(label.key);
 }

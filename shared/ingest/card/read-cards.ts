@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
+import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import type { Draft, DraftPath } from '../draft';
 import { a1, type Grid } from '../grid';
@@ -6,13 +7,13 @@ import type { ReadingContext } from '../layout';
 import type { CellLedger } from '../ledger';
 import { yenOf } from '../list/columns';
 import { DraftBuilder } from '../list/draft-builder';
-import { isAside, rowTextKind } from '../list/row-text';
+import { isAside, isTitleText, rowTextKind } from '../list/row-text';
 import { plainText } from '../plain-text';
 import type { Region } from '../region';
 import { viewOf } from '../sheet-view';
 import { readTitle, type TitleReading } from '../title';
 import { type Entry, readEntries } from './entry';
-import { readField } from './fields';
+import { readField, textOf } from './fields';
 import { isFigureTable, readFigureTable } from './figure-table';
 import { type Card, findCards } from './find-cards';
 import { findTables, type NestedTable } from './find-tables';
@@ -83,6 +84,7 @@ class RunReader {
       ...tables.map((table) => ({ row: table.top, table })),
     ];
     parts.sort((one, other) => one.row - other.row);
+    subject.lastYear = lastYearOf(rows, entries);
     let above: Label | null = null;
     for (const part of parts) {
       if ('entry' in part) {
@@ -94,7 +96,10 @@ class RunReader {
       this.#readTable(part.table, above, subject, card);
       above = null;
     }
-    for (const { row, column } of loose) this.#readLoose(row, column);
+    for (const { row, column } of loose) {
+      if (card.anchor === null || row >= card.anchor.row) this.#readLoose(row, column);
+      else this.#readTitle(row, column);
+    }
     for (const { row, column } of unknown) ledger.unread(row, column, ingestMessages.unreadBlock.ja());
     if (unknown.length > 0) this.#noteUnknown(unknown);
     if (named.name === '' && sheet.filled(card.top).length > 0)
@@ -164,11 +169,17 @@ class RunReader {
       }
     }
     const own = card.anchor === null ? titles[titles.length - 1] : undefined;
-    const title = readTitle(titles.filter((text) => text !== own && PLAN_WORDS.test(text) && !/^[<＜〈《]/.test(text)));
+    const title = this.#tell(titles.filter((text) => text !== own && !/^[<＜〈《]/.test(text)));
+    return { next: row, titles, entries, year: title.year, yen };
+  }
+
+  /** Keeps what title rows say of the plan: its name, the city, the period. */
+  #tell(titles: readonly string[]): TitleReading {
+    const title = readTitle(titles.filter((text) => PLAN_WORDS.test(text)));
     const plan = title.title !== null && PLAN_TITLE.test(title.title) ? title.title : null;
     const tells = plan !== null || title.organization !== null || title.period !== null;
     if (tells) this.#title ??= { ...title, title: plan };
-    return { next: row, titles, entries, year: title.year, yen };
+    return title;
   }
 
   /** 事業区分A(重点事業): a label and its value without a sign between them. */
@@ -227,7 +238,15 @@ class RunReader {
     const path = [...bands, ...named.path];
     const levels = [...bands.map(({ level }) => level), ...named.levels];
     if (levels.length > this.#levels.length) this.#levels = levels;
-    const base = { name: named.name, builder: this.#builder, indicator: null, items: new Map<string, string>(), yen };
+    const base = {
+      name: named.name,
+      source: named.source,
+      builder: this.#builder,
+      indicator: null,
+      items: new Map<string, string>(),
+      lastYear: null,
+      yen,
+    };
     if (isNode) {
       const step = {
         level: named.levels[named.levels.length - 1] ?? '',
@@ -292,6 +311,17 @@ class RunReader {
       const levels = [...subject.owner.path.map(({ level }) => level), leaf];
       if (levels.length > this.#levels.length) this.#levels = levels;
     }
+  }
+
+  /** A title that shares its row with labels, above the card's name. */
+  #readTitle(row: number, column: number): void {
+    const text = plainText(this.rows.sheet.text(row, column));
+    if (!isTitleText(text)) {
+      this.#readLoose(row, column);
+      return;
+    }
+    this.#tell([text]);
+    this.ledger.decoration(row, column);
   }
 
   /** Words under no label: notes and sign-offs are decoration, anything else is reported. */
@@ -371,4 +401,14 @@ function isEmptyForm(rows: CardRows, card: Card, entries: readonly Entry[], tabl
     }
     return true;
   });
+}
+
+/** Last year of 取組期間 | 令和5年度～令和7年度. */
+function lastYearOf(rows: CardRows, entries: readonly Entry[]): FiscalYear | null {
+  for (const entry of entries) {
+    if (!/期間/.test(entry.label.text)) continue;
+    const range = parseFiscalYears(textOf(rows, entry)).find(({ kind }) => kind === 'range');
+    if (range !== undefined) return range.to;
+  }
+  return null;
 }

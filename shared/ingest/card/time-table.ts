@@ -59,6 +59,7 @@ export function readTimeTable(
   const slots = shiftedSlots(rows, table);
   const yen = yenIn(rows, table) ?? subject.yen;
   let section = cornerSection(rows, axis, above);
+  const divisions = divisionColumns(rows, axis);
   let name = '';
   const marks: boolean[] = [];
   for (let row = axis.bottom + 1; row <= table.bottom; row++) {
@@ -69,7 +70,7 @@ export function readTimeTable(
       ledger.decoration(row, first);
       continue;
     }
-    const parts = partsOf(rows, row, slots, section);
+    const parts = partsOf(rows, row, slots, section, divisions);
     if (parts.begins) name = '';
     section = parts.section;
     const own = parts.name === '' && parts.series !== null ? { ...parts, name } : parts;
@@ -124,7 +125,8 @@ function readTableRow(
 function roleOf(rows: CardRows, parts: RowParts, bars: number): ColumnRole | 'progress' | null {
   const series = parts.series === null ? null : seriesOf(parts.series);
   if (series === 'cost' || series === 'spent') return 'cost';
-  if (series !== null && series !== 'action' && parts.section.role !== 'cost') {
+  if (series === 'action') return 'action';
+  if (series !== null && parts.section.role !== 'cost') {
     const figures = parts.slots.some(({ index }) => /\d/.test(foldWidth(rows.sheet.text(parts.row, index))));
     if (parts.section.role !== 'action' || figures) return series;
   }
@@ -156,7 +158,7 @@ function readActionRow(rows: CardRows, parts: RowParts, subject: CardSubject, le
       name: parts.name === '' && parts.number !== null ? parts.number.text : parts.name,
       nameColumn: parts.nameColumn ?? parts.number?.column ?? null,
       /** 行動目標 by year says what is to be done; 工程表 says when. */
-      byYear: parts.name === '' && parts.begins,
+      byYear: parts.name === '' && (parts.begins || parts.series !== null),
       fallback: subject.name,
     },
     {
@@ -388,7 +390,23 @@ function cornerSection(rows: CardRows, axis: TimeAxis, above: Label | null): Sec
   return words === undefined ? { role: null, text: above?.text ?? '' } : { role: 'action', text: strip(words) };
 }
 
-function partsOf(rows: CardRows, row: number, slots: readonly Slot[], before: Section): RowParts {
+/** Columns left of the times that say who does it. */
+function divisionColumns(rows: CardRows, axis: TimeAxis): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const { row, column } of axis.beside) {
+    const role = rows.at(row).find((token) => token.column === column)?.label?.role;
+    if (role === 'lead' || role === 'support') columns.add(column);
+  }
+  return columns;
+}
+
+function partsOf(
+  rows: CardRows,
+  row: number,
+  slots: readonly Slot[],
+  before: Section,
+  divisions: ReadonlySet<number>,
+): RowParts {
   const { sheet } = rows;
   const firstSlot = slots[0]?.index ?? 0;
   const left = rows.at(row).filter(({ column }) => column < firstSlot);
@@ -398,10 +416,18 @@ function partsOf(rows: CardRows, row: number, slots: readonly Slot[], before: Se
   let nameColumn: number | null = null;
   let number: RowParts['number'] = null;
   const names: string[] = [];
+  const figures = slots.some(({ index }) => /\d/.test(foldWidth(sheet.text(row, index))));
+  const written = slots.some(({ index }) => sheet.text(row, index).length > 3);
   for (const { column, label } of left) {
     const text = sheet.text(row, column);
+    if (divisions.has(column) && names.length > 0) {
+      names[names.length - 1] = `${names[names.length - 1]}（${text}）`;
+      continue;
+    }
     const isSection = label?.sure === true && SECTIONS.has(label.role) && !begins && names.length === 0;
-    if (!isSection && seriesOf(strip(text)) !== null) {
+    // 評価 among the rows of a schedule is work to be done.
+    const work = before.role === 'action' && !figures && !written;
+    if (!isSection && !work && seriesOf(strip(text)) !== null) {
       series = strip(text);
       continue;
     }
