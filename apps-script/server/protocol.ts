@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FiscalYear } from '../../shared/calendar/fiscal-year';
 import { Finding, Severity } from '../../shared/check/finding';
 import { Coverage } from '../../shared/ingest/coverage';
+import { protocolWords } from '../../shared/messages/protocol';
 import { Provenance } from '../../shared/plan/model';
 import { TargetPart, TargetReading } from '../../shared/target/target';
 import { reviewEndpoints } from './protocol-review';
@@ -316,7 +317,7 @@ export const endpoints = {
   refresh: { arguments: z.object({ ...Common, ...ReadArguments, fingerprint: z.string() }), value: Written },
   /** Goes on with a run that stopped at the time limit. */
   continueRun: { arguments: z.object({ ...Common, token: z.string() }), value: Written },
-  /** 元に戻す: takes back the newest run that is not undone yet. `run` is its id as shown to the person. */
+  /** 元に戻す: takes back the newest run that is not undone yet. `run` is its id as shown to the person; the id of the last undo takes that undo back (やり直す). */
   undo: { arguments: z.object({ ...Common, run: z.string() }), value: Written },
   /** 点検 of the plan workbook and of the plan that it was made from. */
   check: {
@@ -367,25 +368,26 @@ export type Answer<Name extends EndpointName> =
   | { readonly ok: false; readonly error: EndpointError };
 
 /** Reads an endpoint's JSON text. Null, HTML or another version's answer becomes an `internal` error, never an exception. */
-export function parseAnswer<Name extends EndpointName>(name: Name, text: unknown): Answer<Name> {
-  const broken = (why: string): Answer<Name> => ({
-    ok: false,
-    error: {
-      code: 'internal',
-      message: `サーバーの答えを読めませんでした（${name}：${why}）。`,
-      mend: 'スプレッドシートを再読み込みして、もう一度お試しください。',
-    },
-  });
-  if (typeof text !== 'string') return broken('空の答え');
+export function parseAnswer<Name extends EndpointName>(
+  name: Name,
+  text: unknown,
+  locale: z.infer<typeof Locale> = 'ja',
+): Answer<Name> {
+  const broken = (word: 'empty' | 'notJson' | 'shape'): Answer<Name> => {
+    const why = protocolWords[word][locale]();
+    const message = protocolWords.broken[locale]({ name, why });
+    return { ok: false, error: { code: 'internal', message, mend: protocolWords.reload[locale]() } };
+  };
+  if (typeof text !== 'string') return broken('empty');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return broken('JSON ではありません');
+    return broken('notJson');
   }
   const failure = z.object({ ok: z.literal(false), error: EndpointError }).safeParse(json);
   if (failure.success) return failure.data;
   const success = z.object({ ok: z.literal(true), value: endpoints[name].value }).safeParse(json);
-  if (!success.success) return broken('形が違います');
+  if (!success.success) return broken('shape');
   return success.data as Answer<Name>;
 }

@@ -132,9 +132,6 @@ export const addonWords = defineMessages({
   openSidebar: { ja: () => 'サイドバーを開く', en: () => 'Open the sidebar' },
   keptInputs: { ja: () => '入力された値', en: () => 'Typed values' },
   keptColumns: { ja: () => '独自の列', en: () => 'Own columns' },
-  answerEmpty: { ja: () => '空の答え', en: () => 'empty answer' },
-  answerNotJson: { ja: () => 'JSON ではありません', en: () => 'not JSON' },
-  answerShape: { ja: () => '形が違います', en: () => 'unexpected shape' },
 });
 
 /** What a column of the source sheet was taken for. */

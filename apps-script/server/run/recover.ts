@@ -1,7 +1,7 @@
 import type { Door, DoorSheet } from '../door';
 import type { Recovered } from '../protocol';
 import { putBackProtections } from './apply';
-import { backupName, closeJournal, type Journal, readJournal, readState, type State } from './state';
+import { backupName, closeJournal, type Journal, readJournal, readState, recordName, type State } from './state';
 import { finish } from './write-run';
 
 /** A run that stopped by itself is waited for this long before it is taken back. */
@@ -65,6 +65,8 @@ export function rollBack(door: Door, state: State, journal: Journal): void {
     }
     rubbish.push(backup);
   }
+  const record = byName.get(recordName);
+  if (record) rubbish.push(record);
   for (const sheet of rubbish) door.deleteSheet(sheet);
   for (const sheet of strayCopies(door, journal)) door.deleteSheet(sheet);
   closeJournal(door);

@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import type { BookState } from '../../../apps-script/workbench/google/book';
+import { Office } from './office';
+
+const sheet = '進捗管理表';
+const header = ['基本目標', '施策', '事業名', '主管課', '指標', '単位', '基準値', 'R5目標', 'R6目標', 'R5実績'];
+const rows = [
+  [
+    '1 便利な市役所',
+    '1-1 手続',
+    '電子申請の拡充',
+    '情報政策課',
+    '電子申請の件数',
+    '件',
+    '100',
+    '150件以上',
+    '200',
+    '140',
+  ],
+  ['1 便利な市役所', '1-1 手続', '窓口の予約', '市民課', '予約の割合', '%', '5', '10%', '20', '12'],
+  [
+    '1 便利な市役所',
+    '1-2 相談',
+    '=HYPERLINK("http://evil.example","押す")',
+    '子育て課',
+    '</script><b>件数',
+    '件',
+    '0',
+    '5-15',
+    '30',
+    '',
+  ],
+  ['2 賢い仕事', '2-1 自動化', '@SUM(A1)', '行政改革課', '\u202e削減時間', '時間', '0', '100', '', ''],
+];
+
+function fill(office: Office, lines: readonly (readonly string[])[] = rows, names = header): void {
+  const texts = (line: readonly string[]) => line.map((text) => (text === '' ? '' : `'${text}`));
+  office.person.renameSheet('シート1', sheet);
+  office.person.fill(sheet, 1, 1, [names, ...lines].map(texts));
+}
+
+function city(): Office {
+  const office = new Office();
+  fill(office);
+  return office;
+}
+
+let builtState: BookState | undefined;
+/** A city whose workbook is built. */
+function builtCity(): Office {
+  if (!builtState) {
+    const office = city();
+    office.write('build', [sheet]);
+    builtState = office.standIn.book.state();
+  }
+  return new Office({ state: builtState });
+}
+
+function find(office: Office, name: string, text: string): { row: number; column: number } {
+  for (let row = 1; row <= 80; row++) {
+    for (let column = 1; column <= 60; column++) {
+      if (office.person.shown(name, row, column) === text) return { row, column };
+    }
+  }
+  throw new Error(`${name} has no ${text}`);
+}
+
+function holdLock(office: Office): void {
+  office.standIn.lock.holder = 9999;
+}
+
+function becomes(office: Office, actor: string): void {
+  office.standIn.actor = actor;
+}
+
+describe('menu and sidebar', () => {
+  it('makes its menu before the person has agreed to anything', () => {
+    const office = city();
+    office.standIn.authMode = 'NONE';
+    office.run('onOpen');
+    office.run('onInstall');
+    expect(office.standIn.menus).toEqual([
+      { title: '道しるべ', items: [{ label: 'サイドバーを開く', run: 'showSidebar' }] },
+    ]);
+  });
+
+  it('opens the sidebar from its file', () => {
+    const office = city();
+    office.run('showSidebar');
+    expect(office.standIn.sidebar).toMatchObject({ title: '道しるべ' });
+  });
+});
+
+describe('reading', () => {
+  it('says what was read, and changes nothing', () => {
+    const office = city();
+    const before = office.standIn.book.state();
+    const report = office.want('readSheets', { sheets: [sheet] });
+    expect(report.counts).toMatchObject({ initiatives: 4, indicators: 4 });
+    expect(report.tree.filter((item) => item.kind === 'initiative').map((item) => item.name)).toEqual(
+      rows.map((row) => row[2]),
+    );
+    expect(report.columns.map((column) => column.column)).toContain('H');
+    expect(report.coverage.read + report.coverage.decoration + report.coverage.unread.length).toBe(
+      report.coverage.cells,
+    );
+    expect(office.standIn.book.state().metadata).toEqual(before.metadata);
+  });
+
+  it.each<[string, (office: Office) => unknown, string]>([
+    ['a sheet that is gone', (office) => office.ask('readSheets', { sheets: ['ない表'] }), 'sheet-missing'],
+    [
+      'a sheet without a plan',
+      (office) => {
+        office.person.addSheet('空');
+        return office.ask('readSheets', { sheets: ['空'] });
+      },
+      'unreadable',
+    ],
+    ['arguments of another version', (office) => office.ask('readSheets', {} as never), 'invalid-arguments'],
+    ['a check before anything is built', (office) => office.ask('check', {}), 'not-built'],
+    ['an undo before anything is built', (office) => office.ask('undo', { run: 'r1' }), 'nothing-to-undo'],
+    ['a token that nobody gave', (office) => office.ask('continueRun', { token: 'r1' }), 'nothing-to-continue'],
+  ])('answers %s by name', (_what, act, code) => {
+    expect(act(city())).toMatchObject({ ok: false, error: { code, mend: expect.stringMatching(/。$/) } });
+  });
+
+  it('answers in English when asked to', () => {
+    const answer = city().ask('check', { locale: 'en' });
+    expect(answer).toMatchObject({ ok: false, error: { message: 'The plan workbook has not been made yet.' } });
+  });
+});
+
+describe('writing', () => {
+  it('shows the difference, builds, and has nothing left to do', () => {
+    const office = city();
+    const preview = office.want('preview', { sheets: [sheet] });
+    expect(preview.sheets.every((one) => one.action === 'create')).toBe(true);
+    const done = office.want('build', { sheets: [sheet], fingerprint: preview.fingerprint });
+    expect(done).toMatchObject({ state: 'done', run: { kind: 'build', actor: 'tanto@city.example.jp' } });
+    const again = office.want('preview', { sheets: [sheet] });
+    expect(again.totals).toMatchObject({ added: 0, changed: 0, gone: 0 });
+    expect(again.sheets.filter((one) => one.action !== 'unchanged')).toEqual([]);
+  });
+
+  it('writes every text as a text, whatever it begins with', () => {
+    const office = builtCity();
+    for (const text of ['=HYPERLINK("http://evil.example","押す")', '@SUM(A1)']) {
+      const { row, column } = find(office, '事業', text);
+      expect(office.person.content('事業', row, column).replace(/^'/, '')).toBe(text);
+    }
+  });
+
+  it('refuses when the source changed after the preview', () => {
+    const office = city();
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    office.person.type(sheet, 2, 8, "'999");
+    expect(office.ask('build', { sheets: [sheet], fingerprint })).toMatchObject({
+      ok: false,
+      error: { code: 'stale' },
+    });
+    expect(office.standIn.book.ids()).toHaveLength(1);
+  });
+
+  it('refuses when somebody typed into our sheets after the preview', () => {
+    const office = builtCity();
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    office.person.type('指標', 30, 20, '別の人');
+    expect(office.ask('refresh', { sheets: [sheet], fingerprint })).toMatchObject({
+      ok: false,
+      error: { code: 'stale' },
+    });
+  });
+
+  it.each<[string, (office: Office) => void, string]>([
+    ['another run holds the lock', (office) => holdLock(office), 'busy'],
+    ['Google does not tell who acts', (office) => becomes(office, ''), 'no-actor'],
+    ['the sidebar was opened by somebody else', (office) => becomes(office, 'other@example.jp'), 'actor-mismatch'],
+  ])('writes nothing when %s', (_what, disturb, code) => {
+    const office = city();
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    disturb(office);
+    const answer = office.ask('build', { sheets: [sheet], fingerprint, as: 'tanto@city.example.jp' });
+    expect(answer).toMatchObject({ ok: false, error: { code } });
+    expect(office.standIn.book.ids()).toHaveLength(1);
+  });
+
+  it('takes a run back at once when a quota runs out in it', () => {
+    const office = city();
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    let spent = false;
+    office.standIn.meter.onCall = (name) => {
+      if (name !== 'Range.setTextStyles' || spent) return;
+      spent = true;
+      throw new Error('1 日にサービスを呼び出せる回数を超えました');
+    };
+    const answer = office.ask('build', { sheets: [sheet], fingerprint });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'service', message: expect.stringContaining('回数を超え') },
+    });
+    office.standIn.meter.onCall = undefined;
+    expect(office.standIn.book.model.getWorksheetsProperties().map((one) => one.name)).toEqual([sheet]);
+    expect(office.want('bootstrap', {}).recovered).toBeNull();
+  });
+
+  it('recovers at the next entry from a script that was killed, and says so', () => {
+    const office = city();
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    office.standIn.meter.reset();
+    office.standIn.meter.onCall = (_name, count) => {
+      if (count > 120) throw new Error('killed');
+    };
+    office.ask('build', { sheets: [sheet], fingerprint });
+    const reopened = new Office({ state: office.standIn.book.state() });
+    expect(reopened.want('bootstrap', {}).recovered).toMatchObject({ outcome: 'rolledBack' });
+    expect(reopened.standIn.book.model.getWorksheetsProperties().map((one) => one.name)).toEqual([sheet]);
+  });
+
+  it('stops before the time limit and goes on where it stopped', () => {
+    const office = city();
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    office.standIn.callDuration = 2_000;
+    office.standIn.meter.onCall = () => office.standIn.pass(2_000);
+    let answer = office.want('build', { sheets: [sheet], fingerprint });
+    let rounds = 0;
+    while (answer.state === 'more' && rounds++ < 30) {
+      expect(office.want('bootstrap', {}).workbook.unfinished).toBe(answer.token);
+      answer = office.want('continueRun', { token: answer.token });
+    }
+    expect(rounds).toBeGreaterThan(0);
+    expect(answer.state).toBe('done');
+    office.standIn.meter.onCall = undefined;
+    office.standIn.callDuration = 0;
+    expect(office.want('preview', { sheets: [sheet] }).sheets.filter((one) => one.action !== 'unchanged')).toEqual([]);
+  });
+
+  it('undoes and does again', () => {
+    const office = builtCity();
+    const first = office.want('bootstrap', {}).workbook.undoable[0]!;
+    const undone = office.want('undo', { run: first.id });
+    expect(undone).toMatchObject({
+      state: 'done',
+      run: { kind: 'undo', undoes: first.id },
+      workbook: { built: false },
+    });
+    if (undone.state !== 'done') return;
+    expect(office.want('undo', { run: undone.run.id })).toMatchObject({ workbook: { built: true } });
+    expect(office.want('preview', { sheets: [sheet] }).sheets.filter((one) => one.action !== 'unchanged')).toEqual([]);
+  });
+});
+
+describe('living with what people do', () => {
+  it('keeps typed results, own columns, notes and sheets renamed or moved, and follows a sort', () => {
+    const office = builtCity();
+    const { person } = office;
+    const heading = find(office, '指標', '実績');
+    const item = find(office, '指標', '予約の割合');
+    const width = 60;
+    person.insertColumns('指標', 1, 1);
+    person.fill('指標', heading.row, 1, [['担当メモ']]);
+    person.type('指標', item.row, 1, '要確認');
+    person.note('指標', item.row, item.column + 1, '会議で確認');
+    person.type('指標', item.row, heading.column + 1, 17);
+    person.sortRows('指標', { row: heading.row + 1, column: 1, rows: 4, columns: width }, 2, true);
+    person.renameSheet('指標', 'KPI 一覧');
+    const moved = find(office, 'KPI 一覧', '予約の割合');
+    const preview = office.want('preview', { sheets: [sheet] });
+    expect(preview.totals).toMatchObject({ added: 0, gone: 0 });
+    expect(preview.kept.map((one) => one.what)).toEqual(expect.arrayContaining(['入力された値', '独自の列']));
+    person.type(sheet, 2, 9, "'250");
+    office.write('refresh', [sheet]);
+    expect(find(office, 'KPI 一覧', '予約の割合')).toEqual(moved);
+    expect(person.shown('KPI 一覧', moved.row, 1)).toBe('要確認');
+    expect(person.content('KPI 一覧', moved.row, heading.column + 1)).toBe('17');
+    expect(office.standIn.book.findByName('指標')).toBeNull();
+  });
+
+  it('makes a deleted sheet again', () => {
+    const office = builtCity();
+    office.person.deleteSheet('評価一覧');
+    expect(office.want('check', {}).problems.map((one) => one.code)).toContain('sheet-gone');
+    office.write('refresh', [sheet]);
+    expect(office.standIn.book.findByName('評価一覧')).not.toBeNull();
+  });
+
+  it('takes another name where the city has a sheet of ours', () => {
+    const office = city();
+    office.person.addSheet('設定');
+    office.person.type('設定', 1, 1, '庁内の設定');
+    office.write('build', [sheet]);
+    expect(office.person.shown('設定', 1, 1)).toBe('庁内の設定');
+    expect(office.standIn.book.findByName('設定（道しるべ）')).not.toBeNull();
+    expect(office.want('preview', { sheets: [sheet] }).sheets.filter((one) => one.action !== 'unchanged')).toEqual([]);
+  });
+
+  it('finds an overwritten formula and a renamed heading, and mends them without touching the rest', () => {
+    const office = builtCity();
+    const name = find(office, '事業', '窓口の予約');
+    let place: { row: number; column: number } | undefined;
+    for (let column = 1; column <= 40 && !place; column++) {
+      if (office.person.content('事業', name.row, column).startsWith('=')) place = { row: name.row, column };
+    }
+    office.person.type('事業', place!.row, place!.column, '手書き');
+    const problems = office.want('check', {}).problems;
+    expect(problems.map((one) => one.code)).toContain('formula-gone');
+    office.want('repair', { problems: problems.filter((one) => one.certain).map((one) => one.id) });
+    expect(office.person.content('事業', place!.row, place!.column).startsWith('=')).toBe(true);
+    expect(office.want('check', {}).problems).toEqual([]);
+  });
+
+  it('sets a finding aside with a reason and takes it back', () => {
+    const office = builtCity();
+    const finding = office.want('check', {}).findings[0]!;
+    const place = { code: finding.code, ...finding.place };
+    office.want('ignoreFinding', { ...place, reason: '議会で説明済み' });
+    expect(office.want('check', {}).findings).not.toContainEqual(finding);
+    expect(office.want('bootstrap', {}).ignored[0]).toMatchObject({
+      reason: '議会で説明済み',
+      actor: 'tanto@city.example.jp',
+    });
+    office.want('heedFinding', place);
+    expect(office.want('check', {}).findings).toContainEqual(finding);
+  });
+
+  it('keeps settings of any length and the way of reading in the document', () => {
+    const office = builtCity();
+    const { settings } = office.want('getSettings', {});
+    const divisions = Array.from({ length: 600 }, (_, index) => `とても長い名前の課その${index}`);
+    office.want('saveSettings', { settings: { ...settings, divisions, ruleSet: 'fujisawa' } });
+    expect(office.want('getSettings', {}).settings.divisions).toEqual(divisions);
+    office.want('saveSettings', { settings: { ...settings, divisions: ['情報政策課'] } });
+    expect(office.want('getSettings', {}).settings.divisions).toEqual(['情報政策課']);
+  });
+
+  it('gives the snapshot as text', () => {
+    const { json, fileName } = builtCity().want('saveSnapshot', {});
+    expect(fileName).toMatch(/^michishirube-\d{4}-\d\d-\d\d\.json$/);
+    expect(JSON.parse(json)).toMatchObject({ format: 'michishirube-snapshot' });
+  });
+});
+
+describe('service calls', () => {
+  it('do not grow with the plan, and a refresh stays below 120', { timeout: 240_000 }, () => {
+    const counts = [12, 60].map((size) => {
+      const office = new Office();
+      const lines = Array.from({ length: size }, (_, index) => {
+        const row = [...rows[index % 2]!];
+        row[2] = `事業その${index + 1}`;
+        row[4] = `指標その${index + 1}`;
+        return row;
+      });
+      fill(office, lines);
+      const count = (act: () => void) => {
+        office.standIn.meter.reset();
+        act();
+        return office.standIn.meter.count;
+      };
+      const preview = office.want('preview', { sheets: [sheet] });
+      const read = count(() => office.want('readSheets', { sheets: [sheet] }));
+      const build = count(() => office.want('build', { sheets: [sheet], fingerprint: preview.fingerprint }));
+      office.person.type(sheet, 2, 8, "'160件以上");
+      office.person.type(sheet, 3, 4, "'別の課");
+      const next = office.want('preview', { sheets: [sheet] });
+      const refresh = count(() => office.want('refresh', { sheets: [sheet], fingerprint: next.fingerprint }));
+      return { read, build, refresh };
+    });
+    process.stdout.write(`service calls: ${JSON.stringify(counts)}\n`);
+    expect(counts[1]).toEqual(counts[0]);
+    expect(counts[0]!.refresh).toBeLessThanOrEqual(120);
+  });
+});
