@@ -4,7 +4,8 @@ import type { FiscalYear } from '../../calendar/fiscal-year';
 import { say } from '../../messages/define';
 import { workbookMessages } from '../../messages/workbook';
 import type { AxisColumn } from '../../roadmap/axis';
-import { timelineOf } from '../../roadmap/timeline';
+import { spanOfPlan } from '../../roadmap/span';
+import { undatedOf } from '../../roadmap/undated';
 import { columnLetters, rangeOf, textInFormula } from '../address';
 import { barRules } from '../bar-rules';
 import { BLANK, formulaCell, textCell } from '../cell-input';
@@ -300,7 +301,7 @@ function printedLength(figure: number): number {
 /** 「日付を確認」 below the roadmap: what is not drawn, or only in part, and why. */
 function undatedOps(layout: Layout, row: number): { readonly ops: WriteOp[]; readonly rows: number } {
   const names = new Map(layout.plan.initiatives.map((initiative) => [initiative.id, initiative.name]));
-  const { undated } = timelineOf(layout.plan);
+  const undated = undatedOf(layout.plan, spanOfPlan(layout.plan));
   if (undated.length === 0) return { ops: [], rows: 0 };
   const title = `${say(workbookMessages.checkDates, 'ja', {})}（${undated.length}件）`;
   return {
