@@ -76,6 +76,7 @@ export const paperMessages = defineMessages({
     'The two plans do not differ (results are not compared).',
   ),
   kgi: plain('施策目標（KGI）の推移', 'KGIs over the years'),
+  kgiRow: plain('（KGI）', '(KGI)'),
   reference: plain('参考（ほかの計画の表）', 'Tables about other plans'),
   formulas: plain('率の計算', 'How the rates came about'),
   costs: plain('費用', 'Costs'),

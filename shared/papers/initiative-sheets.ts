@@ -44,16 +44,16 @@ ${
       })
     : null
 }
-${section(actionTable(initiative, facts))}
-${section(indicatorTable(tree.indicatorsOf(initiative.id), facts, word('indicators', locale)))}
-${section(indicatorTable(above, facts, word('above', locale)))}
-${section(costLines(initiative, facts))}
-${section(reviewTable(initiative, facts))}
+${section(actionTable(initiative, facts), initiative)}
+${section(indicatorTable(tree.indicatorsOf(initiative.id), facts, word('indicators', locale)), initiative)}
+${section(indicatorTable(above, facts, word('above', locale)), initiative)}
+${section(costLines(initiative, facts), initiative)}
+${section(reviewTable(initiative, facts), initiative)}
 </section>`;
 }
 
-function section(table: DataTable): Html | null {
-  return table.rows.length === 0 ? null : tableMarkup(table);
+function section(table: DataTable, initiative: Initiative): Html | null {
+  return table.rows.length === 0 ? null : tableMarkup(table, 'narrow', `${numbered(initiative)}　${table.caption}`);
 }
 
 function factList(initiative: Initiative, facts: PaperFacts): Html {

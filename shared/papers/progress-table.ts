@@ -37,7 +37,7 @@ export function progressTable(facts: PaperFacts): DataTable {
       label: leafName(plan),
       weight: 14,
       heads: true,
-      text: ({ initiative }) => initiative?.name ?? word('kgi', locale),
+      text: ({ initiative }) => initiative?.name ?? word('kgiRow', locale),
     },
     ...(plan.initiatives.some(({ classification }) => classification !== null)
       ? [

@@ -1,8 +1,11 @@
 import type { DataColumn, DataTable } from '../drawing/data-table';
 import { type Html, html, lines } from './html';
 
-/** A table as markup: caption, headings with scope, group headings, headings between rows. Wide ones print on A3 and scroll on the screen. */
-export function tableMarkup(table: DataTable, width: 'narrow' | 'wide' = 'narrow'): Html {
+/**
+ * A table as markup: caption, headings with scope, group headings, headings between rows. Wide ones print on A3 and scroll on the screen.
+ * `name` is for screen readers, where several tables of a page share a caption.
+ */
+export function tableMarkup(table: DataTable, width: 'narrow' | 'wide' = 'narrow', name = table.caption): Html {
   const { caption, columns, rows, sections = [] } = table;
   const total = columns.reduce((sum, { weight = 10 }) => sum + weight, 0);
   const widths = columns.map(({ weight = 10 }) => html`<col style="width:${((weight / total) * 100).toFixed(2)}%">`);
@@ -16,7 +19,7 @@ export function tableMarkup(table: DataTable, width: 'narrow' | 'wide' = 'narrow
       ),
     html`<tr>${columns.map((column, at) => cell(column, row[at] ?? ''))}</tr>`,
   ]);
-  return html`<div class="scroll ${width}" role="region" aria-label="${caption}" tabindex="0"><table class="${weighed ? 'weighed' : 'free'}"><caption>${caption}</caption>${
+  return html`<div class="scroll ${width}" role="region" aria-label="${name}" tabindex="0"><table class="${weighed ? 'weighed' : 'free'}"><caption>${caption}</caption>${
     weighed ? html`<colgroup>${widths}</colgroup>` : ''
   }<thead>${headings(columns)}</thead><tbody>${body}</tbody></table></div>`;
 }
