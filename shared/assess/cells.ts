@@ -33,6 +33,20 @@ export function cellOf(value: Value, unit: string | null): Cell {
 
 /** All inputs of the rate tree for one year: what stands in the row's cells. */
 export function cellsOfYear(series: Series, year: number, rules: RuleSet): Inputs {
+  const ofSeries = known.get(series);
+  const byYear = ofSeries?.rules === rules ? ofSeries.byYear : new Map<number, Inputs>();
+  if (ofSeries?.byYear !== byYear) known.set(series, { rules, byYear });
+  const present = byYear.get(year);
+  if (present !== undefined) return present;
+  const made = inputsOf(series, year, rules);
+  byYear.set(year, made);
+  return made;
+}
+
+/** Formulas, formats and pictures of a row ask for the same cells one after the other. */
+const known = new WeakMap<Series, { readonly rules: RuleSet; readonly byYear: Map<number, Inputs> }>();
+
+function inputsOf(series: Series, year: number, rules: RuleSet): Inputs {
   const { target = BLANK, actual = BLANK } = series.byYear[String(year)] ?? {};
   const telling = target.state === 'quantity' ? target : series.finalTarget;
   const unit = telling.state === 'quantity' ? telling.unit : series.unit;

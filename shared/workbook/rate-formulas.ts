@@ -38,7 +38,8 @@ export function rateFormulas(
     ...inRow,
     ...(finalTarget !== null && finalInRow ? { finalTarget: finalTarget.reference } : {}),
   };
-  const { rate, grade } = templatesOf(layout, shapeOf(series), scaleOf(series), known);
+  const { values, scale } = kindOf(series);
+  const { rate, grade } = templatesOf(layout, values, scale, known);
   return { cells, rate: rate.fill(references), grade: grade.fill(references) };
 }
 
@@ -72,6 +73,21 @@ function templatesOf(
     grade: new FormulaTemplate(gradeTree(rules, known), open, fixed),
   };
   ofLayout.set(key, made);
+  return made;
+}
+
+interface SeriesKind {
+  readonly values: RateShape['values'];
+  readonly scale: readonly string[];
+}
+
+const kinds = new WeakMap<Series, SeriesKind>();
+
+function kindOf(series: Series): SeriesKind {
+  const present = kinds.get(series);
+  if (present !== undefined) return present;
+  const made = { values: shapeOf(series), scale: scaleOf(series) };
+  kinds.set(series, made);
   return made;
 }
 
