@@ -106,6 +106,9 @@ function copyOf(initiative: DraftInitiative): DraftInitiative {
 
 function mergeInto(into: DraftInitiative, from: DraftInitiative): void {
   into.number ??= from.number;
+  if (from.source !== null && foldKey(into.name) !== foldKey(from.name)) {
+    into.attributes.push({ ...from.source, text: from.name, label: '名称' });
+  }
   if (into.classification === null) into.classification = from.classification;
   else if (from.classification !== null && from.classification !== into.classification && from.source) {
     into.attributes.push({ ...from.source, text: from.classification, label: '区分' });

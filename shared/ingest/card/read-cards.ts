@@ -1,24 +1,23 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
-import type { Draft, DraftPath } from '../draft';
+import type { Draft } from '../draft';
 import { a1, type Grid } from '../grid';
 import type { ReadingContext } from '../layout';
 import type { CellLedger } from '../ledger';
-import { yenOf } from '../list/columns';
 import { DraftBuilder } from '../list/draft-builder';
 import { isAside, isTitleText, rowTextKind } from '../list/row-text';
 import { plainText } from '../plain-text';
 import type { Region } from '../region';
 import { viewOf } from '../sheet-view';
-import { readTitle, type TitleReading } from '../title';
 import { type Entry, readEntries } from './entry';
 import { readField, textOf } from './fields';
 import { isFigureTable, readFigureTable } from './figure-table';
 import { type Card, findCards } from './find-cards';
 import { findTables, type NestedTable } from './find-tables';
+import { HeadReader } from './head';
 import { type Label, looksLikeLabel } from './label';
-import { bandOf, type CardName, nameOf, titleName } from './name';
+import { type CardName, nameOf, titleName } from './name';
 import { readNestedList } from './nested-list';
 import { CardRows } from './rows';
 import type { CardSubject } from './subject';
@@ -42,21 +41,22 @@ class RunReader {
   readonly #builder = new DraftBuilder();
   readonly #years = new Set<FiscalYear>();
   readonly #nested: Draft[] = [];
-  #title: TitleReading | null = null;
+  readonly #heads: HeadReader;
   #levels: readonly string[] = [];
-  #bands: { step: DraftPath[number]; rank: number }[] = [];
   #hasLeaf = false;
 
   constructor(
     readonly rows: CardRows,
     readonly ledger: CellLedger,
     readonly context: ReadingContext,
-  ) {}
+  ) {
+    this.#heads = new HeadReader(rows, ledger);
+  }
 
   read(card: Card): void {
     const { rows, ledger } = this;
     const { sheet } = rows;
-    const head = this.#readHead(card);
+    const head = this.#heads.read(card);
     const year = head.year ?? this.context.sheetYear;
     const tables = findTables(rows, { top: head.next, bottom: card.bottom }, year);
     const inTable = new Set<number>();
@@ -107,7 +107,7 @@ class RunReader {
   }
 
   draft(): Draft {
-    const { title, organization, period, reference } = this.#title ?? NO_TITLE;
+    const { title, organization, period, reference } = this.#heads.title;
     const initiatives = this.#builder.initiatives;
     if (initiatives.some(({ priority }) => priority === true)) {
       // 重点事業 beside the class of some cards: the others are none.
@@ -132,85 +132,6 @@ class RunReader {
     };
   }
 
-  /** Title rows above the first label of a card: the plan's title, bands that name a level, the card's own title. */
-  #readHead(card: Card): {
-    next: number;
-    titles: string[];
-    entries: Entry[];
-    year: FiscalYear | null;
-    yen: number | null;
-  } {
-    const { rows, ledger } = this;
-    const { sheet } = rows;
-    const titles: string[] = [];
-    const entries: Entry[] = [];
-    let yen: number | null = null;
-    let row = card.top;
-    for (; row <= card.bottom; row++) {
-      const tokens = rows.at(row);
-      if (tokens.length === 0) continue;
-      const starts = tokens.some(({ label }) => label?.sure) || tokens.length > 3;
-      if (starts && !isBandRow(rows, row)) break;
-      for (const { column } of tokens) {
-        const text = sheet.text(row, column);
-        yen ??= /単位/.test(text) ? yenOf(text) : null;
-        const band = tokens.length <= 2 ? bandOf(text, sheet.place(row, column)) : null;
-        if (band !== null) {
-          this.#band(band);
-          ledger.read(row, column);
-          continue;
-        }
-        for (const piece of piecesOf(text)) {
-          const entry = this.#inlineEntry(row, column, piece);
-          if (entry !== null) entries.push(entry);
-          else if (!isAside(piece) && rowTextKind(piece) !== 'note') titles.push(piece);
-        }
-        ledger.decoration(row, column);
-      }
-    }
-    const own = card.anchor === null ? titles[titles.length - 1] : undefined;
-    const title = this.#tell(titles.filter((text) => text !== own && !/^[<＜〈《]/.test(text)));
-    return { next: row, titles, entries, year: title.year, yen };
-  }
-
-  /** Keeps what title rows say of the plan: its name, the city, the period. */
-  #tell(titles: readonly string[]): TitleReading {
-    const title = readTitle(titles.filter((text) => PLAN_WORDS.test(text)));
-    const plan = title.title !== null && PLAN_TITLE.test(title.title) ? title.title : null;
-    const tells = plan !== null || title.organization !== null || title.period !== null;
-    if (tells) this.#title ??= { ...title, title: plan };
-    return title;
-  }
-
-  /** 事業区分A(重点事業): a label and its value without a sign between them. */
-  #inlineEntry(row: number, column: number, text: string): Entry | null {
-    const { rows } = this;
-    const bare = text.replace(/^[<＜〈《【\s]+|[>＞〉》】\s]+$/g, '');
-    for (let length = 2; length <= 8 && length < bare.length; length++) {
-      const rest = bare.slice(length).trim();
-      if (!/^[A-ZＡ-Ｚa-zⅠ-Ⅹ①-⑨\d]/.test(rest) || rest.length > 14) continue;
-      const heading = rows.reader.read(bare.slice(0, length));
-      if (heading?.role !== 'classification' || !heading.sure) continue;
-      const label: Label = {
-        row,
-        column,
-        text: bare.slice(0, length),
-        key: heading.key,
-        role: heading.role,
-        heading,
-        sure: true,
-        inline: rest,
-        marked: true,
-      };
-      return { label, cells: [{ row, column }] };
-    }
-    return null;
-  }
-
-  #band(band: { step: DraftPath[number]; rank: number }): void {
-    this.#bands = [...this.#bands.filter(({ rank }) => rank < band.rank), band];
-  }
-
   #nameFromTitle(card: Card, titles: readonly string[]): CardName {
     const { sheet } = this.rows;
     const text = [...titles].reverse().find((title) => title.length <= 80) ?? '';
@@ -232,9 +153,7 @@ class RunReader {
   }
 
   #open(named: CardName, isNode: boolean, yen: number | null): CardSubject {
-    const bands = this.#bands
-      .filter(({ step }) => !named.path.some(({ level }) => level === step.level))
-      .map(({ step }) => step);
+    const bands = this.#heads.bands.filter((step) => !named.path.some(({ level }) => level === step.level));
     const path = [...bands, ...named.path];
     const levels = [...bands.map(({ level }) => level), ...named.levels];
     if (levels.length > this.#levels.length) this.#levels = levels;
@@ -320,7 +239,7 @@ class RunReader {
       this.#readLoose(row, column);
       return;
     }
-    this.#tell([text]);
+    this.#heads.tell([text]);
     this.ledger.decoration(row, column);
   }
 
@@ -361,34 +280,6 @@ class RunReader {
     const { sheet } = this.rows.sheet.grid;
     this.context.note({ code: 'guess', sheet, cell: a1(card.top, 0), message: ingestMessages.noteGuess.ja({ text }) });
   }
-}
-
-/** The title of a card says how it is called; only these words speak of the plan. */
-const PLAN_TITLE = /計画|戦略|プラン|ビジョン|構想|大綱/;
-const PLAN_WORDS = /計画|戦略|プラン|ビジョン|構想|大綱|年度/;
-const NO_TITLE: TitleReading = { title: null, organization: null, period: null, year: null, reference: null };
-
-function isBandRow(rows: CardRows, row: number): boolean {
-  const tokens = rows.at(row);
-  const only = tokens[0];
-  return (
-    tokens.length === 1 &&
-    only !== undefined &&
-    only.label?.inline == null &&
-    bandOf(rows.sheet.text(row, only.column), rows.sheet.place(row, only.column)) !== null &&
-    !(only.label?.sure ?? false)
-  );
-}
-
-/** <公共施設台帳の活用> <事業区分A(重点事業)> in one cell are two titles. */
-function piecesOf(text: string): string[] {
-  const plain = plainText(text).replace(/^#+\s*/, '');
-  const pieces = plain.match(/[<＜〈《【][^<＜〈《【>＞〉》】]+[>＞〉》】]/g);
-  return pieces !== null &&
-    pieces.length > 1 &&
-    pieces.join('').length >= plain.replace(/\s/g, '').length - pieces.length * 2
-    ? pieces
-    : [plain];
 }
 
 /** A form that waits to be filled in: labels, and nothing beside, below or in its tables. */

@@ -1,5 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
+import { ingestMessages } from '../../messages/ingest';
 import type { Initiative, Provenance } from '../../plan/model';
+import type { CellLedger } from '../ledger';
 import type { DraftBuilder, OpenIndicator, OpenInitiative, Owner } from '../list/draft-builder';
 
 /** What a card is about, while its parts are being read. */
@@ -32,4 +34,10 @@ export function addAttribute(subject: CardSubject, attribute: Attribute): boolea
   );
   if (!present) initiative.attributes.push(attribute);
   return true;
+}
+
+/** Books a cell whose text was kept with the initiative; a node has no place for it. */
+export function bookKept(subject: CardSubject, row: number, column: number, ledger: CellLedger, heading: string): void {
+  if (subject.initiative !== null) ledger.read(row, column);
+  else ledger.unread(row, column, ingestMessages.unreadNodeText.ja({ heading }));
 }
