@@ -44,13 +44,14 @@ export const workbookMessages = defineMessages({
     ja: (v: { plan: string }) => `ロードマップ　${v.plan}`,
     en: (v: { plan: string }) => `Roadmap: ${v.plan}`,
   },
-  roadmapLegendDone: { ja: (_: None) => '■ 実施期間', en: (_: None) => '■ planned' },
-  roadmapLegendOpen: { ja: (_: None) => '▶ 開始のみ（終わり未定）', en: (_: None) => '▶ start only' },
+  roadmapLegendWhole: { ja: (_: None) => '■ 事業の期間', en: (_: None) => '■ initiative' },
+  roadmapLegendAction: { ja: (_: None) => '■ 工程の期間', en: (_: None) => '■ action' },
+  roadmapLegendOpen: { ja: (_: None) => '▶ 終わりが未定', en: (_: None) => '▶ start only' },
   roadmapLegendMilestone: {
-    ja: (_: None) => '文字・数値 ＝ その年度の目標',
+    ja: (_: None) =>
+      '各年度の文字・数値は、その年度の目標です。色は「行程」「指標」シートから計算され、書き換えると変わります。',
     en: (_: None) => 'text, figure: target of the year',
   },
-  roadmapLegendToday: { ja: (_: None) => '▼ 今日', en: (_: None) => '▼ today' },
   checkDates: { ja: (_: None) => '日付を確認', en: (_: None) => 'Check the dates' },
   checkDatesLead: {
     ja: (_: None) => '帯を描けない、または一部しか描けないものです。「行程」シートで開始と終了を入れてください。',
