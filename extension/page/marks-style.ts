@@ -9,7 +9,8 @@ export const HIGHLIGHT_NAMES: Record<MarkKind, string> = {
 export const MARKS_FILE = 'marks.css';
 
 /**
- * How marks look: the page's own text colour carries them, so that they are seen on light and dark pages alike. Nothing is printed.
+ * How marks look: the page's own text colour carries them, so that they are seen on light and dark parts alike (mixed with another
+ * colour it would be inherited as the root's). Nothing is printed.
  * On the root alone (`:root`) they are inherited by all the page and cost its styles nothing; that takes Chrome 134. A sheet that comes
  * after the page is laid out has every element styled again: 60 ms for 20,000.
  */
@@ -17,8 +18,8 @@ export function marksStyle(scope: ':root' | ''): string {
   const of = (kind: MarkKind) => `${scope}::highlight(${HIGHLIGHT_NAMES[kind]})`;
   const both = `${of('term')}, ${of('initiative')}`;
   return `
-${of('term')} { text-decoration: underline 2px dotted color-mix(in srgb, currentColor 55%, #1a66d6); text-underline-offset: 3px; }
-${of('initiative')} { text-decoration: underline 2px dashed color-mix(in srgb, currentColor 55%, #0b7a55); text-underline-offset: 3px; }
+${of('term')} { text-decoration: underline 2px dotted currentColor; text-underline-offset: 3px; }
+${of('initiative')} { text-decoration: underline 2px dashed currentColor; text-underline-offset: 3px; }
 @media (forced-colors: active) { ${both} { text-decoration-color: LinkText; } }
 @media print { ${both} { text-decoration: none; } }
 `;

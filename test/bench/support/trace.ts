@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+
+interface TraceEvent {
+  name: string;
+  tid: number;
+  pid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { url?: string } };
+}
+
+/** What the page's main thread did, in milliseconds of its own CPU time: other programs on the machine do not count. */
+export interface Traced {
+  /** Everything. */
+  total: number;
+  longestTask: number;
+  /** The longest task without what the browser did in it for styles, layout and paint; the one with the first marks is told apart. */
+  longestSlice: number;
+  /** All tasks that are longer than 50 ms, in what is beyond. */
+  blocking: number;
+  events: TraceEvent[];
+}
+
+const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
+const BROWSERS_OWN = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
+
+export async function traced(browser: Browser, page: Page, run: () => Promise<void>): Promise<Traced> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await page.evaluate(() => performance.mark('traced-begin'));
+  await run();
+  await page.evaluate(() => performance.mark('traced-end')).catch(() => undefined);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  return summarise(traceEvents, 'traced-begin');
+}
+
+/** `mark`: a user timing on the thread that is meant. */
+export function summarise(all: readonly TraceEvent[], mark: string): Traced {
+  const begin = all.find(({ name }) => name === mark);
+  const events = all.filter(({ tid, pid, ts }) => tid === begin?.tid && pid === begin.pid && ts >= begin.ts);
+  const cpu = (event: TraceEvent) => (event.tdur ?? event.dur ?? 0) / 1000;
+  const tasks = events.filter(({ name }) => /RunTask$/.test(name));
+  const own = events.filter(({ name }) => BROWSERS_OWN.includes(name));
+  const first = events.find(({ name }) => name === 'first-begin')?.ts ?? -1;
+  const slices = tasks.map((task) => {
+    const end = task.ts + (task.dur ?? 0);
+    if (first >= task.ts && first < end) return 0;
+    const within = own.filter(({ ts }) => ts >= task.ts && ts < end);
+    return cpu(task) - within.reduce((sum, event) => sum + cpu(event), 0);
+  });
+  return {
+    total: tasks.reduce((sum, task) => sum + cpu(task), 0),
+    longestTask: Math.max(0, ...tasks.map(cpu)),
+    longestSlice: Math.max(0, ...slices),
+    blocking: tasks.reduce((sum, task) => sum + Math.max(0, cpu(task) - 50), 0),
+    events,
+  };
+}
