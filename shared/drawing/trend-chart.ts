@@ -104,8 +104,12 @@ function drawLines(
           ? shape('rect', { x: cx - 4, y: cy - 4, width: 8, height: 8, ...point })
           : shape('circle', { cx, cy, r: 4, ...point }),
       );
-      // Targets speak above their point, results beneath, so that near figures do not meet.
-      const y = plan ? cy - 9 : cy + 16 < floor - 2 ? cy + 17 : cy - 22;
+      // The higher figure of a year speaks above its point, the lower one beneath, so that near figures do not meet.
+      const rivals = lines
+        .filter((other) => other !== line)
+        .flatMap(({ points }) => points.filter((one) => one.year === year));
+      const above = rivals.every((one) => value > one.value || (value === one.value && plan)) || cy + 16 > floor - 2;
+      const y = above ? cy - 9 : cy + 17;
       shapes.push(
         shape(
           'text',

@@ -10,12 +10,12 @@ export function formulaTable(facts: PaperFacts, indicators: readonly Indicator[]
     caption,
     columns: [
       { label: word('initiative', locale), heads: true, weight: 18 },
-      { label: word('indicator', locale), weight: 18 },
-      { label: word('year', locale), weight: 8 },
+      { label: word('indicator', locale), weight: 15 },
+      { label: word('year', locale), weight: 11 },
       { label: word('target', locale), weight: 12 },
       { label: word('actual', locale), weight: 9 },
-      { label: word('rateAndGrade', locale), weight: 8 },
-      { label: word('worked', locale), weight: 27 },
+      { label: word('rateAndGrade', locale), weight: 10 },
+      { label: word('worked', locale), weight: 25 },
     ],
     rows: indicators.flatMap((indicator) =>
       Object.keys(indicator.actuals)

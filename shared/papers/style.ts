@@ -19,7 +19,7 @@ p { max-width: 60em; margin-block: .5rem; }
 nav ol { columns: 2 18rem; padding-inline-start: 1.5rem; }
 figure { margin: 1rem 0; }
 svg { max-width: 100%; height: auto; display: block; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem 2rem; align-items: start; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem 2rem; align-items: start; }
 .scroll { overflow-x: auto; margin-block: .75rem 1.25rem; }
 .scroll:focus-visible { outline: 2px solid var(--link); }
 table { border-collapse: collapse; font-size: .8125rem; line-height: 1.45; width: 100%; }
@@ -58,6 +58,11 @@ dl.facts dt { color: var(--drawing-quiet); } dl.facts dd { margin: 0; overflow-w
   .sheet { break-before: page; border: 0; }
   .sheet:first-of-type { break-before: auto; }
   .section-page { break-before: page; }
+  .pair { display: block; }
+  .pair svg { width: 150mm; }
+  .sheet { font-size: 9pt; line-height: 1.4; }
+  .sheet figure, .sheet .scroll { margin-block: 1mm 2mm; }
+  .sheet table { font-size: 8pt; line-height: 1.25; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
