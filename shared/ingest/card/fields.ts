@@ -137,13 +137,8 @@ function readFlags(rows: CardRows, entry: Entry, subject: CardSubject, ledger: C
   // A lone ■ is no list of choices.
   if (entry.cells.length < 2) return false;
   const { initiative } = subject;
-  if (initiative === null) {
-    for (const { row, column } of entry.cells)
-      ledger.unread(row, column, ingestMessages.unreadNodeText.ja({ heading: entry.label.text }));
-    return true;
-  }
-  if (entry.label.role === 'classification') initiative.classification ??= chosen[0] ?? null;
-  else if (GOALS.test(entry.label.text) || entry.label.role === 'tag' || boxes.length > 1) {
+  if (initiative !== null && entry.label.role === 'classification') initiative.classification ??= chosen[0] ?? null;
+  else if (initiative !== null && (GOALS.test(entry.label.text) || entry.label.role === 'tag' || boxes.length > 1)) {
     for (const tag of chosen) if (!initiative.tags.includes(tag)) initiative.tags.push(tag);
   } else {
     for (const text of chosen) addAttribute(subject, { ...placeOf(rows, entry.cells), text, label: entry.label.text });
@@ -238,12 +233,6 @@ function bracketYear(text: string): ReturnType<typeof parseFiscalYears>[number][
 
 /** Everything else is kept as a text under the card's own label; 長期計画 before its text is a label within the label. */
 function keepTexts(rows: CardRows, entry: Entry, subject: CardSubject, ledger: CellLedger): void {
-  if (subject.initiative === null) {
-    for (const { row, column } of entry.cells) {
-      ledger.unread(row, column, ingestMessages.unreadNodeText.ja({ heading: entry.label.text }));
-    }
-    return;
-  }
   const groups = new Map<string, EntryCell[]>();
   let inner = '';
   let innerColumn = -1;

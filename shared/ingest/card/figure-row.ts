@@ -4,7 +4,7 @@ import { plainText } from '../plain-text';
 import type { Slot } from '../schedule/slot';
 import type { RowParts } from './row-parts';
 import type { CardRows } from './rows';
-import { addAttribute, bookKept, type CardSubject } from './subject';
+import { addAttribute, type CardSubject } from './subject';
 
 /** Puts the figures of a row with the indicator they belong to. */
 export function readFigures(
@@ -50,7 +50,7 @@ export function readFigures(
         text,
         label: `${indicator.name} ${parts.series ?? parts.section.text}（${year}）`,
       });
-      bookKept(subject, row, slot.index, ledger, parts.section.text);
+      ledger.read(row, slot.index);
       continue;
     }
     if (role === 'grade' || role === 'progress') {

@@ -125,6 +125,7 @@ class RunReader {
       hasLeaf: this.#hasLeaf,
       reference,
       nodes: this.#builder.nodes,
+      nodeTexts: this.#builder.nodeTexts,
       initiatives: [...initiatives, ...nested],
       indicators: this.#builder.indicators,
       actions: this.#builder.actions,

@@ -1,7 +1,5 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import { ingestMessages } from '../../messages/ingest';
 import type { Initiative, Provenance } from '../../plan/model';
-import type { CellLedger } from '../ledger';
 import type { DraftBuilder, OpenIndicator, OpenInitiative, Owner } from '../list/draft-builder';
 
 /** What a card is about, while its parts are being read. */
@@ -25,19 +23,17 @@ export interface CardSubject {
 
 export type Attribute = Initiative['attributes'][number];
 
-/** Keeps a text with the initiative, once. */
+/** Keeps a text with the initiative, once, or with the node the card is about. False where it has neither. */
 export function addAttribute(subject: CardSubject, attribute: Attribute): boolean {
   const { initiative } = subject;
-  if (initiative === null) return false;
+  if (initiative === null) {
+    if (subject.owner.type !== 'node') return false;
+    subject.builder.nodeTexts.push({ ...attribute, path: subject.owner.path });
+    return true;
+  }
   const present = initiative.attributes.some(
     ({ label, text, cell }) => label === attribute.label && text === attribute.text && cell === attribute.cell,
   );
   if (!present) initiative.attributes.push(attribute);
   return true;
-}
-
-/** Books a cell whose text was kept with the initiative; a node has no place for it. */
-export function bookKept(subject: CardSubject, row: number, column: number, ledger: CellLedger, heading: string): void {
-  if (subject.initiative !== null) ledger.read(row, column);
-  else ledger.unread(row, column, ingestMessages.unreadNodeText.ja({ heading }));
 }

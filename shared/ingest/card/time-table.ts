@@ -18,7 +18,7 @@ import { TABULAR } from './find-tables';
 import type { Label } from './label';
 import { cornerSection, divisionColumns, partsOf, type RowParts } from './row-parts';
 import type { CardRows } from './rows';
-import { addAttribute, bookKept, type CardSubject } from './subject';
+import { addAttribute, type CardSubject } from './subject';
 
 /**
  * Reads a table with times across: 行動目標, 成果指標 and 事業費 by year, 取組スケジュール and 工程表 with marks, words, fills and
@@ -187,7 +187,7 @@ function readCosts(
       ...source,
       label: `${parts.name === '' ? parts.section.text : parts.name}（${slot.year}）`,
     });
-    bookKept(subject, parts.row, column, ledger, parts.section.text);
+    ledger.read(parts.row, column);
   }
 }
 
@@ -207,7 +207,7 @@ function keepTexts(rows: CardRows, parts: RowParts, subject: CardSubject, ledger
       continue;
     }
     addAttribute(subject, { ...sheet.place(parts.row, column), text, label: `${label}（${slot.year}）` });
-    bookKept(subject, parts.row, column, ledger, label);
+    ledger.read(parts.row, column);
   }
 }
 
