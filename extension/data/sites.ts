@@ -37,6 +37,9 @@ export async function registerPages(): Promise<boolean> {
 export async function enterOpenPages(): Promise<void> {
   for (const tab of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
     if (tab.id === undefined) continue;
+    // A page that answers has this version already: begun anew, it would lose the card that is being read.
+    const answer = await browser.tabs.sendMessage(tab.id, { type: 'terms' }, { frameId: 0 }).catch(() => undefined);
+    if (answer !== undefined) continue;
     await browser.scripting
       .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [FILE] })
       .catch(() => undefined);

@@ -69,7 +69,9 @@ export function watchPointer(
   addEventListener('pointercancel', () => clearTimeout(dwell), passive);
   document.addEventListener(
     'pointerleave',
-    () => {
+    ({ target }) => {
+      // Capturing, this hears every element that is left: only leaving the page is meant.
+      if (target !== document && target !== document.documentElement) return;
       clearTimeout(dwell);
       if (card.isOpen && !card.pinned) leave ??= setTimeout(() => listener.close(), LEAVE_MS);
     },
