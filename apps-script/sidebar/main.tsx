@@ -5,6 +5,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/screens.css';
+import './style/review.css';
 import '../../shared/ui/ui.css';
 
 const root = document.getElementById('root');

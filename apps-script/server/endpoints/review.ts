@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/check/finding';
 import { writeCsv } from '../../../shared/exchange/csv-write';
 import { type Locale, say } from '../../../shared/messages/define';
 import { reviewMessages } from '../../../shared/messages/review';
+import { reviewRefusals } from '../../../shared/messages/review-refusals';
 import type { Plan } from '../../../shared/plan/model';
 import { decide as decideOn } from '../../../shared/review/decide';
 import { DecisionRequest } from '../../../shared/review/decision';
@@ -118,7 +119,7 @@ export const decide = endpoint('decide', 'write', ({ door, given, locale, actor 
     const { row, why } = broken(log, locale);
     return refused({
       code: 'logBroken',
-      message: say(reviewMessages.logBlocked, locale, { row, why }),
+      message: say(reviewRefusals.logBlocked, locale, { row, why }),
       missing: [],
       theirs: [],
     });
@@ -130,7 +131,7 @@ export const decide = endpoint('decide', 'write', ({ door, given, locale, actor 
   if (!answer.ok) return refused(refusalOf(answer.error, board, locale));
   const { entry, repeated } = answer;
   if (canonicalJson(entry).length > longestRecord)
-    return refused({ code: 'tooLong', message: say(reviewMessages.tooLong, locale, {}), missing: [], theirs: [] });
+    return refused({ code: 'tooLong', message: say(reviewRefusals.tooLong, locale, {}), missing: [], theirs: [] });
   if (!repeated) appendEntry(door, log, entry, roster.initiatives.get(entry.initiative)?.name ?? '');
   let projected = true;
   try {
@@ -147,14 +148,14 @@ export const verifyLog = endpoint('verifyLog', 'read', ({ door, locale }) => {
   const log = openLog(door);
   if (log.verification.valid) {
     const entries = log.verification.entries;
-    return { valid: true, entries, row: null, message: say(reviewMessages.logValid, locale, { entries }) };
+    return { valid: true, entries, row: null, message: say(reviewRefusals.logValid, locale, { entries }) };
   }
   const { row, why } = broken(log, locale);
   return {
     valid: false,
     entries: log.entries.length,
     row,
-    message: say(reviewMessages.logBroken, locale, { row, why }),
+    message: say(reviewRefusals.logBroken, locale, { row, why }),
   };
 });
 
@@ -182,7 +183,7 @@ function broken(log: OpenLog, locale: Locale): { row: number; why: string } {
   const { verification } = log;
   if (verification.valid) return { row: 0, why: '' };
   const row = log.rowNumbers[verification.row - 1] ?? (log.rowNumbers[log.rowNumbers.length - 1] ?? 1) + 1;
-  return { row, why: say(reviewMessages[verification.reason], locale, {}) };
+  return { row, why: say(reviewRefusals[verification.reason], locale, {}) };
 }
 
 function roleSettings({ roles, board }: Settings): RoleSettings {

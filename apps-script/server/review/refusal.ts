@@ -1,5 +1,6 @@
 import { type Locale, say } from '../../../shared/messages/define';
 import { reviewLogWords, reviewMessages } from '../../../shared/messages/review';
+import { reviewRefusals } from '../../../shared/messages/review-refusals';
 import type { DecisionError } from '../../../shared/review/decide';
 import type { Role } from '../../../shared/review/decision';
 import type { Refusal } from '../protocol-review';
@@ -14,7 +15,7 @@ export function refusalOf(error: DecisionError, board: string, locale: Locale): 
       return {
         ...bare,
         theirs: [...error.theirs],
-        message: say(reviewMessages.conflict, locale, { who: last?.actor ?? '', what }),
+        message: say(reviewRefusals.conflict, locale, { who: last?.actor ?? '', what }),
       };
     }
     case 'duties': {
@@ -24,17 +25,17 @@ export function refusalOf(error: DecisionError, board: string, locale: Locale): 
     case 'forbidden':
       return {
         ...bare,
-        message: say(reviewMessages.forbidden, locale, {
+        message: say(reviewRefusals.forbidden, locale, {
           needs: error.needs.map((role) => roleName(role, board, locale)).join('・'),
         }),
       };
     case 'wrongState':
       return {
         ...bare,
-        message: say(reviewMessages.wrongState, locale, { state: say(reviewMessages[error.state], locale, {}) }),
+        message: say(reviewRefusals.wrongState, locale, { state: say(reviewMessages[error.state], locale, {}) }),
       };
     default:
-      return { ...bare, message: say(reviewMessages[error.code], locale, {}) };
+      return { ...bare, message: say(reviewRefusals[error.code], locale, {}) };
   }
 }
 

@@ -7,6 +7,7 @@ import { ImportScreen } from '../import/import-screen';
 import { useImport } from '../import/use-import';
 import { ErrorBanner } from '../parts/banner';
 import { Loading } from '../parts/loading';
+import { ReviewScreen } from '../review/review-screen';
 import { callServer } from '../server';
 import { SettingsScreen } from '../settings/settings-screen';
 import { Header, type Screen } from './header';
@@ -81,6 +82,7 @@ function Screens({ chooseLocale }: { chooseLocale: (locale: Locale) => void }) {
           <ImportScreen run={run} onCheck={() => setScreen('check')} />
         </div>
         {screen === 'check' && <CheckScreen report={run.report} onImport={() => setScreen('import')} />}
+        {screen === 'review' && <ReviewScreen onImport={() => setScreen('import')} />}
         {screen === 'settings' && <SettingsScreen onLocale={chooseLocale} />}
       </main>
     </>

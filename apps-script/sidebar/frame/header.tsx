@@ -1,9 +1,10 @@
 import type { Locale } from '../../../shared/messages/define';
+import { reviewWords } from '../../../shared/messages/review-screen';
 import { frameWords } from '../../../shared/messages/sidebar';
 import { Notice } from '../parts/banner';
 import { useSession } from './session';
 
-export type Screen = 'import' | 'check' | 'settings';
+export type Screen = 'import' | 'check' | 'review' | 'settings';
 
 /** The three screens, the person who is acting, and the other language. */
 export function Header({
@@ -20,6 +21,7 @@ export function Header({
   const screens = [
     ['import', frameWords.importTab],
     ['check', frameWords.checkTab],
+    ['review', reviewWords.tab],
     ['settings', frameWords.settingsTab],
   ] as const;
   return (

@@ -1,4 +1,5 @@
 import { fiscalYearOrNull } from '../../../shared/calendar/fiscal-year';
+import { readRoleGroups, writeRoleGroups } from '../../../shared/review/roles';
 import type { Settings } from '../../server/protocol';
 
 /** Settings while a person edits them: text as it stands in the boxes. */
@@ -12,6 +13,7 @@ export interface SettingsDraft {
   readonly reviewCycle: Settings['reviewCycle'];
   readonly board: string;
   readonly divisions: string;
+  readonly roles: string;
 }
 
 export function draftOfSettings(settings: Settings): SettingsDraft {
@@ -25,6 +27,7 @@ export function draftOfSettings(settings: Settings): SettingsDraft {
     reviewCycle: settings.reviewCycle,
     board: settings.board ?? '',
     divisions: settings.divisions.join('\n'),
+    roles: writeRoleGroups(settings.roles ?? []),
   };
 }
 
@@ -32,6 +35,7 @@ export function draftOfSettings(settings: Settings): SettingsDraft {
 export function settingsOf(draft: SettingsDraft, locale: Settings['locale']): Settings | 'period' {
   const period = periodOf(draft.from, draft.to);
   if (period === 'wrong') return 'period';
+  const { groups } = readRoleGroups(draft.roles);
   const levels = lines(draft.levels);
   return {
     title: draft.title.trim() || null,
@@ -42,6 +46,7 @@ export function settingsOf(draft: SettingsDraft, locale: Settings['locale']): Se
     reviewCycle: draft.reviewCycle,
     board: draft.board.trim() || null,
     divisions: lines(draft.divisions),
+    ...(groups.length > 0 ? { roles: groups.map(({ group, people }) => ({ group, people: [...people] })) } : {}),
     locale,
   };
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Locale } from '../../../shared/messages/define';
+import { reviewWords } from '../../../shared/messages/review-screen';
 import { frameWords, settingsWords } from '../../../shared/messages/sidebar';
+import { readRoleGroups } from '../../../shared/review/roles';
 import { type EndpointError, ReviewCycle } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { ErrorBanner, Notice } from '../parts/banner';
@@ -8,19 +10,24 @@ import { Field } from '../parts/field';
 import { draftOfSettings, type SettingsDraft, settingsOf } from './settings-draft';
 
 type TextName = 'title' | 'organization' | 'board';
-type LinesName = 'levels' | 'divisions';
+type LinesName = 'levels' | 'divisions' | 'roles';
 
 /** 設定: what the city calls things and how it judges; kept in the document, for everybody who opens it. */
 export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => void }) {
   const { say, call, bootstrap, update, locale, mayWrite } = useSession();
   const [draft, setDraft] = useState(() => draftOfSettings(bootstrap.settings));
-  const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'period'>('editing');
+  const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'period' | 'roles'>('editing');
   const [error, setError] = useState<EndpointError | null>(null);
   const change = (part: Partial<SettingsDraft>) => {
     setDraft({ ...draft, ...part });
     setState('editing');
   };
+  const [unread] = readRoleGroups(draft.roles).unread;
   const save = async () => {
+    if (unread !== undefined) {
+      setState('roles');
+      return;
+    }
     const settings = settingsOf(draft, locale);
     if (settings === 'period') {
       setState('period');
@@ -44,8 +51,8 @@ export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => voi
       )}
     </Field>
   );
-  const lines = (name: LinesName, label: string, help: string) => (
-    <Field label={label} help={help}>
+  const lines = (name: LinesName, label: string, help: string, problem: string | null = null) => (
+    <Field label={label} help={help} error={problem}>
       {(ties) => (
         <textarea
           {...ties}
@@ -129,6 +136,12 @@ export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => voi
       </Field>
       {text('board', say(settingsWords.board), say(settingsWords.boardHelp))}
       {lines('divisions', say(settingsWords.divisions), say(settingsWords.divisionsHelp))}
+      {lines(
+        'roles',
+        say(reviewWords.rolesTitle),
+        say(reviewWords.rolesHelp),
+        state === 'roles' && unread !== undefined ? say(reviewWords.rolesWrong, { line: unread }) : null,
+      )}
       <Field label={say(settingsWords.language)}>
         {(ties) => (
           <select
