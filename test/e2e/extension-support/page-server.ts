@@ -24,6 +24,10 @@ function bigTable(): string {
 <script type="application/json" id="expected">${expected}</script></body></html>`;
 }
 
+/** Three thousand times the same term, all on one screen or nearly so. */
+const fullPage = () =>
+  `<!doctype html><html lang="ja"><meta charset="utf-8"><title>満員</title><body style="font-size:9px"><p>${'AIと'.repeat(3000)}</p></body></html>`;
+
 /** Serves the test pages, each as an intranet server would: with its own encoding, and the strict page with its policy. */
 export async function servePages(): Promise<PageServer> {
   const bundle = await build({
@@ -39,6 +43,7 @@ export async function servePages(): Promise<PageServer> {
     const own = answers.get(path);
     if (own !== undefined) return own(request, response);
     if (path === '/big-table.html') return send(response, 'text/html; charset=utf-8', bigTable());
+    if (path === '/full.html') return send(response, 'text/html; charset=utf-8', fullPage());
     if (path === '/spa.js') return send(response, 'text/javascript; charset=utf-8', bundle.outputFiles[0]!.text);
     try {
       const content = readFileSync(join(FOLDER, path.replace(/\.\./g, '')));

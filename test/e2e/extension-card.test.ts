@@ -1,0 +1,181 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleSnapshot } from '../fixtures/pages/snapshot';
+import {
+  type ExtensionBrowser,
+  FIXTURE_GLOSSARY,
+  settle,
+  shownParts,
+  startExtension,
+} from './extension-support/chromium';
+
+let extension: ExtensionBrowser;
+
+beforeAll(async () => {
+  extension = await startExtension({ viewport: { width: 1000, height: 900 }, hasTouch: true });
+  await extension.ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) });
+  await extension.ask({ type: 'add-file', name: 'glossary.csv', text: FIXTURE_GLOSSARY });
+});
+
+afterEach(async () => {
+  for (const page of extension.context.pages()) if (page.url().startsWith(extension.server.origin)) await page.close();
+  await extension.ask({ type: 'set-site', host: new URL(extension.server.origin).host, on: true });
+});
+
+afterAll(() => extension?.close());
+
+const picture = (name: string) => join(tmpdir(), `michishirube-${name}.png`);
+const isOpen = async (page: Page) => (await shownParts(page, 'names')).length > 0;
+
+/** Rests the pointer on the first cell that names the initiative, until its card is there. */
+async function rest(page: Page): Promise<{ x: number; y: number }> {
+  const box = (await page.locator('td', { hasText: 'RPAの全庁導入' }).first().boundingBox())!;
+  const place = { x: box.x + 30, y: box.y + box.height / 2 };
+  await page.mouse.move(place.x, place.y);
+  await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
+  await page.waitForTimeout(250);
+  return place;
+}
+
+async function portal(): Promise<Page> {
+  const page = await extension.open('portal.html');
+  await settle(page);
+  return page;
+}
+
+describe('the card wherever pages put it', () => {
+  it('in fullscreen', async () => {
+    const page = await portal();
+    await page.evaluate(() => {
+      document.addEventListener('click', () => document.querySelector('main')!.requestFullscreen(), { once: true });
+    });
+    await page.mouse.click(5, 880);
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await page.waitForTimeout(300);
+    await rest(page);
+    expect(await page.locator('main > michishirube-host:not([aria-hidden])').count()).toBe(1);
+    await page.screenshot({ path: picture('card-fullscreen') });
+    await page.close();
+  });
+
+  // A window of 1000 × 900 at 200 % is one of 500 × 450 to the page.
+  it('at 200 %: nothing is cut off, and what is longer than the window can be scrolled', async () => {
+    const page = await portal();
+    await page.setViewportSize({ width: 500, height: 450 });
+    await page.locator('td', { hasText: 'RPAの全庁導入' }).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    await rest(page);
+    await page.screenshot({ path: picture('card-zoom') });
+    expect(await isOpen(page)).toBe(true);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('in forced colours, %s', async (colorScheme) => {
+    const page = await portal();
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.waitForTimeout(200);
+    await rest(page);
+    await page.screenshot({ path: picture(`card-forced-${colorScheme}`) });
+    expect(await isOpen(page)).toBe(true);
+    await page.close();
+  });
+
+  it('by a finger that stays; a touch elsewhere closes it', async () => {
+    const page = await portal();
+    const box = (await page.locator('td', { hasText: 'RPAの全庁導入' }).boundingBox())!;
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchEnd', x: number, y: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+    await touch('touchStart', box.x + 30, box.y + 12);
+    await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
+    await touch('touchEnd', 0, 0);
+    await page.waitForTimeout(200);
+    expect(await isOpen(page)).toBe(true);
+    await page.screenshot({ path: picture('card-touch') });
+    await touch('touchStart', 900, 20);
+    await touch('touchEnd', 0, 0);
+    await page.waitForTimeout(200);
+    expect(await isOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  it('pinned it stays while the pointer leaves and the page is scrolled; Esc closes it', async () => {
+    const page = await portal();
+    await extension.order('/portal.html', { type: 'step' });
+    await page.waitForTimeout(400);
+    // The focus is on the card; its first button is the pin.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.mouse.move(950, 850);
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(700);
+    expect(await isOpen(page)).toBe(true);
+    await page.screenshot({ path: picture('card-pinned') });
+    await page.keyboard.press('Escape');
+    expect(await isOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  it('「知らせる」 keeps a note that the options page writes out', async () => {
+    const page = await portal();
+    await extension.order('/portal.html', { type: 'step' });
+    await page.waitForTimeout(400);
+    for (const _ of ['pin', 'close', 'report']) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    const status = (await extension.ask({ type: 'status' })) as { reports: { label: string; page: string }[] };
+    expect(status.reports).toMatchObject([{ label: 'AI', page: page.url() }]);
+    await page.close();
+  });
+});
+
+it('nothing of it is printed: the pages of the paper are those of a browser without it', async () => {
+  const page = await portal();
+  await rest(page);
+  await page.emulateMedia({ media: 'print' });
+  const clip = { x: 0, y: 0, width: 1000, height: 850 };
+  const printed = await page.screenshot({ clip, path: picture('print-with') });
+  await extension.ask({ type: 'set-site', host: new URL(extension.server.origin).host, on: false });
+  await page.waitForFunction(() => CSS.highlights.size === 0 && document.querySelector('michishirube-host') === null);
+  await page.mouse.move(950, 850);
+  expect((await page.screenshot({ clip, path: picture('print-without') })).equals(printed)).toBe(true);
+  await extension.ask({ type: 'set-site', host: new URL(extension.server.origin).host, on: true });
+  await page.close();
+});
+
+it('marks are seen on dark parts of light pages', async () => {
+  const page = await extension.open('dark-part.html');
+  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await page.waitForTimeout(200);
+  const shot = (part: string) => page.locator(part).screenshot();
+  const marked = await shot('#dark');
+  await page.screenshot({ path: picture('dark-part') });
+  await page.evaluate(() => CSS.highlights.clear());
+  expect((await shot('#dark')).equals(marked)).toBe(false);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  await page.close();
+});
+
+describe('how much is marked', () => {
+  it('once a section where that is chosen, and everywhere again', async () => {
+    const page = await extension.open('sections.html');
+    const first = (await settle(page)).texts;
+    expect(first).toHaveLength(6);
+    await extension.ask({ type: 'set-occurrences', occurrences: 'first' });
+    await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 3);
+    await extension.ask({ type: 'set-occurrences', occurrences: 'every' });
+    await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 6);
+    await page.close();
+  });
+
+  it('at most 200 at a time on a page that is full of terms', async () => {
+    const page = await extension.open('full.html');
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => CSS.highlights.get('michishirube-term')!.size)).toBe(200);
+    expect(await extension.order('/full.html', { type: 'terms' })).toEqual([{ label: 'AI', count: 3000 }]);
+    await page.close();
+  });
+});
