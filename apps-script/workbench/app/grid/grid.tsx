@@ -1,5 +1,5 @@
 import '@ironcalc/workbook/style.css';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
 import type { Office } from '../office';
 import { CELL_FONT } from './fonts';
@@ -22,6 +22,9 @@ export function Grid({ office }: { office: Office }) {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   // Drawn anew after every change of the office.
   useSyncExternalStore(office.subscribe, office.view);
+  // The grid takes the focus whenever it is drawn; a person at work in the sidebar must not type into the city's sheet instead.
+  const held = document.activeElement instanceof HTMLIFrameElement ? document.activeElement : null;
+  useEffect(() => held?.focus());
   const model = office.standIn.book.model as unknown as Model;
   return (
     <section className="grid" aria-label={workbenchWords.grid.ja()} ref={setContainer}>
