@@ -9,6 +9,8 @@ export class HighlightPainter implements Painter {
   private readonly roots = new Set<Document | ShadowRoot>();
 
   static isSupported(): boolean {
+    // In forced colours browsers fill highlights like a selection: the other painter stays quiet.
+    if (matchMedia('(forced-colors: active)').matches) return false;
     return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
   }
 

@@ -20,7 +20,6 @@ export function marksStyle(scope: ':root' | ''): string {
   return `
 ${of('term')} { text-decoration: underline 2px dotted currentColor; text-underline-offset: 3px; }
 ${of('initiative')} { text-decoration: underline 2px dashed currentColor; text-underline-offset: 3px; }
-@media (forced-colors: active) { ${both} { text-decoration-color: LinkText; } }
 @media print { ${both} { text-decoration: none; } }
 `;
 }

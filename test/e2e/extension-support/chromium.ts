@@ -16,7 +16,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-export const FIXTURE_GLOSSARY = readFileSync(join(import.meta.dirname, '../../fixtures/pages/glossary.csv'), 'utf8');
+export const FIXTURE_GLOSSARY = readFileSync(join(process.cwd(), 'test/fixtures/pages/glossary.csv'), 'utf8');
 
 /** Chromium in Japanese with a fresh profile. */
 export const launchChromium = (args: string[] = [], more: object = {}): Promise<BrowserContext> =>

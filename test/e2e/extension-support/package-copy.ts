@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = process.cwd();
 
 /**
  * A copy of the built package that asks for local hosts at install, as a city's own package does (MICHISHIRUBE_HOSTS): the question for

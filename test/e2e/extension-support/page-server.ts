@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const FOLDER = join(import.meta.dirname, '../../fixtures/pages');
+const FOLDER = join(process.cwd(), 'test/fixtures/pages');
 
 export interface PageServer {
   /** http://localhost:PORT */
