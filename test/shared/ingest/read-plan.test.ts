@@ -263,31 +263,3 @@ describe('sheets that hold no plan', () => {
     expect(coverage.unread.length).toBeGreaterThan(0);
   });
 });
-
-describe('speed', () => {
-  it('is near linear: four times the rows take less than eight times as long', () => {
-    const sheet = (count: number) =>
-      gridOf([
-        ['No.', '施策', '事業名', '指標', 'R6', 'R7', 'R8'],
-        ...Array.from({ length: count }, (_, row) => [
-          String(row + 1),
-          `施策${Math.floor(row / 10)}　その${Math.floor(row / 10)}`,
-          `事業${row}の推進`,
-          `指標${row}の件数`,
-          `${row + 1}件`,
-          `${row + 2}件`,
-          `${row + 3}件`,
-        ]),
-      ]);
-    const time = (count: number) => {
-      const grid = sheet(count);
-      const before = process.cpuUsage();
-      expect(readPlan([grid]).plan.indicators).toHaveLength(count);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
-    time(500);
-    const small = Math.min(time(500), time(500), time(500));
-    expect(time(2000)).toBeLessThan(Math.max(small * 8, 500));
-  });
-});
