@@ -150,6 +150,7 @@ export const reviewWords = defineMessages({
   yours: { ja: () => 'あなたの内容', en: () => 'Yours' },
   theirs: { ja: () => '先に記録された内容', en: () => 'Recorded first' },
   again: { ja: () => 'もう一度送る', en: () => 'Send again' },
+  openIt: { ja: () => 'この事業を開く', en: () => 'Open it' },
   close: { ja: () => '閉じる', en: () => 'Close' },
   batch: {
     ja: ({ count }: Count) => `指摘のない${count}件をまとめて承認`,

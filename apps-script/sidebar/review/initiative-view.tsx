@@ -24,6 +24,8 @@ export function InitiativeView({ review, item, board }: { review: Review; item: 
   useEffect(() => heading.current?.focus(), []);
   const at = review.walk.indexOf(item.initiative);
   const { shown } = review;
+  // A refused click brings its text back into the form.
+  const refused = review.unrecorded.find((one) => one.request.initiative === item.initiative)?.request.requestId;
   return (
     <>
       <nav className="walk" aria-label={say(reviewWords.title)}>
@@ -79,7 +81,7 @@ export function InitiativeView({ review, item, board }: { review: Review; item: 
       {!shown && !review.oneError && <Loading label={say(reviewWords.loadingOne)} />}
       {shown && <Facts shown={shown} />}
       {shown && <Proposals review={review} item={item} shown={shown} />}
-      {shown && <DecisionPanel review={review} item={item} shown={shown} board={board} />}
+      {shown && <DecisionPanel key={refused} review={review} item={item} shown={shown} board={board} />}
     </>
   );
 }

@@ -98,6 +98,15 @@ function NotRecorded({ one, review }: { one: Unrecorded; review: Review }) {
               {say(reviewWords.again)}
             </button>
           )}
+          {review.current !== one.request.initiative && (
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => review.returnTo(one.request.initiative)}
+            >
+              {say(reviewWords.openIt)}
+            </button>
+          )}
           <button type="button" className="button button-small" onClick={() => review.dismiss(one)}>
             {say(reviewWords.close)}
           </button>

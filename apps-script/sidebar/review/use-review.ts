@@ -108,7 +108,6 @@ export function useReview() {
         ...now.filter((one) => one.request.requestId !== request.requestId),
         { name, request, refusal, error: answer.ok ? null : answer.error },
       ]);
-      setCurrent(initiative);
     }
     await fetchOne(initiative);
     return answer.ok && answer.value.outcome === 'recorded';
@@ -151,6 +150,8 @@ export function useReview() {
     last,
     load,
     open,
+    /** Goes back to one that was not recorded. */
+    returnTo: setCurrent,
     close: () => setCurrent(null),
     go,
     decide,
