@@ -101,6 +101,10 @@ export const workbookMessages = defineMessages({
       `達成率（%）。評価基準：${v.rules}。目標や実績が数値でないときは、その理由が言葉で出ます。`,
     en: (v: { rules: string }) => `Rate in percent by ${v.rules}; a word where there is none.`,
   },
+  workedNote: {
+    ja: (v: { worked: string }) => `作成時の計算\n${v.worked}`,
+    en: (v: { worked: string }) => `As calculated when written\n${v.worked}`,
+  },
   actualHelp: {
     ja: (_: None) =>
       '数値で記入。数値でないときは、達成・未達成・未測定・評価できない・比較不能・中止・事業終了のどれか、または工程の段階（検討〜完了）。',

@@ -94,12 +94,25 @@ export function nearOrFar(condition: string, near: string, far: string): string 
 }
 
 /**
+ * The text of a cell found by INDEX; an empty text for a blank one. Inside a function that takes values, IronCalc leaves an INDEX
+ * of a branch not taken alone; written bare or with `&""`, it walks through the whole column in every formula that names it.
+ */
+export function textOf(found: string): string {
+  return `CONCATENATE(${found})`;
+}
+
+/** As `textOf`, for a cell that may hold a number: a number stays one. */
+export function textOrNumberOf(found: string): string {
+  return `IF(COUNT(${found})=1,SUM(${found}),${textOf(found)})`;
+}
+
+/**
  * Looks a text up by stable ID (`id` is a reference); an empty text where the ID or the text is missing, never 0.
  * `row` is where the item stood when the workbook was made.
  */
 export function lookupText(table: Table, idKey: string, valueKey: string, id: string, row?: number): string {
   const place = `MATCH(${id},${columnReference(table, idKey)},0)`;
-  const far = `IFERROR(INDEX(${columnReference(table, valueKey)},${place})&"","")`;
+  const far = `IFERROR(${textOf(`INDEX(${columnReference(table, valueKey)},${place})`)},"")`;
   if (row === undefined) return far;
   return nearOrFar(`${cellReference(table, idKey, row)}=${id}`, `${cellReference(table, valueKey, row)}&""`, far);
 }
@@ -107,7 +120,7 @@ export function lookupText(table: Table, idKey: string, valueKey: string, id: st
 /** As `lookupText`, for a cell that may hold a number: a number stays one, a blank cell gives an empty text. */
 export function lookupValue(table: Table, valueKey: string, id: string, row?: number): string {
   const found = `INDEX(${columnReference(table, valueKey)},MATCH(${id},${columnReference(table, 'id')},0))`;
-  const far = `IFERROR(IF(${found}="","",${found}),"")`;
+  const far = `IFERROR(${textOrNumberOf(found)},"")`;
   if (row === undefined) return far;
   const cell = cellReference(table, valueKey, row);
   return nearOrFar(`${cellReference(table, 'id', row)}=${id}`, `IF(${cell}="","",${cell})`, far);

@@ -24,6 +24,7 @@ export const BEFORE_AXIS = [
   { key: 'state', heading: '期間・評価', width: 190 },
   { key: 'from', heading: '', width: 20 },
   { key: 'to', heading: '', width: 20 },
+  { key: 'place', heading: '', width: 20 },
 ] as const;
 export const AXIS_COLUMN = BEFORE_AXIS.length + 1;
 

@@ -19,6 +19,7 @@ import type { SeriesRow } from '../series-rows';
 import { sourceCell } from '../source-cell';
 import { runsOf, type TableRow, tableOps } from '../table-ops';
 import { resultDigits, valueFormat } from '../value-format';
+import { workedNotes } from '../worked-notes';
 import type { CellInput, WriteOp } from '../write-op';
 
 /** Characters that a cell of a target shows in two lines. */
@@ -40,6 +41,7 @@ export function indicatorsSheet(layout: Layout): WriteOp[] {
     ),
     ...formatOps(layout),
     ...longTextOps(layout),
+    ...workedNotes(layout),
     { op: 'conditional', sheet: indicators.sheet, rules: gradeRules(indicators, /^grade(:|$)/, rules.grades) },
   ];
 }

@@ -1,0 +1,69 @@
+import { preset } from '../../shared/assess/presets';
+import type { Plan } from '../../shared/plan/model';
+import { buildWorkbook } from '../../shared/workbook/build';
+import { applyOps, EMPTY_WORKBOOK, type WorkbookImage } from '../../shared/workbook/image';
+import { calculate } from '../support/calculate';
+import { largePlan } from '../support/large-plan';
+import { figure, indicatorOf } from '../support/plan-of';
+
+/** The whole workbook of large plans in IronCalc: number and length of its formulas, and CPU seconds until every cell has its value. */
+console.log(
+  '事業 / 指標 |  formulas | of it ロードマップ | longest | mean length | CPU s to evaluate | without ロードマップ | notes',
+);
+for (const [initiatives, indicators] of [
+  [300, 900],
+  [1_000, 3_000],
+] as const) {
+  const ops = buildWorkbook(planOf(initiatives, indicators), [], {
+    rules: preset('sagamihara'),
+    evaluationYear: null,
+    phases: [],
+    reviews: [],
+  });
+  const image = applyOps(EMPTY_WORKBOOK, ops);
+  const without = { sheets: image.sheets.filter((sheet) => sheet.name !== 'ロードマップ') };
+  const formulas = formulasOf(image);
+  const whole = await secondsToEvaluate(image);
+  const rest = await secondsToEvaluate(without);
+  console.log(
+    [
+      `${initiatives} / ${indicators}`.padStart(11),
+      String(formulas.length).padStart(9),
+      String(formulas.length - formulasOf(without).length).padStart(18),
+      String(formulas.reduce((most, formula) => Math.max(most, formula.length), 0)).padStart(7),
+      (formulas.reduce((sum, formula) => sum + formula.length, 0) / formulas.length).toFixed(0).padStart(11),
+      whole.toFixed(2).padStart(17),
+      rest.toFixed(2).padStart(19),
+      String(image.sheets.reduce((sum, sheet) => sum + sheet.notes.size, 0)).padStart(5),
+    ].join(' | '),
+  );
+}
+
+/** The large plan with as many indicators as asked for, every one with targets and two years of results. */
+function planOf(initiatives: number, indicators: number): Plan {
+  const plan = largePlan(initiatives);
+  return {
+    ...plan,
+    indicators: Array.from({ length: indicators }, (_, index) =>
+      indicatorOf(`k${index}`, `i${index % initiatives}`, {
+        name: `手続${index + 1}の利用件数`,
+        targets: Object.fromEntries(
+          [2020, 2021, 2022, 2023].map((year) => [year, figure((year - 2019) * 100 + index, '件')]),
+        ),
+        actuals: { 2020: figure(90 + index, '件'), 2021: figure(150 + index, '件') },
+      }),
+    ),
+  };
+}
+
+function formulasOf(image: WorkbookImage): string[] {
+  return image.sheets.flatMap((sheet) =>
+    [...sheet.cells.values()].flatMap((cell) => (cell.kind === 'formula' ? [cell.formula] : [])),
+  );
+}
+
+async function secondsToEvaluate(image: WorkbookImage): Promise<number> {
+  const calculated = await calculate(image);
+  calculated.model.free();
+  return calculated.cpuSeconds;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { preset } from '../../../shared/assess/presets';
+import { buildWorkbook } from '../../../shared/workbook/build';
+import { columnNumber } from '../../../shared/workbook/columns';
+import { applyOps, cellKey, EMPTY_WORKBOOK, sheetOf } from '../../../shared/workbook/image';
+import { layoutOf } from '../../../shared/workbook/layout';
+import { MOST_NOTES, workedNotes } from '../../../shared/workbook/worked-notes';
+import { largePlan } from '../../support/large-plan';
+import { figure, indicatorOf, initiativeOf, noValue, planOf, reading } from '../../support/plan-of';
+
+const settings = { rules: preset('sagamihara'), evaluationYear: null, phases: [], reviews: [] };
+
+describe('the worked formula on the rate cells', () => {
+  const plan = planOf({
+    initiatives: [initiativeOf('i1')],
+    indicators: [
+      indicatorOf('k1', 'i1', {
+        targets: { 2020: figure(194_000, '件'), 2021: figure(10, '件'), 2022: reading('', noValue('empty')) },
+        actuals: { 2020: figure(43_000, '件'), 2022: figure(5, '件') },
+      }),
+    ],
+  });
+  const layout = layoutOf(plan, settings);
+  const sheet = sheetOf(applyOps(EMPTY_WORKBOOK, buildWorkbook(plan, [], settings)), '指標');
+  const noteOf = (year: number) =>
+    sheet?.notes.get(cellKey(layout.indicators.firstRow, columnNumber(layout.indicators, `rate:${year}`)));
+
+  it.each([
+    [2020, 'says the whole calculation', /43,000 ÷ 194,000 = 22\.16… → 22%（切捨て）→ △/],
+    [2022, 'says why there is no rate', /目標/],
+  ])('%d: %s', (year, _, expected) => {
+    expect(noteOf(year)).toMatch(expected);
+  });
+
+  it('leaves cells without a result alone', () => {
+    expect(noteOf(2021)).toBeUndefined();
+    expect(noteOf(2023)).toBeUndefined();
+  });
+
+  it('keeps to the latest years of a large plan', () => {
+    const large = largePlan(MOST_NOTES / 2);
+    const filled = {
+      ...large,
+      indicators: large.indicators.map((one) => ({ ...one, actuals: one.targets })),
+    };
+    const [op] = workedNotes(layoutOf(filled, settings));
+    const columns = new Set(op?.op === 'notes' ? op.notes.map((note) => note.column) : []);
+    const { indicators } = layoutOf(filled, settings);
+    expect([...columns].sort((a, b) => a - b)).toEqual(
+      [2022, 2023].map((year) => columnNumber(indicators, `rate:${year}`)),
+    );
+  });
+});
