@@ -65,8 +65,8 @@ const withWorkbook: FakeAnswers = { bootstrap: { ok: true, value: { ...bootstrap
 const failing = (code: string, message: string, mend: string) => ({ ok: false, error: { code, message, mend } });
 
 describe('the sidebar', () => {
-  it('weighs under 110 kB packed and needs nothing from elsewhere', () => {
-    expect(gzipSync(html).length).toBeLessThan(110_000);
+  it('weighs under 115 kB packed and needs nothing from elsewhere', () => {
+    expect(gzipSync(html).length).toBeLessThan(115_000);
     expect(problemsForHtmlService(html)).toEqual([]);
   });
 

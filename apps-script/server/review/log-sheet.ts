@@ -4,6 +4,7 @@ import { LOG_COLUMNS, logRow, RECORD_COLUMN, readLogRow, verifyLogRows } from '.
 import { REVIEW_LOG_COLUMNS } from '../../../shared/workbook/columns-logs';
 import { SHEETS, TAB_COLOURS } from '../../../shared/workbook/sheet-names';
 import type { Door, DoorSheet } from '../door';
+import { shortHash } from '../run/hash';
 
 /**
  * 見直し履歴 as the server keeps it. The sheet is its own: no run of the plan workbook writes it, backs it up or takes it back, so that
@@ -23,7 +24,9 @@ const Head = z.object({
   sheet: z.number(),
   sequence: z.number(),
   hash: z.string(),
-  next: z.nullable(z.object({ sequence: z.number(), hash: z.string() })),
+  /** Short mark of all rows as they were left: while it fits, nothing has been touched and the chain need not be worked out anew. */
+  mark: z.optional(z.string()),
+  next: z.nullable(z.object({ sequence: z.number(), hash: z.string(), mark: z.optional(z.string()) })),
 });
 type Head = z.infer<typeof Head>;
 
@@ -37,8 +40,11 @@ export interface OpenLog {
   readonly texts: readonly (readonly string[])[];
 }
 
-/** Reads and verifies the log. 4 calls where there is one. */
-export function openLog(door: Door): OpenLog {
+/**
+ * Reads and verifies the log. 4 calls where there is one. `thoroughly`: every hash is worked out again, even where nothing seems to have
+ * been touched since the last decision.
+ */
+export function openLog(door: Door, thoroughly = false): OpenLog {
   const head = readHead(door);
   const sheet = logSheet(door, head);
   const rowNumbers: number[] = [];
@@ -53,7 +59,11 @@ export function openLog(door: Door): OpenLog {
     rowNumbers.push(index + 1);
     texts.push(cells);
   }
-  const verification = verifyLogRows(texts, head ? effectiveHead(head, texts) : undefined);
+  const expected = head ? effectiveHead(head, texts) : undefined;
+  const untouched = !thoroughly && expected?.mark !== undefined && expected.mark === markOf(texts);
+  const verification: Verification = untouched
+    ? { valid: true, entries: texts.length }
+    : verifyLogRows(texts, expected);
   return {
     sheet,
     // Rows behind the first broken one say nothing that can be trusted.
@@ -67,7 +77,10 @@ export function openLog(door: Door): OpenLog {
 }
 
 /** The head moves on once the row that it announced stands in the sheet, whether or not the script lived to say so. */
-function effectiveHead(head: Head, texts: readonly (readonly string[])[]): { sequence: number; hash: string } {
+function effectiveHead(
+  head: Head,
+  texts: readonly (readonly string[])[],
+): { sequence: number; hash: string; mark?: string | undefined } {
   const { next } = head;
   const arrived = next !== null && texts.some((row) => (row[RECORD_COLUMN] ?? '').includes(`"hash":"${next.hash}"`));
   return arrived ? next : head;
@@ -80,14 +93,20 @@ function effectiveHead(head: Head, texts: readonly (readonly string[])[]): { seq
 export function appendEntry(door: Door, log: OpenLog, entry: LogEntry, initiativeName: string): void {
   const sheet = log.sheet ?? makeLogSheet(door);
   const last = log.entries[log.entries.length - 1];
-  const present = { sheet: sheet.id, sequence: last?.sequence ?? 0, hash: last?.hash ?? '' };
-  const next = { sequence: entry.sequence, hash: entry.hash };
+  const cells = logRow(entry);
+  const present = { sheet: sheet.id, sequence: last?.sequence ?? 0, hash: last?.hash ?? '', mark: markOf(log.texts) };
+  const next = { sequence: entry.sequence, hash: entry.hash, mark: markOf([...log.texts, cells]) };
   const row = Math.max(HEADER_ROW, ...log.rowNumbers.slice(-1)) + 1;
   sheet.ensureSize(row, headings.length);
   writeHead(door, { ...present, next });
-  sheet.writeCells(row, 1, [[...logRow(entry), initiativeName].map((text) => ({ kind: 'text' as const, text }))]);
+  sheet.writeCells(row, 1, [[...cells, initiativeName].map((text) => ({ kind: 'text' as const, text }))]);
   door.flush();
   writeHead(door, { sheet: sheet.id, ...next, next: null });
+}
+
+/** Of rows as they come back from the sheet. */
+function markOf(texts: readonly (readonly string[])[]): string {
+  return shortHash(texts.map((row) => row.join('\u0000')).join('\n'));
 }
 
 /** Id of the log's sheet, so that it is not offered as a source of the plan. */

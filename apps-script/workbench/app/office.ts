@@ -120,6 +120,10 @@ export class Office {
       const answer = parseAnswer('bootstrap', text);
       if (answer.ok) this.#learnState(answer.value.workbook);
     }
+    if (name === 'decide') {
+      const answer = parseAnswer('decide', text);
+      if (answer.ok && answer.value.outcome === 'recorded') this.#change({ unsaved: true });
+    }
     if (WRITING.has(name)) {
       const answer = parseAnswer(name as 'build', text);
       if (!answer.ok) return;
