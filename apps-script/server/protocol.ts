@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { FiscalYear } from '../../shared/calendar/fiscal-year';
 import { Finding, Severity } from '../../shared/check/finding';
 import { Coverage } from '../../shared/ingest/coverage';
+import { IndicatorChoice } from '../../shared/ingest/profile';
 import { protocolWords } from '../../shared/messages/protocol';
-import { Provenance } from '../../shared/plan/model';
-import { TargetPart, TargetReading } from '../../shared/target/target';
+import { Direction, Provenance } from '../../shared/plan/model';
+import { Accumulation, TargetPart, TargetReading } from '../../shared/target/target';
 import { reviewEndpoints } from './protocol-review';
 
 /**
@@ -76,8 +77,11 @@ export const ReadingProfile = z.object({
       range: z.nullable(z.string()),
     }),
   ),
-  /** Column roles corrected by a person: the role is one of `ReadReport.roles`. */
-  columns: z.array(z.object({ sheet: z.string(), column: z.string(), role: z.string() })),
+  /**
+   * Column roles corrected by a person: the role is one of `ReadReport.roles`. `key` is the heading without its year, which
+   * the server adds; where it is known the column is found by it, so that the choice holds when columns move.
+   */
+  columns: z.array(z.object({ sheet: z.string(), column: z.string(), role: z.string(), key: z.optional(z.string()) })),
   /** Cells that a person read otherwise. One holds only while the cell still says `text`; next year's text is read anew. */
   readings: z.optional(
     z.array(
@@ -89,6 +93,8 @@ export const ReadingProfile = z.object({
       }),
     ),
   ),
+  /** What a person chose for an indicator, by its id; what is absent is read from the sheet. */
+  indicators: z.optional(z.record(z.string(), IndicatorChoice)),
 });
 export type ReadingProfile = z.infer<typeof ReadingProfile>;
 
@@ -206,6 +212,20 @@ export const ReadingLine = z.extend(TargetReading, {
 });
 export type ReadingLine = z.infer<typeof ReadingLine>;
 
+/** How an indicator counts, and why it was taken so. */
+export const IndicatorReading = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Where it stands in the plan, without its own name; '' = it is the whole plan's. */
+  path: z.string(),
+  unit: z.nullable(z.string()),
+  direction: z.nullable(Direction),
+  accumulation: z.nullable(Accumulation),
+  reasons: z.object({ direction: z.string(), accumulation: z.string() }),
+  source: z.nullable(Provenance),
+});
+export type IndicatorReading = z.infer<typeof IndicatorReading>;
+
 export const ReadReport = z.object({
   /** Of the source cells as read now; `preview` gives the one that `build` and `refresh` want. */
   fingerprint: z.string(),
@@ -226,6 +246,8 @@ export const ReadReport = z.object({
   /** Roles that a column may be given; empty where the reader takes no corrections. */
   roles: z.array(z.object({ role: z.string(), label: z.string() })),
   columns: z.array(ColumnReading),
+  /** Absent where the server is older than this page. */
+  indicators: z.optional(z.array(IndicatorReading)),
   readings: z.array(ReadingLine),
   coverage: Coverage,
   findings: z.array(Finding),

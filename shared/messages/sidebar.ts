@@ -157,8 +157,8 @@ export const importWords = defineMessages({
     en: ({ column }: { column: string }) => `Column ${column}`,
   },
   rereadHelp: {
-    ja: () => '列の読み方を変えました。読み直すと反映されます。',
-    en: () => 'Column roles have changed. Read again to apply them.',
+    ja: () => '読み方を変えました。読み直すと反映されます。',
+    en: () => 'You changed how it is read. Read again to apply it.',
   },
   reread: { ja: () => '読み直す', en: () => 'Read again' },
   toDifference: { ja: () => 'この読み取りで進む', en: () => 'Continue' },
@@ -262,6 +262,31 @@ export const importWords = defineMessages({
     ja: ({ name }: { name: string }) => `「${name}」は削除されています。次の更新で作り直します。`,
     en: ({ name }: { name: string }) => `“${name}” was deleted. The next update makes it again.`,
   },
+});
+
+/** What a person may choose for an indicator. */
+export const choiceWords = defineMessages({
+  title: { ja: () => '指標の読み方', en: () => 'How indicators count' },
+  help: {
+    ja: () =>
+      '違うものだけ選び直してください。計画ブックと一緒に残り、次の年度のシートもそのとおりに読みます。計画期間と段の名前は「設定」で直せます。',
+    en: () =>
+      'Change only what is wrong. It is kept with the workbook and holds for next year’s sheet. Period and level names are under “Settings”.',
+  },
+  search: { ja: () => '指標を探す', en: () => 'Find an indicator' },
+  none: { ja: () => '当てはまる指標はありません。', en: () => 'No indicator matches.' },
+  unit: { ja: () => '単位', en: () => 'Unit' },
+  direction: { ja: () => '向き', en: () => 'Direction' },
+  accumulation: { ja: () => '積み方', en: () => 'Counting' },
+  increase: { ja: () => '増やす', en: () => 'increase' },
+  decrease: { ja: () => '減らす', en: () => 'decrease' },
+  maintain: { ja: () => '保つ', en: () => 'maintain' },
+  state: { ja: () => 'その時点の値', en: () => 'value at that time' },
+  withinYear: { ja: () => '年度ごと', en: () => 'within each year' },
+  wholePlan: { ja: () => '累計', en: () => 'total over the plan' },
+  open: { ja: () => '決めない', en: () => 'not decided' },
+  chosen: { ja: () => '選び直しました', en: () => 'changed' },
+  asRead: { ja: () => 'シートの読み取りに戻す', en: () => 'Back to the sheet’s reading' },
 });
 
 /** Kinds and comparators of a reading, as choices and in sentences. */

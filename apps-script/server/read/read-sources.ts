@@ -38,7 +38,7 @@ export function readSources(
     const range = used.sheets.find((one) => one.sheet === name)?.range ?? null;
     return crop(sheet.readGrid(), range);
   });
-  const reading = readWithRoles(grids, used, settings);
+  const { reading, columns } = readAsChosen(grids, used, settings);
   if (
     reading.plan.initiatives.length === 0 &&
     reading.plan.indicators.length === 0 &&
@@ -53,30 +53,48 @@ export function readSources(
     findings: checkPlan(plan, { unread: reading.coverage.unread }, { locale }),
     profile: {
       ...used,
+      columns,
       sheets: names.map((sheet) => ({ sheet, range: used.sheets.find((one) => one.sheet === sheet)?.range ?? null })),
     },
     fingerprint: shortHash(JSON.stringify([grids.map(cellsOf), used, settings])),
   };
 }
 
-/** Corrected columns are given by their place; the reader knows them by their heading, which a first reading tells. */
-function readWithRoles(grids: readonly Grid[], profile: ReadingProfile, settings: Settings): PlanReading {
+/**
+ * Columns are first corrected by their place; the reader knows them by their heading, which a first reading tells. The
+ * answer's columns have that heading, so that next year's sheet, where the columns moved, is read by it.
+ */
+function readAsChosen(
+  grids: readonly Grid[],
+  profile: ReadingProfile,
+  settings: Settings,
+): { reading: PlanReading; columns: ReadingProfile['columns'] } {
   const sheets = grids.map((grid) => grid.sheet);
   const base: Reading = {
     ...(settings.title === null ? {} : { title: settings.title }),
     ...(settings.organization === null ? {} : { organization: settings.organization }),
     ...(settings.period === null ? {} : { period: settings.period }),
     ...(settings.levels === null ? {} : { levels: settings.levels }),
+    ...(profile.indicators === undefined ? {} : { indicators: profile.indicators }),
   };
   const first = readPlan(grids, { sheets, profile: base });
-  const columns: Record<string, ColumnRole> = {};
-  for (const { sheet, cell, key } of first.columns) {
-    const letter = cell.replace(/\d+$/, '');
-    const chosen = profile.columns.find((one) => one.sheet === sheet && one.column === letter);
-    const role = ColumnRole.safeParse(chosen?.role);
-    if (key !== '' && role.success) columns[key] = role.data;
+  const chosen = profile.columns.map((column) => ({ ...column, key: column.key ?? keyAt(first, column) }));
+  const roles: Record<string, ColumnRole> = {};
+  for (const { key, role } of chosen) {
+    const known = ColumnRole.safeParse(role);
+    if (key && known.success && first.columns.some((column) => column.key === key)) roles[key] = known.data;
   }
-  return Object.keys(columns).length === 0 ? first : readPlan(grids, { sheets, profile: { ...base, columns } });
+  return {
+    reading:
+      Object.keys(roles).length === 0 ? first : readPlan(grids, { sheets, profile: { ...base, columns: roles } }),
+    columns: chosen.map(({ key, ...column }) => (key ? { ...column, key } : column)),
+  };
+}
+
+/** The heading of the column that stands there now; undefined where there is none. */
+function keyAt(reading: PlanReading, place: { readonly sheet: string; readonly column: string }): string | undefined {
+  return reading.columns.find(({ sheet, cell }) => sheet === place.sheet && cell.replace(/\d+$/, '') === place.column)
+    ?.key;
 }
 
 function cellsOf(grid: Grid): unknown {

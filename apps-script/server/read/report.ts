@@ -2,7 +2,7 @@ import { ColumnRole } from '../../../shared/ingest/heading/role';
 import { columnRoles } from '../../../shared/messages/addon';
 import { type Locale, say } from '../../../shared/messages/define';
 import type { Plan, Reading } from '../../../shared/plan/model';
-import type { ReadingLine, ReadReport, TreeItem } from '../protocol';
+import type { IndicatorReading, ReadingLine, ReadReport, TreeItem } from '../protocol';
 import type { Sources } from './read-sources';
 
 /** What was read, as the sidebar shows it. */
@@ -33,6 +33,7 @@ export function reportOf({ reading, plan, findings, profile, fingerprint }: Sour
       label: say(columnRoles[column.role], locale, undefined as never),
       sure: column.role !== 'attribute' || column.heading !== '',
     })),
+    indicators: indicatorReadings(plan),
     readings,
     coverage: reading.coverage,
     findings: [...findings],
@@ -78,6 +79,21 @@ function treeOf(plan: Plan): TreeItem[] {
   addNodes('');
   addInitiatives('');
   return items;
+}
+
+/** Every indicator with its place, in the plan's order. */
+function indicatorReadings(plan: Plan): IndicatorReading[] {
+  const paths = pathsOf(plan);
+  return plan.indicators.map(({ id, name, owner, unit, direction, accumulation, reasons, source }) => ({
+    id,
+    name,
+    path: owner === null ? '' : (paths.get(owner) ?? ''),
+    unit,
+    direction,
+    accumulation,
+    reasons,
+    source,
+  }));
 }
 
 /** Every baseline, target and result with its path in the plan. */

@@ -35,9 +35,7 @@ export function ChooseSheets({ run }: { run: ImportRun }) {
     }
     const sheets = picked.map(({ name }) => ({ sheet: name, range: tidy(name) || null }));
     void run.read({
-      version: 1,
-      columns: bootstrap.profile?.columns ?? [],
-      readings: bootstrap.profile?.readings ?? [],
+      ...(bootstrap.profile ?? { version: 1, columns: [] }),
       sheets,
     });
   };

@@ -1,5 +1,6 @@
 import type { TargetPart } from '../../../shared/target/target';
 import type { ReadingLine, ReadingProfile, ReadReport } from '../../server/protocol';
+import type { Choices } from './choices';
 
 /** Readings that a person confirmed or changed, by place. */
 export type Corrections = ReadonlyMap<string, NonNullable<ReadingProfile['readings']>[number]>;
@@ -37,6 +38,7 @@ export function profileOf(
   report: ReadReport,
   roles: ReadonlyMap<string, string>,
   corrections: Corrections,
+  choices: Choices = report.profile.indicators ?? {},
 ): ReadingProfile {
   const changed = new Map(report.profile.columns.map((column) => [`${column.sheet}!${column.column}`, column]));
   for (const column of report.columns) {
@@ -44,5 +46,10 @@ export function profileOf(
     if (role !== undefined)
       changed.set(`${column.sheet}!${column.column}`, { sheet: column.sheet, column: column.column, role });
   }
-  return { ...report.profile, columns: [...changed.values()], readings: [...corrections.values()] };
+  return {
+    ...report.profile,
+    columns: [...changed.values()],
+    readings: [...corrections.values()],
+    indicators: choices,
+  };
 }

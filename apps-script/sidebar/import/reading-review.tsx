@@ -1,5 +1,5 @@
 import { fiscalYearOrNull, formatFiscalYear } from '../../../shared/calendar/fiscal-year';
-import { frameWords, importWords } from '../../../shared/messages/sidebar';
+import { choiceWords, frameWords, importWords } from '../../../shared/messages/sidebar';
 import type { ReadReport } from '../../server/protocol';
 import { FindingList } from '../check/finding-list';
 import { useSession } from '../frame/session';
@@ -8,6 +8,7 @@ import { Jump } from '../parts/jump';
 import { LongList, Section } from '../parts/section';
 import { ColumnRoles } from './column-roles';
 import { corrected, placeOf } from './corrections';
+import { IndicatorChoices } from './indicator-choices';
 import { ReadingCard } from './reading-card';
 import { Tree } from './tree';
 import type { ImportRun } from './use-import';
@@ -62,6 +63,11 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
           <ColumnRoles run={run} report={report} />
         </Section>
       )}
+      {report.indicators && report.indicators.length > 0 && (
+        <Section title={say(choiceWords.title)} count={report.indicators.length}>
+          <IndicatorChoices run={run} report={report} indicators={report.indicators} />
+        </Section>
+      )}
       <Section title={say(importWords.allReadings)} count={report.readings.length}>
         <LongList items={report.readings}>
           {(line) => (
@@ -76,9 +82,9 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
           <FindingList findings={report.findings} />
         </Section>
       )}
-      {run.roles.size > 0 && <Notice tone="info">{say(importWords.rereadHelp)}</Notice>}
+      {run.outdated && <Notice tone="info">{say(importWords.rereadHelp)}</Notice>}
       <div className="actions">
-        {run.roles.size > 0 ? (
+        {run.outdated ? (
           <button type="button" className="button button-primary" onClick={run.reread}>
             {say(importWords.reread)}
           </button>

@@ -11,6 +11,7 @@ import type {
   Written,
 } from '../../server/protocol';
 import { useSession } from '../frame/session';
+import { type Choices, needReread } from './choices';
 import { type Corrections, correctionsOf, profileOf, withCorrection, withoutCorrection } from './corrections';
 
 type WritingEndpoint = 'build' | 'refresh' | 'continueRun' | 'undo' | 'repair';
@@ -40,6 +41,7 @@ export function useImport() {
   const [report, setReport] = useState<ReadReport | null>(null);
   const [roles, setRoles] = useState(NO_ROLES);
   const [corrections, setCorrections] = useState(NO_CORRECTIONS);
+  const [choices, setChoices] = useState<Choices>({});
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const go = useCallback((next: ImportStep) => {
@@ -58,18 +60,19 @@ export function useImport() {
     }
     setReport(answer.value);
     setRoles(NO_ROLES);
+    setChoices(answer.value.profile.indicators ?? {});
     setCorrections(correctionsOf(answer.value.profile));
     go({ at: 'read' });
   };
 
   const reread = () => {
-    if (report) void read(profileOf(report, roles, corrections));
+    if (report) void read(profileOf(report, roles, corrections, choices));
   };
 
   const compare = async () => {
     if (!report) return;
     go({ at: 'comparing' });
-    const profile = profileOf(report, roles, corrections);
+    const profile = profileOf(report, roles, corrections, choices);
     const sheets = profile.sheets.map(({ sheet }) => sheet);
     const back = (error: EndpointError) => {
       setStep({ at: 'read' });
@@ -107,7 +110,7 @@ export function useImport() {
 
   const write = async (preview: Preview) => {
     if (!report) return;
-    const profile = profileOf(report, roles, corrections);
+    const profile = profileOf(report, roles, corrections, choices);
     const given = {
       sheets: profile.sheets.map(({ sheet }) => sheet),
       profile,
@@ -129,6 +132,9 @@ export function useImport() {
     report,
     roles,
     corrections,
+    choices,
+    /** True where the shown reading does not have the person's latest roles and choices. */
+    outdated: roles.size > 0 || (report !== null && needReread(report, choices)),
     failure,
     read,
     reread,
@@ -139,6 +145,7 @@ export function useImport() {
     choose: () => go({ at: 'choose' }),
     backToReading: () => go({ at: 'read' }),
     setRole: (sheet: string, column: string, role: string) => setRoles(new Map(roles).set(`${sheet}!${column}`, role)),
+    setChoices,
     correct: (line: ReadingLine, parts: readonly TargetPart[]) =>
       setCorrections(withCorrection(corrections, line, parts)),
     takeBack: (line: ReadingLine) => setCorrections(withoutCorrection(corrections, line)),

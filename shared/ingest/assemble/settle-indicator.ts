@@ -13,12 +13,10 @@ export function settleIndicator(
 ): Indicator {
   const id = ids.indicator(owner, draft.name, draft.unit);
   const choice = profile.indicators?.[id];
-  const read = reader(draft);
-  const baseline = draft.baseline === null ? null : { ...read(draft.baseline), year: draft.baseline.year };
-  const targets = readAll(draft.targets, read);
-  const actuals = readAll(draft.actuals, read);
-  const readUnit = draft.unit ?? commonUnit([...Object.values(targets), ...Object.values(actuals)], baseline);
-  const unit = choice?.unit === undefined ? readUnit : choice.unit;
+  const asRead = readCells(draft);
+  const unit = choice?.unit === undefined ? asRead.unit : choice.unit;
+  // A unit that a person gave helps to read the cells that name none.
+  const { baseline, targets, actuals } = unit === asRead.unit ? asRead : readCells({ ...draft, unit });
   const inferred = inferDirection({ name: draft.name, unit, baseline, targets });
   const direction = choice?.direction === undefined ? inferred.direction : choice.direction;
   const accumulation = choice?.accumulation === undefined ? inferred.accumulation : choice.accumulation;
@@ -44,6 +42,16 @@ export function settleIndicator(
     attributes: [...(draft.attributes ?? [])],
     source: draft.source,
   };
+}
+
+/** All cells of the indicator, and the unit that they tell. */
+function readCells(draft: DraftIndicator): Pick<Indicator, 'unit' | 'baseline' | 'targets' | 'actuals'> {
+  const read = reader(draft);
+  const baseline = draft.baseline === null ? null : { ...read(draft.baseline), year: draft.baseline.year };
+  const targets = readAll(draft.targets, read);
+  const actuals = readAll(draft.actuals, read);
+  const unit = draft.unit ?? commonUnit([...Object.values(targets), ...Object.values(actuals)], baseline);
+  return { unit, baseline, targets, actuals };
 }
 
 /** Reads one cell of the indicator with the help of all the others. */
