@@ -17,14 +17,14 @@ const sheet = SHEETS.roadmap;
 
 /** Columns before the axis, in order. */
 export const BEFORE_AXIS = [
-  { key: 'id', heading: 'ID', width: 44 },
+  { key: 'id', heading: 'ID', width: 72 },
   { key: 'name', heading: '名称', width: 330 },
   { key: 'lead', heading: '主管課', width: 110 },
   { key: 'class', heading: '区分・重点', width: 70 },
   { key: 'state', heading: '期間・評価', width: 190 },
-  { key: 'from', heading: '', width: 20 },
-  { key: 'to', heading: '', width: 20 },
-  { key: 'place', heading: '', width: 20 },
+  { key: 'from', heading: '', width: 8 },
+  { key: 'to', heading: '', width: 8 },
+  { key: 'place', heading: '', width: 8 },
 ] as const;
 export const AXIS_COLUMN = BEFORE_AXIS.length + 1;
 

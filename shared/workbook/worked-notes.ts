@@ -7,6 +7,11 @@ import { columnNumber } from './columns';
 import type { Layout } from './layout';
 import type { WriteOp } from './write-op';
 
+/** Whether a note is such a calculation, so that a newer one may take its place. */
+export function isWorkedNote(note: string): boolean {
+  return note.startsWith(say(workbookMessages.workedNote, 'ja', { worked: '' }));
+}
+
 /** Notes of a sheet; a file with more opens slowly, and nobody reads them all. */
 export const MOST_NOTES = 3_000;
 

@@ -1,5 +1,6 @@
 import { rangeAddress } from '../../../shared/workbook/address';
 import type { SheetImage } from '../../../shared/workbook/image';
+import { isWorkedNote } from '../../../shared/workbook/worked-notes';
 import type { ConditionalRule, RangeRef } from '../../../shared/workbook/write-op';
 import type { DoorSheet, DropDown, Link, WarningProtection } from '../door';
 import { columnNumber, moveFormula } from './address-map';
@@ -189,10 +190,10 @@ function textLink(job: SheetJob, row: number, column: number): Link | null {
   return cell.kind === 'text' || cell.kind === 'link' ? { text: cell.text, sheet: -1, cell: '' } : null;
 }
 
-/** Ours are added where a person has none. */
+/** Ours are added where a person has none, in the row of their item; an older calculation of ours makes way for the new one. */
 function writeNotes(sheet: DoorSheet, { planned, placement, present }: SheetJob): void {
   const places = [...planned.image.notes].map(([key, text]) => ({
-    row: placement.shiftRow(Math.floor(key / 16384)),
+    row: placement.row(Math.floor(key / 16384)),
     column: placement.column((key % 16384) + 1),
     text,
   }));
@@ -210,7 +211,8 @@ function writeNotes(sheet: DoorSheet, { planned, placement, present }: SheetJob)
     : Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => ''));
   for (const { row, column, text } of places) {
     const line = notes[row - top];
-    if (line && (line[column - left] ?? '') === '') line[column - left] = text;
+    const there = line?.[column - left] ?? '';
+    if (line && (there === '' || isWorkedNote(there))) line[column - left] = text;
   }
   sheet.writeNotes(top, left, notes);
 }
