@@ -6,19 +6,30 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
  * - print areas lose the `$` before their rows,
  * - links inside the workbook are written as links to an outside file,
  * - row heights are written as set by hand, so that rows would no longer grow while people type,
- * - grouped rows are written as folded away.
+ * - grouped rows are written as folded away,
+ * - the boxes of notes are two columns wide, too narrow for a calculation.
  */
 export function mendWorkbook(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, content] of Object.entries(parts)) {
     if (name === 'xl/workbook.xml') parts[name] = strToU8(mendPrintAreas(strFromU8(content)));
     else if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) parts[name] = mendSheet(name, strFromU8(content), parts);
+    else if (/^xl\/drawings\/vmlDrawing\d+\.vml$/.test(name)) parts[name] = strToU8(widenNotes(strFromU8(content)));
   }
   return zipSync(parts, { level: 6 });
 }
 
 function mendPrintAreas(xml: string): string {
   return xml.replace(/!\$([A-Z]+)(\d+):\$([A-Z]+)(\d+)(?=<)/g, '!$$$1$$$2:$$$3$$$4');
+}
+
+/** An anchor is left, offset, top, offset, right, offset, bottom, offset; columns and rows from 0. */
+function widenNotes(xml: string): string {
+  const anchor = /(<x:Anchor>(?:\d+, ){4})(\d+)((?:, \d+){3}<)/g;
+  return xml.replace(
+    anchor,
+    (_, before: string, right: string, after: string) => `${before}${Number(right) + 2}${after}`,
+  );
 }
 
 function mendSheet(name: string, xml: string, parts: Unzipped): Unzipped[string] {

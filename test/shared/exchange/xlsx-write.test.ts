@@ -164,6 +164,15 @@ describe('a workbook as XLSX', () => {
     expect(read.getCell('A2').note).toMatchObject({ texts: [{ text: '43,000 ÷ 194,000 = 22%' }] });
   });
 
+  it('gives a note a box of four columns, so that a calculation can be read', () => {
+    const drawing = Object.keys(parts).find((name) => /vmlDrawing\d+\.vml$/.test(name)) ?? '';
+    const anchor = /<x:Anchor>([^<]*)/
+      .exec(strFromU8(parts[drawing] ?? new Uint8Array()))?.[1]
+      ?.split(', ')
+      .map(Number);
+    expect(Number(anchor?.[4]) - Number(anchor?.[0])).toBe(4);
+  });
+
   it('shortens sheet names that XLSX refuses', () => {
     const names = book.worksheets.map((one) => one.name);
     expect(names[1]).toHaveLength(31);
