@@ -21,7 +21,6 @@ export const frameWords = defineMessages({
   },
   loading: { ja: () => '読み込んでいます', en: () => 'Loading' },
   tryAgain: { ja: () => 'もう一度', en: () => 'Try again' },
-  close: { ja: () => '閉じる', en: () => 'Close' },
   cancel: { ja: () => 'やめる', en: () => 'Cancel' },
   back: { ja: () => '戻る', en: () => 'Back' },
   showMore: {
@@ -49,7 +48,6 @@ export const frameWords = defineMessages({
     ja: () => 'このページは、スプレッドシートのメニュー「道しるべ」から開いてください。',
     en: () => 'Open this page from the menu “道しるべ” in the spreadsheet.',
   },
-  finished: { ja: () => '終わりました', en: () => 'Done' },
 });
 
 /** Sidebar: 取り込み, from choosing sheets to 元に戻す. */
@@ -59,10 +57,6 @@ export const importWords = defineMessages({
   stepRead: { ja: () => '確かめる', en: () => 'Review' },
   stepDifference: { ja: () => '差分', en: () => 'Changes' },
   stepWrite: { ja: () => '書き出す', en: () => 'Write' },
-  stepOf: {
-    ja: ({ step, name }: { step: number; name: string }) => `手順 ${step}/4　${name}`,
-    en: ({ step, name }: { step: number; name: string }) => `Step ${step} of 4: ${name}`,
-  },
 
   chooseTitle: { ja: () => '読み取るシートを選ぶ', en: () => 'Choose the sheets to read' },
   chooseHelp: {
@@ -81,7 +75,6 @@ export const importWords = defineMessages({
   hidden: { ja: () => '非表示', en: () => 'hidden' },
   inFront: { ja: () => '表示中', en: () => 'in front' },
   readBefore: { ja: () => '前回読み取り', en: () => 'read last time' },
-  range: { ja: () => '範囲', en: () => 'Range' },
   rangeOf: {
     ja: ({ sheet }: { sheet: string }) => `「${sheet}」の範囲`,
     en: ({ sheet }: { sheet: string }) => `Range of “${sheet}”`,
@@ -275,7 +268,6 @@ export const choiceWords = defineMessages({
   },
   search: { ja: () => '指標を探す', en: () => 'Find an indicator' },
   none: { ja: () => '当てはまる指標はありません。', en: () => 'No indicator matches.' },
-  unit: { ja: () => '単位', en: () => 'Unit' },
   direction: { ja: () => '向き', en: () => 'Direction' },
   accumulation: { ja: () => '積み方', en: () => 'Counting' },
   increase: { ja: () => '増やす', en: () => 'increase' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IndicatorChoice } from '../../../shared/ingest/profile';
-import { choiceWords } from '../../../shared/messages/sidebar';
+import { choiceWords, importWords } from '../../../shared/messages/sidebar';
 import { Direction } from '../../../shared/plan/model';
 import { Accumulation } from '../../../shared/target/target';
 import type { IndicatorReading, ReadReport } from '../../server/protocol';
@@ -93,7 +93,7 @@ function ChoiceCard({
         </div>
         {source && <Jump sheet={source.sheet} cell={source.cell} />}
       </header>
-      <Field label={say(choiceWords.unit)}>
+      <Field label={say(importWords.unit)}>
         {(ties) => (
           <input
             {...ties}
