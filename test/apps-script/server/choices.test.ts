@@ -88,6 +88,19 @@ describe('a person’s choices for an indicator', () => {
     expect(nextChosen).toMatchObject(chosen);
   });
 
+  it('reach the plan workbook that was built before', () => {
+    const city = office();
+    fill(city, thisYear);
+    const { profile, indicators } = city.want('readSheets', { sheets: [thisYear] });
+    city.write('build', [thisYear]);
+    const { id } = indicators!.find(({ name }) => name === '電子申請の状況')!;
+    const { changed } = city.want('preview', { sheets: [thisYear], profile: { ...profile, ...choose(id) } });
+    expect(changed).toContainEqual(
+      expect.objectContaining({ subject: '電子申請の状況', field: '方向', before: '増加', after: '減少' }),
+    );
+    expect(changed.every(({ subject }) => subject === '電子申請の状況')).toBe(true);
+  });
+
   it('may leave something undecided', () => {
     const { nextChosen } = afterOneYear((id) => ({ indicators: { [id]: { direction: null } } }));
     expect(nextChosen?.direction).toBeNull();
