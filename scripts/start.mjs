@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { batchFlags } from './lib/batch-flags.mjs';
 import { ensureInstalled, fail, root } from './lib/install.mjs';
 
 const usage = `使い方: npm start -- [ファイル] [--sheet シート名] [--out フォルダー] [--open]
@@ -31,7 +32,7 @@ const { cliFile } = await import('./build-cli.mjs');
 const sheet = options.sheet ? ['--sheet', options.sheet] : [];
 const built = spawnSync(
   process.execPath,
-  ['--enable-source-maps', join(root, cliFile), 'build', file, '--out', options.out, ...sheet],
+  ['--enable-source-maps', ...batchFlags, join(root, cliFile), 'build', file, '--out', options.out, ...sheet],
   { stdio: 'inherit' },
 );
 // 1 = written, with findings of severity error: the workbench is the place to look at them.

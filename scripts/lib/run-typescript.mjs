@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { batchFlags } from './batch-flags.mjs';
 import { root } from './install.mjs';
 
 /** Runs `file` (relative to the root) with `args`; output goes to the terminal unless `capture`. Returns {status, stdout}. */
-export async function runTypeScript(file, args = [], { capture = false, nodeArgs = [] } = {}) {
+export async function runTypeScript(file, args = [], { capture = false, nodeArgs = batchFlags } = {}) {
   const outfile = join(root, 'dist/node', `${basename(file, '.ts')}.mjs`);
   await build({
     entryPoints: [join(root, file)],

@@ -2,8 +2,8 @@ import type { Locale } from '../messages/define';
 import { cellsOfYear } from './cells';
 import { evaluate, type Inputs } from './evaluate';
 import { REASON_WORDS, type Reason, reasonOfWord } from './outcome';
-import { gradeTree, rateTree } from './rate';
 import type { RuleSet } from './rule-set';
+import { gradeTreeOf, rateTreeOf } from './rule-trees';
 import { scaleOf } from './scale';
 import type { Series, YearValues } from './series';
 import { explainReason, type Obstacle, obstacleOf } from './why-not';
@@ -56,7 +56,7 @@ export function assessCells(
   locale: Locale = 'ja',
   year?: YearValues,
 ): Assessment {
-  const rate = evaluate(rateTree(rules, { values: 'any', scale }), cells);
+  const rate = evaluate(rateTreeOf(rules, scale), cells);
   const calculation = calculationOf(cells, rules, scale);
   if (typeof rate !== 'number' || calculation === null) {
     const reason = reasonOfWord(String(rate ?? '')) ?? 'notComparable';
@@ -64,7 +64,7 @@ export function assessCells(
     const worked = explainReason(reason, obstacle, year, locale);
     return { state: 'notRated', reason, obstacle, display: REASON_WORDS[reason], worked };
   }
-  const label = String(evaluate(gradeTree(rules), { ...cells, rate }));
+  const label = String(evaluate(gradeTreeOf(rules), { ...cells, rate }));
   const grade = rules.grades.find((step) => step.label === label);
   return {
     state: 'rated',

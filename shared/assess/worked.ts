@@ -5,8 +5,8 @@ import type { Cell, Expression } from './expression';
 import { numberText, quotientText } from './number-text';
 import { CELL_WORDS, DIRECTION_WORDS } from './outcome';
 import { aimOf } from './quantity-rate';
-import { rateTree } from './rate';
 import type { RateFormula, RuleSet } from './rule-set';
+import { rateTreeOf } from './rule-trees';
 import { divisionIn, takenBranch } from './taken-branch';
 
 export type FormulaName = RateFormula | 'targetOverActual' | 'milestoneOrder' | 'reachedOrNot' | 'keepOrNot';
@@ -43,7 +43,7 @@ interface Stage {
  * the one that was used. Null where the tree gives no rate.
  */
 export function calculationOf(cells: Inputs, rules: RuleSet, scale: readonly string[]): Calculation | null {
-  const tree = rateTree(rules, { values: 'any', scale });
+  const tree = rateTreeOf(rules, scale);
   const rate = evaluate(tree, cells);
   if (typeof rate !== 'number') return null;
   const division = divisionIn(takenBranch(tree, cells));
