@@ -9,6 +9,7 @@ import type { HeaderRows } from './header';
 import { headingPaths, YEAR_KEY } from './heading-path';
 import { indicatorSlots } from './indicator-slots';
 import { orderLevels } from './levels';
+import { splitMarkAndName } from './mark-before-name';
 import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
 
@@ -60,6 +61,7 @@ export function understandColumns(
     columns.push({ path, content, role, level: path.level, year: path.year, chosen: path.key in reader.choices });
   }
   splitNumberAndName(columns);
+  splitMarkAndName(sheet, region, header, columns);
   for (const column of columns) refineRole(column, columns);
   const guesses = [...guessOwner(columns)];
   const slots = indicatorSlots(columns);
