@@ -16,23 +16,12 @@ import {
   number,
   or,
   setting,
-  text,
   when,
 } from './expression';
-import { COMPARATOR_WORDS, DIRECTION_WORDS, REASON_WORDS, type Reason } from './outcome';
+import { COMPARATOR_WORDS, DIRECTION_WORDS } from './outcome';
+import { actual, baseline, finalTarget, is, share, target, unrated, WHOLE, ZERO } from './rate-words';
 import { roundBy } from './rounding';
 import type { RateFormula, RuleSet } from './rule-set';
-
-const actual = input('actual');
-const target = input('target');
-const baseline = input('baseline');
-const finalTarget = input('finalTarget');
-const share = input('share');
-const ZERO = number(0);
-/** 100 %: reached, where a ratio has no meaning. Caps never bite here: a rule set's upper cap is at least 100. */
-const WHOLE = number(100);
-const is = (cell: string, word: string): Condition => compare(input(cell), '=', text(word));
-const unrated = (reason: Reason): Expression => text(REASON_WORDS[reason]);
 
 /**
  * The cell without which the rule set cannot judge: the year's target, the final target (whose rule sets often leave the years blank),

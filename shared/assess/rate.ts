@@ -21,8 +21,9 @@ import {
   text,
   when,
 } from './expression';
-import { CELL_WORDS, REASON_WORDS, type Reason, TYPED_REASONS } from './outcome';
+import { CELL_WORDS, REASON_WORDS, TYPED_REASONS } from './outcome';
 import { aimOf, quantityRate } from './quantity-rate';
+import { actual, baseline, finalTarget, is, share, target, unrated, WHOLE, ZERO } from './rate-words';
 import { roundBy } from './rounding';
 import type { Grade, RateFormula, RuleSet } from './rule-set';
 import { simplify } from './simplify';
@@ -47,17 +48,6 @@ export interface RateShape {
   /** Cells that will not change in this row: the tree leaves out what they make unreachable. */
   readonly known?: Inputs;
 }
-
-const actual = input('actual');
-const target = input('target');
-const baseline = input('baseline');
-const finalTarget = input('finalTarget');
-const share = input('share');
-const ZERO = number(0);
-/** 100 %: reached, where a ratio has no meaning. Caps never bite here: a rule set's upper cap is at least 100. */
-const WHOLE = number(100);
-const is = (cell: string, word: string): Condition => compare(input(cell), '=', text(word));
-const unrated = (reason: Reason): Expression => text(REASON_WORDS[reason]);
 
 /**
  * Rate in percent (a number, rounded by the rule set: 22 for 22 %) or the word of a reason.
