@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { marksStyle } from '../../extension/page/marks-style';
+import { chromiumPath } from '../support/browser';
 import { glossaryTerms, pageTexts } from './support/page-text';
 import { type Traced, traced } from './support/trace';
 
@@ -86,7 +87,7 @@ interface InPage {
 async function measure(html: string, name: string, terms: readonly string[]): Promise<Row | null> {
   // A browser of its own: one that hangs can be ended.
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--js-flags=--expose-gc'],
   });
   try {

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePlan, sampleSnapshot } from '../fixtures/pages/snapshot';
+import { chromiumPath } from '../support/browser';
 import { shownParts, sourceOf as source } from './extension-support/chromium';
 import { markedTexts } from './extension-support/in-page';
 import { copyPackage } from './extension-support/package-copy';
@@ -29,7 +30,7 @@ let id: string;
 
 const launch = (args: string[]) =>
   chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'michishirube-profile-')), {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     headless: true,
     viewport,
     args: [...ARGS, ...args],

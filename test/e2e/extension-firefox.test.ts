@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
+import { firefoxPath } from '../support/browser';
 import { markedTexts } from './extension-support/in-page';
 import { copyPackage } from './extension-support/package-copy';
 import { type PageServer, servePages } from './extension-support/page-server';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   );
   browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: firefoxPath(),
     headless: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

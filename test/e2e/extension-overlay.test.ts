@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../support/browser';
 
 /** The second painter, for busy pages: its marks must stand where the text stands, whatever the page does with it. */
 const PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>重ね書き</title>
@@ -16,7 +17,7 @@ let script: string;
 
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   });
   const bundle = await build({

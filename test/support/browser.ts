@@ -28,6 +28,21 @@ export function chromiumPath(): string {
   );
 }
 
+/** Path of Firefox: FIREFOX_PATH, or where systems put it. Throws a sentence that says what to install. */
+export function firefoxPath(): string {
+  const places = [
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ];
+  const found = places.find((place) => place !== undefined && place !== '' && existsSync(place));
+  if (found) return found;
+  throw new Error(
+    'Firefox が見つかりません。Debian・Ubuntu では「apt-get install firefox-esr」を実行するか、環境変数 FIREFOX_PATH に実行ファイルの場所を書いてください。',
+  );
+}
+
 /** Chromium without a window; close it at the end of the test. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGUMENTS });

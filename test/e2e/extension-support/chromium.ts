@@ -2,29 +2,20 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../support/browser';
 import { markedTexts } from './in-page';
 import { copyPackage } from './package-copy';
 import { type PageServer, servePages } from './page-server';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export const FIXTURE_GLOSSARY = readFileSync(join(process.cwd(), 'test/fixtures/pages/glossary.csv'), 'utf8');
 
 /** Chromium in Japanese with a fresh profile. */
 export const launchChromium = (args: string[] = [], more: object = {}): Promise<BrowserContext> =>
   chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'michishirube-profile-')), {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     headless: true,
     viewport: { width: 1280, height: 1600 },
-    args: [...ARGS, ...args],
+    args: [...CHROMIUM_ARGUMENTS, ...args],
     env: { ...process.env, LANGUAGE: 'ja' },
     ...more,
   });
