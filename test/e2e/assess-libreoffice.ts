@@ -45,7 +45,15 @@ export async function calculateInLibreOffice(sheets: readonly SheetRows[]): Prom
 async function convert(file: string, folder: string): Promise<void> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   try {
-    await run('soffice', ['--headless', profile, '--convert-to', CSV, '--outdir', folder, file]);
+    await run(process.env.SOFFICE_PATH ?? 'soffice', [
+      '--headless',
+      profile,
+      '--convert-to',
+      CSV,
+      '--outdir',
+      folder,
+      file,
+    ]);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
       throw new Error(
