@@ -1,5 +1,5 @@
 // The sidebar as one HTML file that survives Google's HtmlService, into dist/apps-script/sidebar.html.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -11,13 +11,18 @@ import { root } from './lib/install.mjs';
 
 export const sidebarFile = 'dist/apps-script/sidebar.html';
 
+/** What the sidebar and the server say to each other. */
+const protocol = readdirSync(join(root, 'apps-script/server'))
+  .filter((file) => file.startsWith('protocol'))
+  .map((file) => `apps-script/server/${file}`);
+
 /** Builds the sidebar when it is out of date; returns the file's absolute path. */
 export async function buildSidebar() {
   const file = join(root, sidebarFile);
   if (
     isFresh(sidebarFile, [
       'apps-script/sidebar',
-      'apps-script/server/protocol.ts',
+      ...protocol,
       'shared',
       'scripts/build-sidebar.mjs',
       'scripts/lib/html-service.mjs',

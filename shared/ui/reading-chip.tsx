@@ -1,5 +1,5 @@
 import type { Locale } from '../messages/define';
-import { importWords } from '../messages/sidebar';
+import { importWords } from '../messages/sidebar-import';
 import { describeReading } from '../target/describe';
 import type { TargetReading } from '../target/target';
 

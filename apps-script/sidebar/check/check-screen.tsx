@@ -1,4 +1,5 @@
-import { checkWords, frameWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { checkWords } from '../../../shared/messages/sidebar-check';
 import type { HealthProblem, ReadReport } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { ErrorBanner, Notice } from '../parts/banner';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/check/finding';
-import { checkWords } from '../../../shared/messages/sidebar';
+import { checkWords } from '../../../shared/messages/sidebar-check';
 import { useSession } from '../frame/session';
 import { Jump } from '../parts/jump';
 import { PlanPath } from '../parts/plan-path';

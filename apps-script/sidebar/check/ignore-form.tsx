@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { checkWords, frameWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { checkWords } from '../../../shared/messages/sidebar-check';
 import { useSession } from '../frame/session';
 import { Field } from '../parts/field';
 

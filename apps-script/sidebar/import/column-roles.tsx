@@ -1,4 +1,4 @@
-import { importWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import type { ReadReport } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { LongList } from '../parts/section';

@@ -1,4 +1,5 @@
-import { frameWords, importWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import type { DifferenceLine, Preview } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { Notice } from '../parts/banner';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { importWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import type { Run } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { Notice } from '../parts/banner';

@@ -1,4 +1,5 @@
-import { frameWords, importWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import { useSession } from '../frame/session';
 import { ErrorBanner } from '../parts/banner';
 import { Loading, Progress } from '../parts/loading';

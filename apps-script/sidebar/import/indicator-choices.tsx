@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { IndicatorChoice } from '../../../shared/ingest/profile';
-import { choiceWords, importWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
+import { choiceWords } from '../../../shared/messages/sidebar-reading';
 import { Direction } from '../../../shared/plan/model';
 import { Accumulation } from '../../../shared/target/target';
 import type { IndicatorReading, ReadReport } from '../../server/protocol';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fiscalYearOrNull, formatFiscalYear } from '../../../shared/calendar/fiscal-year';
-import { importWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import { ReadingChip } from '../../../shared/ui/reading-chip';
 import type { ReadingLine } from '../../server/protocol';
 import { useSession } from '../frame/session';

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { frameWords, importWords, readingWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
+import { readingWords } from '../../../shared/messages/sidebar-reading';
 import { Comparator, MilestoneStage, type TargetPart } from '../../../shared/target/target';
 import type { ReadingLine } from '../../server/protocol';
 import { useSession } from '../frame/session';

@@ -1,5 +1,7 @@
 import { fiscalYearOrNull, formatFiscalYear } from '../../../shared/calendar/fiscal-year';
-import { choiceWords, frameWords, importWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
+import { choiceWords } from '../../../shared/messages/sidebar-reading';
 import type { ReadReport } from '../../server/protocol';
 import { FindingList } from '../check/finding-list';
 import { useSession } from '../frame/session';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import type { EndpointError } from '../../server/protocol';
 import { useSession } from '../frame/session';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { frameWords, importWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import type { Run } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { when } from '../parts/when';

@@ -1,4 +1,4 @@
-import { importWords } from '../../../shared/messages/sidebar';
+import { importWords } from '../../../shared/messages/sidebar-import';
 import { useSession } from '../frame/session';
 import { Notice } from '../parts/banner';
 import { when } from '../parts/when';

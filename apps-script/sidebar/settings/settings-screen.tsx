@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Locale } from '../../../shared/messages/define';
 import { reviewWords } from '../../../shared/messages/review-screen';
-import { frameWords, settingsWords } from '../../../shared/messages/sidebar';
+import { frameWords } from '../../../shared/messages/sidebar';
+import { settingsWords } from '../../../shared/messages/sidebar-settings';
 import { readRoleGroups } from '../../../shared/review/roles';
 import { type EndpointError, ReviewCycle } from '../../server/protocol';
 import { useSession } from '../frame/session';
