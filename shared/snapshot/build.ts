@@ -33,6 +33,11 @@ export interface SnapshotInput {
     issued: string;
     form: 'minimal' | 'complete';
     contact?: string;
+    phases?: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+    /** `YYYY-MM-DD` */
+    reviews?: readonly string[];
+    /** Of the plan itself; dates `YYYY-MM-DD`. */
+    milestones?: readonly { readonly date: string; readonly name: string }[];
     initiatives?: Readonly<Record<string, InitiativeExtras>>;
   };
 }
@@ -61,6 +66,9 @@ export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInp
       organization: plan.organization,
       period: plan.period,
       levels: plan.levels,
+      phases: complete ? meta.phases : [],
+      reviews: complete ? meta.reviews : [],
+      milestones: complete ? meta.milestones : [],
       nodes: plan.nodes.map(({ id, level, number, name, parent }) => ({
         id,
         level,
@@ -73,6 +81,7 @@ export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInp
         ...initiativeOf(initiative),
         indicators: indicatorsOf(initiative.id),
         actions: complete ? (actions.get(initiative.id) ?? []).map(({ label, from, to }) => ({ label, from, to })) : [],
+        goals: complete ? goalsOf(initiative) : [],
         ...meta.initiatives?.[initiative.id],
       })),
     },
@@ -105,6 +114,15 @@ function initiativeOf(initiative: Initiative) {
       }))
       .filter((state) => state.mark !== ''),
   };
+}
+
+function goalsOf({ actionTexts }: Initiative): [number, string][] {
+  return Object.keys(actionTexts)
+    .sort()
+    .flatMap((year): [number, string][] => {
+      const text = actionTexts[year]?.text.trim() ?? '';
+      return text === '' ? [] : [[Number(year), text]];
+    });
 }
 
 function indicatorOf(indicator: Indicator, assessments: readonly SnapshotAssessment[]) {
