@@ -11,9 +11,9 @@ type Values = {
   [Code in keyof typeof glossaryMessages]: { code: Code } & Parameters<(typeof glossaryMessages)[Code]['ja']>[0];
 };
 
-/** One thing to mend in a glossary. Errors leave the entry or the label out; warnings do not. */
+/** One thing to mend in a glossary. Errors leave the entry or the label out; warnings do not; `info` is for the keeper to know. */
 export type GlossaryProblem = {
-  [Code in keyof Values]: { severity: 'error' | 'warning'; code: Code; values: Omit<Values[Code], 'code'> };
+  [Code in keyof Values]: { severity: 'error' | 'warning' | 'info'; code: Code; values: Omit<Values[Code], 'code'> };
 }[keyof Values];
 
 /** The problem as a sentence that says where, what and how to mend. */

@@ -4,10 +4,17 @@ import { checkGlossary, type GlossaryProblem } from './problems';
 
 /** What a glossary table says. `rows[i]` is the table row of entries[i], counted from 1 with the header. */
 export interface GlossaryReading {
+  /** Entries in use. */
   entries: GlossaryEntry[];
   rows: number[];
+  /** Rows that wait for the keeper's decision (状態: 提案, 保留): kept, never marked on a page, never checked against the others. */
+  waiting: { entry: GlossaryEntry; row: number; status: WaitingStatus }[];
   problems: GlossaryProblem[];
 }
+
+/** 提案: somebody asks for it; 保留: the keeper has put it aside. A blank status is an entry in use. */
+export const WAITING_STATUSES = ['提案', '保留'] as const;
+export type WaitingStatus = (typeof WAITING_STATUSES)[number];
 
 type Column =
   | 'prefLabel'
@@ -18,7 +25,8 @@ type Column =
   | 'source'
   | 'related'
   | 'kind'
-  | 'match';
+  | 'match'
+  | 'status';
 
 /** Headings of offices and of SKOS exports, compared without case, width and spaces. */
 const HEADINGS: Record<Column, readonly string[]> = {
@@ -58,6 +66,7 @@ const HEADINGS: Record<Column, readonly string[]> = {
   related: ['related', 'skos:related', '関連', '関連語', '関連用語'],
   kind: ['kind', '種類', '種別'],
   match: ['match', '照合'],
+  status: ['status', '状態'],
 };
 
 /** The header is looked for in the first rows: offices like a title above it. */
@@ -76,7 +85,12 @@ export function readGlossaryCsv(table: readonly (readonly string[])[]): Glossary
         .filter((cell) => cell.trim() !== '')
         .join('、')
         .slice(0, 100) || '（なし）';
-    return { entries: [], rows: [], problems: [{ severity: 'error', code: 'no-header', values: { found } }] };
+    return {
+      entries: [],
+      rows: [],
+      waiting: [],
+      problems: [{ severity: 'error', code: 'no-header', values: { found } }],
+    };
   }
   (table[header.row] ?? []).forEach((cell, at) => {
     if (cell.trim() === '' || header.columns.some((column) => column.at === at)) return;
@@ -84,6 +98,7 @@ export function readGlossaryCsv(table: readonly (readonly string[])[]): Glossary
   });
   const entries: GlossaryEntry[] = [];
   const rows: number[] = [];
+  const waiting: GlossaryReading['waiting'] = [];
   for (let index = header.row + 1; index < table.length; index += 1) {
     const cells = table[index]!;
     if (cells.every((cell) => cell.trim() === '')) continue;
@@ -92,12 +107,35 @@ export function readGlossaryCsv(table: readonly (readonly string[])[]): Glossary
       problems.push({ severity: 'error', code: 'empty-label', values: { row: index + 1 } });
       continue;
     }
+    const status = readStatus(cells, header.columns);
+    if (status.kind === 'waiting') {
+      waiting.push({ entry, row: index + 1, status: status.status });
+      continue;
+    }
+    if (status.kind === 'unknown') {
+      const values = { row: index + 1, label: entry.prefLabel, status: status.text.slice(0, 20) };
+      problems.push({ severity: 'warning', code: 'unknown-status', values });
+    }
     entries.push(entry);
     rows.push(index + 1);
   }
-  if (entries.length === 0) problems.push({ severity: 'error', code: 'no-entries', values: {} });
+  if (entries.length + waiting.length === 0) problems.push({ severity: 'error', code: 'no-entries', values: {} });
   problems.push(...checkGlossary(entries, (index) => rows[index] ?? null));
-  return { entries, rows, problems };
+  return { entries, rows, waiting, problems };
+}
+
+type Status = { kind: 'used' } | { kind: 'waiting'; status: WaitingStatus } | { kind: 'unknown'; text: string };
+
+/** Cities keep their own words for what is in use; only what says clearly that an entry waits keeps it from being used. */
+function readStatus(cells: readonly string[], columns: Header['columns']): Status {
+  const column = columns.find((known) => known.column === 'status');
+  const text = clean(cells[column?.at ?? -1] ?? '').normalize('NFKC');
+  if (text === '' || /^(?:採用|使う|使用中|公開|公開中|確定|済|有効|新規|改訂|○|〇|in use|used)$/.test(text))
+    return { kind: 'used' };
+  if (/^(?:提案|提案中|案|未確認|下書き|draft|proposed)$/.test(text)) return { kind: 'waiting', status: '提案' };
+  if (/^(?:保留|却下|不採用|使わない|廃止|削除|×|held|rejected)$/.test(text))
+    return { kind: 'waiting', status: '保留' };
+  return { kind: 'unknown', text };
 }
 
 interface Header {

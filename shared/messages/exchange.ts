@@ -18,6 +18,16 @@ export const exchangeRefusals = defineMessages({
     ja: ({ name }: File) => `「${name}」は空のファイルです（0文字）。`,
     en: ({ name }: File) => `“${name}” is empty.`,
   },
+  'bad-glossary-file': {
+    ja: ({ name, format, reason }: File & { format: string; reason: string }) =>
+      `「${name}」は${format}として読めません（${reason}）。`,
+    en: ({ name, format, reason }: File & { format: string; reason: string }) =>
+      `“${name}” is not ${format} (${reason}).`,
+  },
+  'no-concepts': {
+    ja: ({ name, format }: File & { format: string }) => `「${name}」（${format}）に用語が1件もありません。`,
+    en: ({ name, format }: File & { format: string }) => `“${name}” (${format}) holds no term.`,
+  },
   'no-cells': {
     ja: ({ name }: File) => `「${name}」には文字の入ったセルがありません。`,
     en: ({ name }: File) => `“${name}” has no cell with text.`,
@@ -98,6 +108,14 @@ export const exchangeMends = defineMessages({
   'empty-file': {
     ja: () => '元の表を開き、もう一度「名前を付けて保存」で書き出してください。',
     en: () => 'Open the original table and export it again.',
+  },
+  'bad-glossary-file': {
+    ja: () => '用語集を書き出した側で、ファイルの形式と文字コード（UTF-8）を確かめ、もう一度書き出してください。',
+    en: () => 'Export it again where it comes from, and check the format and the encoding (UTF-8).',
+  },
+  'no-concepts': {
+    ja: () => '見出し（SKOS の prefLabel、TBX の term）のある用語集を選んでください。',
+    en: () => 'Choose a glossary with terms (prefLabel in SKOS, term in TBX).',
   },
   'no-cells': {
     ja: () => '表の入ったシートを保存したファイルか確かめてください。',

@@ -81,4 +81,26 @@ export const glossaryMessages = defineMessages({
     en: (v: { row: number | null; label: string; related: string }) =>
       `${line(v.row)}“${v.related}”, related to “${v.label}”, is not in the glossary.`,
   },
+  'no-reading': {
+    ja: (v: Place) => `${where(v.row)}「${v.label}」に読みがありません。ひらがなで入力すると、読みから探せます。`,
+    en: (v: Place) => `${line(v.row)}“${v.label}” has no reading. With one in hiragana it can be found by sound.`,
+  },
+  'never-used': {
+    ja: (v: Place) =>
+      `${where(v.row)}「${v.label}」は計画の文章に出てきません。表記が違うなら別表記に加え、要らなければ行を削除してください。`,
+    en: (v: Place) =>
+      `${line(v.row)}“${v.label}” does not occur in the plan. Add the spelling the plan uses, or delete the row.`,
+  },
+  'not-defined': {
+    ja: (v: { label: string; count: number }) =>
+      `「${v.label}」は計画に${v.count}回出てきますが、用語集にありません。用語集に加えるか、別表記に入れてください。`,
+    en: (v: { label: string; count: number }) =>
+      `“${v.label}” occurs ${v.count} times in the plan but is not in the glossary. Add it or enter it as another spelling.`,
+  },
+  'unknown-status': {
+    ja: (v: Place & { status: string }) =>
+      `${where(v.row)}「${v.label}」の状態「${v.status}」は読めません。空欄（使う）、提案、保留のどれかにしてください。いまは使う用語として扱います。`,
+    en: (v: Place & { status: string }) =>
+      `${line(v.row)}The status “${v.status}” of “${v.label}” is unknown. Leave it blank (in use), or write 提案 or 保留. It counts as in use now.`,
+  },
 });

@@ -83,6 +83,18 @@ export const workbookMessages = defineMessages({
       '見直しの記録です。サイドバーのボタンから追記されます。行の書き換え・削除・並べ替えは検証で見つかります。',
     en: (_: None) => 'Written by the sidebar. Changed, deleted or reordered rows are detected.',
   },
+  glossaryMatchHelp: {
+    ja: (_: None) =>
+      '文章からの探し方。空欄＝表記のゆれも探す。「目印なし」＝庁内ページに印を付けない（検索では見つかる）。「大文字小文字を区別」「書いたとおり」「1文字可」は必要なときだけ。',
+    en: (_: None) =>
+      'How the term is looked for. Blank = with spelling variants. 目印なし = never marked on pages (search still finds it). Use the others only where needed.',
+  },
+  glossaryStatusHelp: {
+    ja: (_: None) =>
+      '空欄＝使う。「提案」＝職員からの提案で、まだ使わない。「保留」＝使わない。決めたら空欄にすると、次の公開から表示されます。',
+    en: (_: None) =>
+      'Blank = in use. 提案 = proposed by staff, not used yet. 保留 = put aside. Clear the cell to use the entry from the next publication on.',
+  },
   glossaryTitle: { ja: (_: None) => '用語集', en: (_: None) => 'Glossary' },
   glossaryLead: {
     ja: (_: None) => '1行に1語。別表記・関連語が複数あるときは「、」で区切ります。',

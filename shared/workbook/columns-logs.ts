@@ -1,3 +1,6 @@
+import { WAITING_STATUSES } from '../glossary/read-csv';
+import { say } from '../messages/define';
+import { workbookMessages } from '../messages/workbook';
 import type { Column } from './columns';
 import { STYLES } from './palette';
 
@@ -24,19 +27,35 @@ export const REVIEW_LOG_COLUMNS: readonly Column[] = [
   style: { ...STYLES.body, ...STYLES.text, fontSize: 9 },
 }));
 
+/** What 照合 offers; several of them may be written into one cell. */
+export const GLOSSARY_MATCH_CHOICES = ['目印なし', '大文字小文字を区別', '書いたとおり', '1文字可'] as const;
+
 /** 用語集: one row an entry, several spellings in one cell separated by 、. */
 export const GLOSSARY_COLUMNS: readonly Column[] = [
-  ['prefLabel', '用語', 200],
-  ['reading', 'よみ', 160],
+  ['prefLabel', '見出し', 200],
+  ['reading', '読み', 160],
   ['altLabel', '別表記', 200],
   ['hiddenLabel', '隠し表記', 140],
   ['definition', '定義', 460],
   ['source', '出典', 200],
-  ['related', '関連語', 180],
+  ['related', '関連', 180],
+  ['match', '照合', 130],
+  ['status', '状態', 80],
 ].map(([key, heading, width]) => ({
   key: String(key),
   heading: String(heading),
   width: Number(width),
   kind: 'input',
   style: { ...STYLES.text, bold: key === 'prefLabel' },
+  ...choicesOf(String(key)),
 }));
+
+function choicesOf(key: string): Pick<Column, 'choices' | 'help'> {
+  if (key === 'match') {
+    return { choices: GLOSSARY_MATCH_CHOICES, help: say(workbookMessages.glossaryMatchHelp, 'ja', {}) };
+  }
+  if (key === 'status') {
+    return { choices: WAITING_STATUSES, help: say(workbookMessages.glossaryStatusHelp, 'ja', {}) };
+  }
+  return {};
+}
