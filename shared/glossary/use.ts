@@ -27,6 +27,9 @@ export interface GlossaryUse<Place> {
   readonly known: readonly GlossaryEntry[];
 }
 
+/** More unused entries than this are told in one sentence: a glossary made for several plans is no mistake. */
+const SINGLY = 10;
+
 /**
  * What only the use of a glossary shows: entries without a reading, entries that no text of the plan uses, and words of the plan that
  * a reader would look up in vain. Nothing here keeps an entry from being used.
@@ -45,11 +48,19 @@ export function checkGlossaryUse<Place>({
   });
   if (texts.length === 0) return problems;
   const used = usedTerms(entries, texts);
-  entries.forEach((entry, index) => {
-    if (entry.kind === 'initiative' || used.has(index)) return;
-    const values = { row: rowOf(index), label: entry.prefLabel };
-    problems.push({ problem: { severity: 'info', code: 'never-used', values }, place: null });
-  });
+  const unused = entries
+    .map((entry, index) => ({ entry, index }))
+    .filter(({ entry, index }) => entry.kind !== 'initiative' && !used.has(index));
+  if (unused.length > SINGLY) {
+    const labels = unused.slice(0, 5).map(({ entry }) => entry.prefLabel);
+    const values = { count: unused.length, labels };
+    problems.push({ problem: { severity: 'info', code: 'many-never-used', values }, place: null });
+  } else {
+    for (const { entry, index } of unused) {
+      const values = { row: rowOf(index), label: entry.prefLabel };
+      problems.push({ problem: { severity: 'info', code: 'never-used', values }, place: null });
+    }
+  }
   for (const { word, count, place } of undefinedWords(entries, known, texts)) {
     problems.push({ problem: { severity: 'info', code: 'not-defined', values: { label: word, count } }, place });
   }

@@ -116,6 +116,8 @@ export const usage = defineMessages({
       （オープンデータとその列の説明）、plan.stratml.xml。--before を付けると、changes.html（新旧対照表と会議資料）も書きます。
   terms ファイル --glossary 用語集.csv [--json]
       文章に出てくる用語を数え、位置を示します。
+  glossary 用語集 [--plan 計画のファイル] [--reports 職員からの報告.csv] [--with ほかの用語集] [--to csv|skos|tbx [--out ファイル]] [--json]
+      用語集（CSV・XLSX・SKOS・TBX）を点検し、計画に出てくるのに無い用語を挙げます。報告は「提案」として加えます。--to で別の形式に書きます。
 
 終了コード: 0 = 問題なし、1 = 重大な点検結果あり、2 = 読めなかった`,
     en: (_: None) => `Usage: npm run -s plan -- COMMAND …
@@ -125,6 +127,7 @@ export const usage = defineMessages({
   build FILE… --out DIR [--sheet NAME] [--json]
   report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en] [--json]
   terms FILE --glossary CSV [--json]
+  glossary FILE [--plan FILE] [--reports CSV] [--with GLOSSARY] [--to csv|skos|tbx [--out FILE]] [--json]
 
 Exit code: 0 = fine, 1 = findings of severity error, 2 = could not read`,
   },

@@ -91,6 +91,12 @@ export const glossaryMessages = defineMessages({
     en: (v: Place) =>
       `${line(v.row)}“${v.label}” does not occur in the plan. Add the spelling the plan uses, or delete the row.`,
   },
+  'many-never-used': {
+    ja: (v: { count: number; labels: readonly string[] }) =>
+      `用語集の${v.count}件は計画の文章に出てきません（${v.labels.join('、')} など）。ほかの計画と共用していれば、このままでかまいません。`,
+    en: (v: { count: number; labels: readonly string[] }) =>
+      `${v.count} terms do not occur in the plan (${v.labels.join(', ')} …). If several plans share the glossary, leave them.`,
+  },
   'not-defined': {
     ja: (v: { label: string; count: number }) =>
       `「${v.label}」は計画に${v.count}回出てきますが、用語集にありません。用語集に加えるか、別表記に入れてください。`,

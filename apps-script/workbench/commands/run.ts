@@ -2,12 +2,13 @@ import { usage } from '../../../shared/messages/command-line';
 import { build } from './build';
 import type { Command, Console, ExitCode } from './command';
 import { asFailure, failure } from './failure';
+import { glossary } from './glossary';
 import { read } from './read';
 import { report } from './report';
 import { target } from './target';
 import { terms } from './terms';
 
-const commands: Readonly<Record<string, Command>> = { read, target, build, report, terms };
+const commands: Readonly<Record<string, Command>> = { read, target, build, report, terms, glossary };
 
 /** Failures after which the help is worth more than the sentence alone. */
 const helpful = new Set([

@@ -62,6 +62,12 @@ describe('a glossary in its use', () => {
     expect(codesOf(entries, texts, known)).toEqual(expected);
   });
 
+  it('tells many unused entries in one sentence', () => {
+    const entries = Array.from({ length: 11 }, (_, index) => term(`用語${'あいうえおかきくけこさ'[index]}`));
+    const problems = checkGlossaryUse({ entries, texts: [{ text: '別の文', place: null }], known: [] });
+    expect(problems.map(({ problem }) => problem)).toMatchObject([{ code: 'many-never-used', values: { count: 11 } }]);
+  });
+
   it('says how often and where first', () => {
     const [found] = checkGlossaryUse({
       entries: [],
