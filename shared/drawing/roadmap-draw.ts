@@ -2,7 +2,7 @@ import type { Palette } from './palette';
 import type { RowItem } from './roadmap-items';
 import type { RoadmapLayout, RowPlace } from './roadmap-layout';
 import { type Shape, shape } from './shape';
-import { drawText } from './text-box';
+import { type Box, drawText } from './text-box';
 
 /** What of the drawing stands in the page's own style, not in the data. */
 export interface DrawOptions {
@@ -24,6 +24,11 @@ export function drawGround({ row, y, height }: RowPlace, layout: RoadmapLayout, 
 
 /** What stands in a row: its name and its items, readable where a line of the axis runs beneath. */
 export function drawContent(place: RowPlace, options: DrawOptions): Shape[] {
+  return [...drawLabels(place, options), ...drawItems(place, options)];
+}
+
+/** What stands to the left of the axis: name, facts, names of lines. */
+export function drawLabels(place: RowPlace, options: DrawOptions): Shape[] {
   const { palette } = options;
   const { row } = place;
   const node = row.kind === 'node';
@@ -32,8 +37,16 @@ export function drawContent(place: RowPlace, options: DrawOptions): Shape[] {
     ...(node ? [foldSign(place, options)] : []),
     ...drawText(place.name, { fill: palette.ink, 'font-weight': node ? 700 : 500, ...halo(ground) }),
     ...(place.facts ? drawText(place.facts, { fill: palette.quiet }) : []),
-    ...place.items.flatMap((item) => drawItem(item, ground, options)),
+    ...place.items.flatMap((item) =>
+      item.kind === 'lane' ? drawText(item.text, { fill: item.undrawn ? palette.poor : palette.ink }) : [],
+    ),
   ];
+}
+
+/** What stands on the axis. */
+export function drawItems(place: RowPlace, options: DrawOptions): Shape[] {
+  const ground = groundOf(place.row, options.palette);
+  return place.items.flatMap((item) => drawItem(item, ground, options));
 }
 
 function groundOf(row: RowPlace['row'], palette: Palette): string {
@@ -67,16 +80,34 @@ function drawItem(item: RowItem, ground: string, options: DrawOptions): Shape[] 
   const { palette } = options;
   switch (item.kind) {
     case 'bar':
-      return drawBar(item, options);
+      return item.form === 'arrow' ? [drawArrow(item, options)] : drawBar(item, options);
+    case 'lane':
+      return [];
+    case 'step':
+      return [
+        shape('rect', {
+          x: item.box.x + 1.5,
+          y: item.box.y,
+          width: item.box.width - 3,
+          height: item.box.height,
+          rx: 2,
+          fill: palette.open,
+          stroke: palette.barEdge,
+        }),
+        ...drawText(item.text, { fill: palette.ink }),
+      ];
     case 'caption':
       return drawText(item.text, { fill: palette.quiet, ...halo(ground) });
     case 'result':
       return [
-        symbol(item, palette),
+        symbol({ ...item, kind: item.kind }, palette),
         ...drawText(item.text, { fill: palette.ink, 'font-weight': 700, ...halo(ground) }),
       ];
     default:
-      return [symbol(item, palette), ...drawText(item.text, { fill: palette.ink, ...halo(ground) })];
+      return [
+        symbol({ ...item, kind: item.kind }, palette),
+        ...drawText(item.text, { fill: palette.ink, ...halo(ground) }),
+      ];
   }
 }
 
@@ -111,8 +142,40 @@ function drawBar({ bar, box, text, says }: Extract<RowItem, { kind: 'bar' }>, op
   ];
 }
 
+/** An arrow along the middle of its line: it ends at a bar where the end is known, goes on at the edge, is dashed where the end is unknown. */
+function drawArrow({ bar, box, says }: Extract<RowItem, { kind: 'bar' }>, { palette }: DrawOptions): Shape {
+  const middle = box.y + box.height / 2;
+  const left = box.x + 2;
+  const right = box.x + box.width - 2;
+  const head = Math.min(9, (right - left) / 2);
+  return shape('g', {}, [
+    shape('title', {}, [says]),
+    shape('path', {
+      d: `M${left} ${middle}H${right - head}`,
+      fill: 'none',
+      stroke: palette.barEdge,
+      'stroke-width': 4,
+      'stroke-dasharray': bar.openEnd ? '7 4' : null,
+      'data-action': bar.action,
+    }),
+    shape('path', {
+      d: `M${right - head} ${middle - 6}L${right} ${middle}L${right - head} ${middle + 6}Z`,
+      fill: bar.openEnd ? palette.ground : palette.barEdge,
+      stroke: palette.barEdge,
+      'stroke-width': 1.25,
+      'stroke-linejoin': 'round',
+    }),
+    ...(bar.openEnd || bar.cutEnd
+      ? []
+      : [shape('path', { d: `M${right} ${middle - 6}V${middle + 6}`, stroke: palette.barEdge, 'stroke-width': 2 })]),
+  ]);
+}
+
 /** ◆ milestone, ● figure, ■ 行動目標, ▸ result: form first, colour second. */
-export function symbol(item: Extract<RowItem, { year: number }>, palette: Palette): Shape {
+export function symbol(
+  item: { readonly kind: 'milestone' | 'figure' | 'goal' | 'result'; readonly box: Box },
+  palette: Palette,
+): Shape {
   return symbolAt(item.kind, item.box.x + 8, item.box.y + 7, palette);
 }
 

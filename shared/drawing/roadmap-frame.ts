@@ -33,12 +33,12 @@ export interface Drawn {
 
 const BAND = 22;
 
-/** The headings of the axis from the top: phases, years, parts of years, reviews and today. */
+/** The headings of the axis from the top: phases, years, parts of years, reviews and today; `labels` head what stands to its left. */
 export function drawHeader(
   timeline: Timeline,
   layout: RoadmapLayout,
   { palette, locale, milestones = [] }: FrameOptions,
-): Drawn {
+): Drawn & { readonly labels: readonly Shape[] } {
   const shapes: Shape[] = [];
   let y = 0;
   const band = (cells: readonly { from: number; to: number; words: string }[], bold: boolean, fill: string) => {
@@ -71,14 +71,16 @@ export function drawHeader(
     shapes.push(...flags.shapes);
     y += flags.height;
   }
-  const label = textBox(say(roadmapMessages.initiative, locale, {}), {
-    x: 8,
-    y: 4,
-    width: layout.labelWidth - 16,
-    size: 11,
-  });
-  shapes.push(...drawText(label, { fill: palette.quiet }));
-  return { height: y, shapes };
+  const heading = (words: string, x: number, width: number) =>
+    drawText(textBox(words, { x, y: 4, width, size: 11, most: 2 }), { fill: palette.quiet });
+  const { nameWidth, labelWidth } = layout;
+  const labels = [
+    ...heading(say(roadmapMessages.initiative, locale, {}), 8, nameWidth - 16),
+    ...(labelWidth > nameWidth
+      ? heading(say(roadmapMessages.action, locale, {}), nameWidth + 4, labelWidth - nameWidth - 8)
+      : []),
+  ];
+  return { height: y, shapes, labels };
 }
 
 /** Lines of years, halves, reviews and today, behind or across the rows. */
@@ -192,10 +194,20 @@ export function drawLegend(
   timeline: Timeline,
   layout: RoadmapLayout,
   top: number,
-  { palette, id, locale }: FrameOptions,
+  { palette, id, locale, milestones = [] }: FrameOptions,
+  /** Of the legend, where it does not scroll with the picture. */
+  width = layout.width,
 ): Drawn {
   const items = layout.rows.flatMap((place) => place.items);
-  const bars = items.flatMap((item) => (item.kind === 'bar' ? [item.bar] : []));
+  const bars = items.flatMap((item) => (item.kind === 'bar' ? [{ ...item.bar, form: item.form }] : []));
+  const boxes = bars.filter(({ form }) => form === 'box');
+  const arrow = (x: number, y: number) =>
+    shape('path', {
+      d: `M${x} ${y - 4}h14m0 -5l7 5l-7 5z`,
+      fill: palette.barEdge,
+      stroke: palette.barEdge,
+      'stroke-width': 2,
+    });
   const uses = (kind: RowItem['kind']) => items.some((item) => item.kind === kind);
   const swatch = (fill: string, dashes: string | null) => (x: number, y: number) =>
     shape('rect', { x, y: y - 10, width: 22, height: 12, fill, stroke: palette.barEdge, 'stroke-dasharray': dashes });
@@ -212,29 +224,41 @@ export function drawLegend(
       'stroke-dasharray': dashes,
     });
   const entries: { readonly key: keyof typeof roadmapMessages & `${string}`; draw(x: number, y: number): Shape }[] = [];
-  if (bars.length > 0) entries.push({ key: 'legendAction', draw: swatch(palette.bar, null) });
-  if (bars.some((bar) => bar.openEnd)) entries.push({ key: 'legendOpen', draw: swatch(`url(#${id}-open)`, '4 3') });
-  if (bars.some((bar) => bar.cutStart || bar.cutEnd))
+  if (boxes.length > 0) entries.push({ key: 'legendAction', draw: swatch(palette.bar, null) });
+  if (boxes.some((bar) => bar.openEnd)) entries.push({ key: 'legendOpen', draw: swatch(`url(#${id}-open)`, '4 3') });
+  if (boxes.some((bar) => bar.cutStart || bar.cutEnd))
     entries.push({
       key: 'legendCut',
       draw: (x, y) =>
         shape('path', { d: `M${x} ${y - 10}h16l6 6l-6 6h-16z`, fill: palette.bar, stroke: palette.barEdge }),
     });
+  if (bars.some((bar) => bar.form === 'arrow')) entries.push({ key: 'legendArrow', draw: arrow });
+  if (uses('step'))
+    entries.push({
+      key: 'legendStep',
+      draw: (x, y) =>
+        shape('rect', { x, y: y - 10, width: 22, height: 12, fill: palette.open, stroke: palette.barEdge }),
+    });
   if (uses('goal')) entries.push({ key: 'legendGoal', draw: sign('goal') });
   if (uses('milestone')) entries.push({ key: 'legendMilestone', draw: sign('milestone') });
   if (uses('figure')) entries.push({ key: 'legendFigure', draw: sign('figure') });
   if (uses('result')) entries.push({ key: 'legendResult', draw: sign('result') });
+  if (milestonePlaces(timeline, layout, milestones).length > 0)
+    entries.push({
+      key: 'legendPlanMilestone',
+      draw: (x, y) => shape('path', { d: `M${x + 8} ${y - 9}l5 5l-5 5l-5-5z`, fill: palette.ink }),
+    });
   if (timeline.reviews.length > 0) entries.push({ key: 'review', draw: rule(palette.review, '1 4') });
   if (timeline.today !== null) entries.push({ key: 'today', draw: rule(palette.today, '7 3') });
   const shapes: Shape[] = [];
   let [x, y] = [8, top + 18];
   for (const { key, draw } of entries) {
     const words = legendWords(key, locale);
-    const width = 28 + textWidth(words, 10.5) + 18;
-    if (x > 8 && x + width > layout.width) [x, y] = [8, y + 18];
+    const taken = 28 + textWidth(words, 10.5) + 18;
+    if (x > 8 && x + taken > width) [x, y] = [8, y + 18];
     shapes.push(draw(x, y));
     shapes.push(shape('text', { x: x + 28, y, 'font-size': 10.5, fill: palette.quiet }, [words]));
-    x += width;
+    x += taken;
   }
   return { height: y + 10 - top, shapes };
 }

@@ -7,15 +7,26 @@ import type { Mark } from '../roadmap/marks';
 import { halfYearAt, type Position } from '../roadmap/position';
 import type { TimelineRow } from '../roadmap/timeline';
 import type { RoadmapContent } from './roadmap-content';
+import { type ActionLane, actionLanes } from './roadmap-lanes';
+import { numberedParts, type RoadmapStyle } from './roadmap-style';
 import { type Box, type TextBox, textBox } from './text-box';
 
 /** Something that stands on the axis of a row. */
 export type RowItem =
-  | { readonly kind: 'bar'; readonly bar: Bar; readonly box: Box; readonly text: TextBox; readonly says: string }
+  | {
+      readonly kind: 'bar';
+      readonly bar: Bar;
+      readonly form: RoadmapStyle['bars'];
+      readonly box: Box;
+      readonly text: TextBox;
+      readonly says: string;
+    }
+  /** The name of a line of actions, to the left of the axis. */
+  | { readonly kind: 'lane'; readonly box: Box; readonly text: TextBox; readonly undrawn: boolean }
   /** The name of the indicator whose values follow beneath. */
   | { readonly kind: 'caption'; readonly box: Box; readonly text: TextBox }
   | {
-      readonly kind: 'milestone' | 'figure' | 'goal' | 'result';
+      readonly kind: 'milestone' | 'figure' | 'goal' | 'step' | 'result';
       readonly year: number;
       readonly box: Box;
       readonly text: TextBox;
@@ -30,6 +41,9 @@ export interface ItemSpace {
   /** Width of the whole axis. */
   readonly axis: number;
   readonly top: number;
+  readonly style: RoadmapStyle;
+  /** Where names of lines stand; null where there is no room and names stand in the bars. */
+  readonly names: { readonly x: number; readonly width: number } | null;
 }
 
 const SIZE = 10.5;
@@ -37,8 +51,10 @@ const GAP = 3;
 /** Between a bar's edge and its words, and for the symbol before a value. */
 const INSET = 6;
 const SYMBOL = 15;
+/** Least height of a line of actions. */
+const LANE = 18;
 
-/** Everything on a row's axis from the top down: bars by lane, 行動目標 by year, then each indicator with targets and results. */
+/** Everything on a row's axis from the top down, block by block in the order of the style: lines of actions, 行動目標 by year, each indicator with targets and results. */
 export function rowItems(row: TimelineRow, content: RoadmapContent, space: ItemSpace): RowItem[] {
   if (space.yearWidth === 0) return [];
   const items: RowItem[] = [];
@@ -48,33 +64,57 @@ export function rowItems(row: TimelineRow, content: RoadmapContent, space: ItemS
     items.push(...block);
     y = Math.max(...block.map(({ box }) => box.y + box.height)) + GAP;
   };
-  for (let lane = 0; lane < row.barLanes; lane++) {
-    add(row.bars.filter((bar) => bar.lane === lane).map((bar) => barItem(bar, y, space)));
-  }
-  const goals = content.initiatives.get(row.id)?.goals ?? {};
-  add(
-    valuesBlock(
-      'goal',
-      Object.entries(goals).map(([year, text]) => ({ year: Number(year), text, grade: null })),
-      y,
-      space,
-    ),
-  );
-  for (const [indicator, marks] of byIndicator(row, content)) {
-    const facts = content.indicators.get(indicator);
-    add(facts ? [caption(`${facts.kind}　${facts.name}`, y, space)] : []);
-    add(marks.map((mark) => value(mark.kind, mark.year, mark.label, null, y, space)));
-    const results = Object.entries(facts?.results ?? {});
-    add(
-      valuesBlock(
-        'result',
-        results.map(([year, { text, grade }]) => ({ year: Number(year), text, grade })),
-        y,
-        space,
-      ),
-    );
-  }
+  const blocks = {
+    actions: () => {
+      const style: RoadmapStyle = space.names ? space.style : { ...space.style, lanes: 'packed', bars: 'box' };
+      for (const lane of actionLanes(row, style)) add(laneItems(lane, style, y, space));
+    },
+    goals: () => {
+      const goals = Object.entries(content.initiatives.get(row.id)?.goals ?? {});
+      if (space.style.steps) for (const line of stepLines(goals)) add(valuesBlock('step', line, y, space));
+      else
+        add(
+          valuesBlock(
+            'goal',
+            goals.map(([year, text]) => ({ year: Number(year), text, grade: null })),
+            y,
+            space,
+          ),
+        );
+    },
+    indicators: () => {
+      for (const [indicator, marks] of byIndicator(row, content)) {
+        const facts = content.indicators.get(indicator);
+        add(facts ? [caption(`${facts.kind}　${facts.name}`, y, space)] : []);
+        add(marks.map((mark) => value(mark.kind, mark.year, mark.label, null, y, space)));
+        const results = Object.entries(facts?.results ?? {});
+        add(
+          valuesBlock(
+            'result',
+            results.map(([year, { text, grade }]) => ({ year: Number(year), text, grade })),
+            y,
+            space,
+          ),
+        );
+      }
+    },
+  };
+  for (const block of space.style.order) blocks[block]();
   return items;
+}
+
+/** 行動目標 of all years by their number: ① of every year on one line. */
+function stepLines(goals: readonly (readonly [string, string])[]): YearText[][] {
+  const lines = new Map<string, YearText[]>();
+  for (const [year, text] of goals)
+    for (const part of numberedParts(text)) {
+      const line = lines.get(part.number) ?? [];
+      const same = line.find((one) => one.year === Number(year));
+      if (same) line[line.indexOf(same)] = { ...same, text: `${same.text}\n${part.text}` };
+      else line.push({ year: Number(year), text: part.text, grade: null });
+      lines.set(part.number, line);
+    }
+  return [...lines].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
 }
 
 /** 令和2年度上期～令和3年度下期, or that the end is not known. */
@@ -96,18 +136,24 @@ function byIndicator(row: TimelineRow, content: RoadmapContent): [string, Mark[]
   return [...groups];
 }
 
-function barItem(bar: Bar, y: number, space: ItemSpace): RowItem {
+/** The bars of a line and, where names stand to the left of the axis, its name. A line is as high as the highest of them. */
+function laneItems(lane: ActionLane, style: RoadmapStyle, y: number, space: ItemSpace): RowItem[] {
+  const bars = lane.bars.map((bar) => barItem(bar, y, lane.name === null ? 'box' : style.bars, space));
+  if (lane.name === null || !space.names) return bars;
+  const words = lane.undrawn ? `${lane.name}（${say(roadmapMessages.checkDates, space.locale, {})}）` : lane.name;
+  const text = textBox(words, { ...space.names, y: y + 3, size: SIZE, most: 5 });
+  const box = { ...text.box, y, height: Math.max(LANE, text.box.height + 6) };
+  const name: RowItem = { kind: 'lane', text, box, undrawn: lane.undrawn };
+  return [name, ...bars.map((bar) => ({ ...bar, box: { ...bar.box, height: box.height } }))];
+}
+
+function barItem(bar: Bar, y: number, form: RoadmapStyle['bars'], space: ItemSpace): Extract<RowItem, { kind: 'bar' }> {
   const x = space.xOf(bar.from);
   const width = space.xOf(bar.to) - x;
-  const text = textBox(bar.label, {
-    x: x + INSET + 2,
-    y: y + 3,
-    width: Math.max(SIZE, width - INSET * 2 - 4),
-    size: SIZE,
-    most: 6,
-  });
   const says = `${bar.label} ${periodWords(bar, space.locale)}`;
-  return { kind: 'bar', bar, text, says, box: { x, y, width, height: Math.max(18, text.box.height + 6) } };
+  const inside = { x: x + INSET + 2, y: y + 3, width: Math.max(SIZE, width - INSET * 2 - 4), size: SIZE, most: 6 };
+  const text = textBox(form === 'arrow' ? '' : bar.label, inside);
+  return { kind: 'bar', bar, form, text, says, box: { x, y, width, height: Math.max(LANE, text.box.height + 6) } };
 }
 
 function caption(words: string, y: number, space: ItemSpace): RowItem {
@@ -115,14 +161,15 @@ function caption(words: string, y: number, space: ItemSpace): RowItem {
   return { kind: 'caption', text, box: text.box };
 }
 
-type ValueKind = Exclude<RowItem['kind'], 'bar' | 'caption'>;
+type ValueKind = Exclude<RowItem['kind'], 'bar' | 'caption' | 'lane'>;
 
-function valuesBlock(
-  kind: ValueKind,
-  values: readonly { year: number; text: string; grade: string | null }[],
-  y: number,
-  space: ItemSpace,
-): RowItem[] {
+interface YearText {
+  readonly year: number;
+  readonly text: string;
+  readonly grade: string | null;
+}
+
+function valuesBlock(kind: ValueKind, values: readonly YearText[], y: number, space: ItemSpace): RowItem[] {
   const last = space.left + space.axis;
   return values
     .filter(({ year }) => space.xOf(year) >= space.left && space.xOf(year) < last)
@@ -139,18 +186,27 @@ function value(
 ): RowItem {
   const x = space.xOf(year);
   const whole = grade === null ? words : `${words}　${grade}`;
+  const framed = kind === 'step';
+  const before = framed ? INSET : SYMBOL;
   const text = textBox(whole, {
-    x: x + SYMBOL,
-    y,
-    width: Math.max(SIZE, space.yearWidth - SYMBOL - 4),
+    x: x + before,
+    y: framed ? y + 3 : y,
+    width: Math.max(SIZE, space.yearWidth - before - (framed ? INSET : 4)),
     size: SIZE,
     most: 8,
   });
-  return { kind, year, grade, text, box: { x, y, width: space.yearWidth, height: text.box.height } };
+  const height = text.box.height + (framed ? 6 : 0);
+  return { kind, year, grade, text, box: { x, y, width: space.yearWidth, height } };
 }
 
 /** A value in words, with its year: for what is read aloud. */
 export function valueWords(item: Extract<RowItem, { year: number }>, locale: Locale): string {
-  const words = { milestone: 'target', figure: 'target', goal: 'actionGoal', result: 'actual' } as const;
+  const words = {
+    milestone: 'target',
+    figure: 'target',
+    goal: 'actionGoal',
+    step: 'actionGoal',
+    result: 'actual',
+  } as const;
   return `${formatFiscalYear(fiscalYear(item.year), locale)} ${say(roadmapMessages[words[item.kind]], locale, {})} ${item.text.whole}`;
 }

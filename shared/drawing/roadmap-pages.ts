@@ -17,7 +17,11 @@ export function roadmapPages(timeline: Timeline, options: RoadmapSvgOptions, hei
     filterRows(timeline.rows, content, options.filter ?? EVERYTHING),
     options.collapsed ?? new Set(),
   );
-  const layout = layoutRoadmap(timeline, chosen, content, { locale, width });
+  const layout = layoutRoadmap(timeline, chosen, content, {
+    locale,
+    width,
+    ...(options.style ? { style: options.style } : {}),
+  });
   const heights = new Map(layout.rows.map((place) => [place.row, place.height]));
   const tall = (rows: readonly TimelineRow[]) => rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0);
   const pages: TimelineRow[][] = [];

@@ -8,6 +8,7 @@ import { drawContent, drawGround, patterns } from './roadmap-draw';
 import { EVERYTHING, filterRows, type RoadmapFilter, unfoldedRows } from './roadmap-filter';
 import { drawGrid, drawHeader, drawLegend, type PlanMilestone } from './roadmap-frame';
 import { layoutRoadmap } from './roadmap-layout';
+import { type RoadmapStyle, roadmapStyle } from './roadmap-style';
 import { undatedWords } from './roadmap-table';
 import { type Shape, shape, shapeText } from './shape';
 import { drawText, textBox } from './text-box';
@@ -20,6 +21,8 @@ export interface RoadmapSvgOptions {
   /** Fixed colours unless told otherwise, so that the picture can stand alone. */
   readonly palette?: Palette;
   readonly filter?: RoadmapFilter;
+  /** The plan's layout on paper; its scale is the timeline's affair (see `styled`). */
+  readonly style?: RoadmapStyle;
   readonly collapsed?: ReadonlySet<string>;
   /** Stands above the picture and is its name for screen readers. */
   readonly title?: string;
@@ -40,6 +43,11 @@ export function withGrain(timeline: Timeline, grain: Grain): Timeline {
   return { ...timeline, grain, axis: timeline.span ? axisOf(timeline.span, grain) : [] };
 }
 
+/** The timeline in the scale of a style. */
+export function styled(timeline: Timeline, { grain }: RoadmapStyle): Timeline {
+  return grain === null || grain === timeline.grain ? timeline : withGrain(timeline, grain);
+}
+
 /** The whole roadmap as an SVG document: heading, axis, rows, legend, and what could not be drawn. */
 export function roadmapSvg(timeline: Timeline, options: RoadmapSvgOptions): string {
   return shapeText(roadmapShape(timeline, options));
@@ -52,7 +60,11 @@ export function roadmapShape(timeline: Timeline, options: RoadmapSvgOptions): Sh
     filterRows(timeline.rows, content, options.filter ?? EVERYTHING),
     options.collapsed ?? new Set(),
   );
-  const layout = layoutRoadmap(timeline, rows, content, { locale, width });
+  const layout = layoutRoadmap(timeline, rows, content, {
+    locale,
+    width,
+    style: options.style ?? roadmapStyle(undefined),
+  });
   const draw = {
     palette,
     id,
@@ -91,7 +103,7 @@ export function roadmapShape(timeline: Timeline, options: RoadmapSvgOptions): Sh
       patterns(draw),
       shape('rect', { width: Math.ceil(layout.width), height, fill: palette.ground }),
       ...drawText(heading, { fill: palette.ink, 'font-weight': 700 }),
-      shape('g', { transform: `translate(0 ${top})` }, header.shapes),
+      shape('g', { transform: `translate(0 ${top})` }, [...header.labels, ...header.shapes]),
       shape('g', { transform: `translate(0 ${body})` }, [
         ...layout.rows.flatMap((place) => drawGround(place, layout, draw)),
         ...drawGrid(timeline, layout, 0, layout.height, draw).shapes,

@@ -1,5 +1,16 @@
+/** Widths that were asked for once: a plan's texts use some hundred characters, tens of thousands of times. */
+const known = new Map<string, number>();
+
 /** Width of one character in em. Rather too wide than too narrow: a text must never leave its box in any Japanese font. */
 function characterWidth(character: string): number {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const width = measured(character);
+  known.set(character, width);
+  return width;
+}
+
+function measured(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (/\p{M}/u.test(character) || code === 0x200b || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
   if (code >= 0xff61 && code <= 0xff9f) return 0.55;
@@ -34,20 +45,32 @@ export function wrapText(text: string, width: number, size: number, most = Numbe
   for (const paragraph of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
     const trimmed = paragraph.trim();
     if (trimmed === '') continue;
+    if (textWidth(trimmed, size) <= width) {
+      lines.push(trimmed);
+      if (lines.length > most) break;
+      continue;
+    }
     let line = '';
+    let filled = 0;
     for (const piece of pieces(trimmed)) {
-      if (textWidth(line + piece, size) <= width) {
+      const wide = textWidth(piece, size);
+      if (filled + wide <= width) {
         line += piece;
+        filled += wide;
         continue;
       }
       if (line.trim() !== '') lines.push(line.trimEnd());
       line = '';
-      for (const character of textWidth(piece, size) <= width ? [piece.trimStart()] : piece) {
-        if (line !== '' && textWidth(line + character, size) > width) {
+      filled = 0;
+      for (const character of wide <= width ? [piece.trimStart()] : piece) {
+        const more = textWidth(character, size);
+        if (line !== '' && filled + more > width) {
           lines.push(line);
           line = '';
+          filled = 0;
         }
         line += character;
+        filled += more;
       }
       if (lines.length > most) break;
     }

@@ -40,8 +40,8 @@ export const roadmapMessages = defineMessages({
     en: (_: None) => 'The picture could not be made. Choose years or narrow the selection, and try again.',
   },
   keys: {
-    ja: (_: None) => '↑↓で行を移り、←→で閉じ開き、Enterで開きます。＋－で目盛りが変わります。',
-    en: (_: None) => 'Arrow keys move and fold, Enter opens, + and − change the scale.',
+    ja: (_: None) => '↑↓で行を移り、←→で閉じ開き、Enterで開きます。Shift＋←→で横に送り、＋－で目盛りが変わります。',
+    en: (_: None) => 'Arrow keys move and fold, Enter opens, Shift with ← → scrolls, + and − change the scale.',
   },
   shown: {
     ja: (v: { shown: number; of: number }) => `${v.of}件のうち${v.shown}件`,
@@ -62,6 +62,22 @@ export const roadmapMessages = defineMessages({
   legendFigure: { ja: (_: None) => '● 数値の目標', en: (_: None) => '● figure' },
   legendResult: { ja: (_: None) => '▸ 実績と評価', en: (_: None) => '▸ result and grade' },
   legendGoal: { ja: (_: None) => '■ 行動目標', en: (_: None) => '■ action goal' },
+  legendArrow: {
+    ja: (_: None) => '工程の期間（縦線で終わる。破線は終わりが未定）',
+    en: (_: None) => 'action (ends at a bar; dashed: end unknown)',
+  },
+  legendStep: { ja: (_: None) => '年度ごとの工程', en: (_: None) => 'step of the year' },
+  legendPlanMilestone: { ja: (_: None) => '◆ 計画の節目', en: (_: None) => '◆ milestone of the plan' },
+  style: { ja: (_: None) => '様式', en: (_: None) => 'Layout' },
+  standard: { ja: (_: None) => '標準', en: (_: None) => 'Standard' },
+  yearly: {
+    ja: (_: None) => '年度の目標と指標（相模原）',
+    en: (_: None) => 'Goals and indicators by year (Sagamihara)',
+  },
+  phased: { ja: (_: None) => '前半・後半（相模原DX）', en: (_: None) => 'Phases (Sagamihara DX)' },
+  arrows: { ja: (_: None) => '取組スケジュール（伊勢原）', en: (_: None) => 'Schedule arrows (Isehara)' },
+  steps: { ja: (_: None) => '工程表①②（藤沢）', en: (_: None) => 'Numbered steps (Fujisawa)' },
+  sixRows: { ja: (_: None) => '半期の工程表（武蔵野）', en: (_: None) => 'Half-year rows (Musashino)' },
   until: {
     ja: (v: { from: string; to: string }) => `${v.from}～${v.to}`,
     en: (v: { from: string; to: string }) => `${v.from} to ${v.to}`,

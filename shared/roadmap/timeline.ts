@@ -25,6 +25,8 @@ export interface TimelineRow {
   readonly depth: number;
   readonly number: string | null;
   readonly name: string;
+  /** Every action of the initiative in the plan's order, also those that have no bar. */
+  readonly actions: readonly { readonly id: string; readonly label: string }[];
   readonly bars: readonly (Bar & { readonly lane: number })[];
   readonly barLanes: number;
   readonly marks: readonly (Mark & { readonly lane: number })[];
@@ -60,11 +62,22 @@ export function timelineOf(plan: Plan, options: TimelineOptions = {}): Timeline 
   const grain = options.grain ?? grainOf(plan);
   const span = spanOfPlan(plan);
   const bars = groupBy(span ? barsOf(plan, span, grain) : [], (bar) => bar.initiative);
+  const actions = groupBy(
+    plan.actions.map(({ id, label, initiative }) => ({ id, label, initiative })),
+    (action) => action.initiative,
+  );
   const marks = groupBy(span ? marksOf(plan, span) : [], (mark) => mark.owner);
   const rows = outline(plan).map((item): TimelineRow => {
     const ownBars = inLanes(bars.get(item.id) ?? []);
     const ownMarks = inLanes(marks.get(item.id) ?? []);
-    return { ...item, bars: ownBars, barLanes: laneCount(ownBars), marks: ownMarks, markLanes: laneCount(ownMarks) };
+    return {
+      ...item,
+      actions: (actions.get(item.id) ?? []).map(({ id, label }) => ({ id, label })),
+      bars: ownBars,
+      barLanes: laneCount(ownBars),
+      marks: ownMarks,
+      markLanes: laneCount(ownMarks),
+    };
   });
   const inside = (position: Position | null): position is Position =>
     position !== null && span !== null && position >= span.from && position < span.to;

@@ -63,7 +63,7 @@ function initiativeOf(one: SnapshotInitiative): Initiative {
     statedProgress: Object.fromEntries(
       one.states.map(({ year, mark }) => [year === undefined ? '' : String(year), { ...NOWHERE, text: mark }]),
     ),
-    actionTexts: Object.fromEntries(one.goals.map(([year, text]) => [String(year), { ...NOWHERE, text }])),
+    actionTexts: Object.fromEntries((one.goals ?? []).map(([year, text]) => [String(year), { ...NOWHERE, text }])),
     costs: [],
     attributes: [],
     source: null,

@@ -53,7 +53,7 @@ export const SnapshotInitiative = z.object({
   indicators: z._default(z.array(SnapshotIndicator), []),
   actions: z._default(z.array(SnapshotAction), []),
   /** 行動目標: Western fiscal year and text. */
-  goals: z._default(z.array(z.tuple([z.number(), text])), []),
+  goals: z.optional(z.array(z.tuple([z.number(), text]))),
   /** Date of the next review, YYYY-MM-DD. */
   nextReview: optionalText,
   /** Where the row stands: https link into the sheet. */
@@ -96,11 +96,11 @@ export const Snapshot = z.object({
     period: z.optional(z.object({ from: z.number(), to: z.number() })),
     levels: texts,
     /** Parts of the plan with names of their own: 前期, 後期. First and last Western fiscal year, inclusive. */
-    phases: z._default(z.array(z.object({ name: text, from: z.number(), to: z.number() })), []),
+    phases: z.optional(z.array(z.object({ name: text, from: z.number(), to: z.number() }))),
     /** Dates of the plan's reviews, YYYY-MM-DD. */
-    reviews: texts,
+    reviews: z.optional(z.array(text)),
     /** Of the plan itself: 庁議, 議会, パブリックコメント, 策定・公表. Dates YYYY-MM-DD. */
-    milestones: z._default(z.array(z.object({ date: text, name: text })), []),
+    milestones: z.optional(z.array(z.object({ date: text, name: text }))),
     nodes: z._default(z.array(SnapshotNode), []),
     initiatives: z._default(z.array(SnapshotInitiative), []),
   }),

@@ -84,7 +84,7 @@ it.each([320, 768, 1200])(
     const { page } = await openText(browser, html, { viewport: { width, height: 900 } });
     await page.locator('[role=treeitem]').first().waitFor();
     const beyond = await page.evaluate(() =>
-      [...document.querySelectorAll('[role=treeitem] g')].flatMap((bar) => {
+      [...document.querySelectorAll('.roadmap-axis .roadmap-row g')].flatMap((bar) => {
         const box = bar.querySelector('path')?.getBoundingClientRect();
         return box
           ? [...bar.querySelectorAll('text')]
@@ -102,7 +102,7 @@ describe('300 initiatives over 8 half-years', () => {
     const { page } = await openText(browser, html, { hash: '#large' });
     await page.waitForFunction(() => 'firstRender' in globalThis);
     await page.evaluate(async () => {
-      const select = document.querySelectorAll('select')[0]!;
+      const select = document.querySelectorAll('select')[1]!;
       Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(select, '=課3');
       select.dispatchEvent(new Event('change', { bubbles: true }));
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { RoadmapContent } from '../../drawing/roadmap-content';
 import { EVERYTHING, filterRows, type RoadmapFilter, unfoldedRows } from '../../drawing/roadmap-filter';
 import type { PlanMilestone } from '../../drawing/roadmap-frame';
+import { roadmapStyle } from '../../drawing/roadmap-style';
 import { roadmapSvg, withGrain } from '../../drawing/roadmap-svg';
 import { roadmapTable, undatedTable } from '../../drawing/roadmap-table';
 import { type Locale, say } from '../../messages/define';
@@ -21,6 +22,10 @@ export interface RoadmapProps {
   readonly milestones?: readonly PlanMilestone[];
   /** Heading and file name of saved pictures. */
   readonly title?: string;
+  /** Id of the layout to begin with; see drawing/roadmap-style. */
+  readonly layout?: string;
+  /** For narrow places: no choice of layouts, no files. */
+  readonly compact?: boolean;
   /** Called with an initiative's id on Enter and click. */
   readonly onOpen?: (initiative: string) => void;
 }
@@ -28,8 +33,18 @@ export interface RoadmapProps {
 const NONE: readonly PlanMilestone[] = [];
 
 /** The roadmap of a plan for the screen: picture or table, scale, filters, folding, files. Give it the roadmap.css of this folder. */
-export function Roadmap({ timeline, content, locale, milestones = NONE, title, onOpen }: RoadmapProps) {
-  const [grain, setGrain] = useState<Grain>(timeline.grain);
+export function Roadmap({
+  timeline,
+  content,
+  locale,
+  milestones = NONE,
+  title,
+  layout = 'standard',
+  compact = false,
+  onOpen,
+}: RoadmapProps) {
+  const [style, setStyle] = useState(() => roadmapStyle(layout));
+  const [grain, setGrain] = useState<Grain>(style.grain ?? timeline.grain);
   const [filter, setFilter] = useState<RoadmapFilter>(EVERYTHING);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [asTable, setAsTable] = useState(false);
@@ -49,8 +64,13 @@ export function Roadmap({ timeline, content, locale, milestones = NONE, title, o
     });
   const foldAll = (collapse: boolean) =>
     setCollapsed(new Set(collapse ? timeline.rows.filter(({ kind }) => kind === 'node').map(({ id }) => id) : []));
+  const choose = (id: string) => {
+    const next = roadmapStyle(id);
+    setStyle(next);
+    setGrain(next.grain ?? timeline.grain);
+  };
   const save = async (kind: 'png' | 'svg') => {
-    const svg = roadmapSvg(cut, { content, locale, filter, collapsed, milestones, title: name });
+    const svg = roadmapSvg(cut, { content, locale, filter, collapsed, milestones, style, title: name });
     if (kind === 'svg') saveSvg(svg, name);
     else setUnsaved(!(await savePng(svg, name)));
   };
@@ -58,7 +78,9 @@ export function Roadmap({ timeline, content, locale, milestones = NONE, title, o
   return (
     <section className="roadmap" aria-label={name}>
       <Toolbar
-        {...{ locale, content, grain, filter, asTable }}
+        {...{ locale, content, grain, filter, compact, asTable }}
+        layout={style.id}
+        onLayout={choose}
         shown={countInitiatives(chosen)}
         of={countInitiatives(timeline.rows)}
         onGrain={setGrain}
@@ -76,7 +98,7 @@ export function Roadmap({ timeline, content, locale, milestones = NONE, title, o
         <>
           <p className="roadmap-keys">{say(roadmapMessages.keys, locale, {})}</p>
           <TreeView
-            {...{ timeline: cut, milestones, rows, content, locale, collapsed, onOpen }}
+            {...{ timeline: cut, milestones, rows, content, style, locale, collapsed, onOpen }}
             onToggle={fold}
             onZoom={(step) => setGrain(GRAINS[GRAINS.indexOf(grain) + step] ?? grain)}
           />

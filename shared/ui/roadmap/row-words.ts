@@ -7,9 +7,11 @@ export function rowWords({ row, facts, items }: RowPlace, locale: Locale): strin
   const parts = [
     [row.number, row.name].filter(Boolean).join(' '),
     facts?.whole ?? '',
-    ...items.map((item) =>
-      item.kind === 'bar' ? item.says : item.kind === 'caption' ? item.text.whole : valueWords(item, locale),
-    ),
+    ...items.map((item) => {
+      if (item.kind === 'bar') return item.says;
+      if (item.kind === 'lane') return item.undrawn ? item.text.whole : '';
+      return item.kind === 'caption' ? item.text.whole : valueWords(item, locale);
+    }),
   ];
   return parts.filter((part) => part !== '').join(locale === 'ja' ? '。' : '. ');
 }

@@ -25,7 +25,7 @@ export function snapshotRoadmap(snapshot: Snapshot, today?: string): SnapshotRoa
   for (const { indicators } of [...snapshot.plan.nodes, ...snapshot.plan.initiatives])
     for (const { id, years } of indicators)
       for (const { year, grade } of years.map(readYear)) if (grade !== null) grades.set(`${id} ${year}`, grade);
-  const { phases, reviews, milestones } = snapshot.plan;
+  const { phases = [], reviews = [], milestones = [] } = snapshot.plan;
   return {
     plan,
     timeline: timelineOf(plan, {

@@ -1,5 +1,6 @@
 import type { RoadmapContent } from '../../drawing/roadmap-content';
 import { filterChoices, type RoadmapFilter } from '../../drawing/roadmap-filter';
+import { ROADMAP_STYLES } from '../../drawing/roadmap-style';
 import { type Locale, say } from '../../messages/define';
 import { roadmapMessages as words } from '../../messages/roadmap';
 import type { Grain } from '../../roadmap/axis';
@@ -11,10 +12,15 @@ export interface ToolbarProps {
   readonly content: RoadmapContent;
   readonly grain: Grain;
   readonly filter: RoadmapFilter;
+  /** Id of the layout. */
+  readonly layout: string;
+  /** Without layouts and files: for narrow places. */
+  readonly compact: boolean;
   readonly asTable: boolean;
   readonly shown: number;
   readonly of: number;
   readonly onGrain: (grain: Grain) => void;
+  readonly onLayout: (id: string) => void;
   readonly onFilter: (filter: RoadmapFilter) => void;
   readonly onTable: () => void;
   readonly onFold: (collapse: boolean) => void;
@@ -23,7 +29,8 @@ export interface ToolbarProps {
 
 /** Scale, filters, folding, table, files. A filter with a single choice is left out. */
 export function Toolbar(props: ToolbarProps) {
-  const { locale, content, grain, filter, asTable, shown, of, onGrain, onFilter, onTable, onFold, onSave } = props;
+  const { locale, content, grain, filter, layout, compact, asTable, shown, of } = props;
+  const { onGrain, onLayout, onFilter, onTable, onFold, onSave } = props;
   const choices = filterChoices(content);
   return (
     <div className="roadmap-toolbar">
@@ -35,6 +42,18 @@ export function Toolbar(props: ToolbarProps) {
           </button>
         ))}
       </fieldset>
+      {!compact && (
+        <label>
+          <span>{say(words.style, locale, {})}</span>
+          <select value={layout} onChange={({ target }) => onLayout(target.value)}>
+            {ROADMAP_STYLES.map(({ id }) => (
+              <option key={id} value={id}>
+                {say(words[id as 'standard'], locale, {})}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {(['division', 'classification', 'state'] as const).map((key) =>
         choices[key].length < 2 ? null : (
           <label key={key}>
@@ -66,12 +85,16 @@ export function Toolbar(props: ToolbarProps) {
         <button type="button" aria-pressed={asTable} onClick={onTable}>
           {say(words.showTable, locale, {})}
         </button>
-        <button type="button" onClick={() => onSave('png')}>
-          {say(words.savePng, locale, {})}
-        </button>
-        <button type="button" onClick={() => onSave('svg')}>
-          {say(words.saveSvg, locale, {})}
-        </button>
+        {!compact && (
+          <>
+            <button type="button" onClick={() => onSave('png')}>
+              {say(words.savePng, locale, {})}
+            </button>
+            <button type="button" onClick={() => onSave('svg')}>
+              {say(words.saveSvg, locale, {})}
+            </button>
+          </>
+        )}
       </div>
     </div>
   );

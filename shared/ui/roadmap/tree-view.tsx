@@ -4,12 +4,13 @@ import type { RoadmapContent } from '../../drawing/roadmap-content';
 import { drawGround, patterns } from '../../drawing/roadmap-draw';
 import { drawGrid, drawHeader, drawLegend, type PlanMilestone } from '../../drawing/roadmap-frame';
 import { layoutRoadmap } from '../../drawing/roadmap-layout';
+import type { RoadmapStyle } from '../../drawing/roadmap-style';
 import { FONTS } from '../../drawing/roadmap-svg';
 import { type Locale, say } from '../../messages/define';
 import { roadmapMessages } from '../../messages/roadmap';
 import type { Timeline, TimelineRow } from '../../roadmap/timeline';
 import { Drawn } from './drawn';
-import { RowView } from './row-view';
+import { RowAxis, RowLabel } from './row-view';
 import { useVisibleRange } from './use-visible-range';
 
 export interface TreeViewProps {
@@ -17,6 +18,7 @@ export interface TreeViewProps {
   readonly milestones: readonly PlanMilestone[];
   readonly rows: readonly TimelineRow[];
   readonly content: RoadmapContent;
+  readonly style: RoadmapStyle;
   readonly locale: Locale;
   readonly collapsed: ReadonlySet<string>;
   readonly onToggle: (node: string, collapse: boolean) => void;
@@ -31,6 +33,7 @@ export function TreeView({
   milestones,
   rows,
   content,
+  style,
   locale,
   collapsed,
   onToggle,
@@ -42,8 +45,8 @@ export function TreeView({
   const range = useVisibleRange(scroller);
   const [active, setActive] = useState<string | null>(null);
   const layout = useMemo(
-    () => layoutRoadmap(timeline, rows, content, { locale, width: Math.max(280, range.width) }),
-    [timeline, rows, content, locale, range.width],
+    () => layoutRoadmap(timeline, rows, content, { locale, style, split: true, width: Math.max(280, range.width) }),
+    [timeline, rows, content, style, locale, range.width],
   );
   const options = { palette: HOST, id, locale, collapsed };
   const header = useMemo(
@@ -51,8 +54,8 @@ export function TreeView({
     [timeline, layout, id, locale, milestones],
   );
   const legend = useMemo(
-    () => drawLegend(timeline, layout, 0, { palette: HOST, id, locale }),
-    [timeline, layout, id, locale],
+    () => drawLegend(timeline, layout, 0, { palette: HOST, id, locale, milestones }, range.width),
+    [timeline, layout, id, locale, milestones, range.width],
   );
   const grid = useMemo(
     () => drawGrid(timeline, layout, 0, layout.height, { palette: HOST, id, locale }).shapes,
@@ -86,6 +89,12 @@ export function TreeView({
   const goTo = (index: number) => setActive(layout.rows[index]?.row.id ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
+    const sideways = event.shiftKey ? { ArrowLeft: -160, ArrowRight: 160 }[event.key] : undefined;
+    if (sideways !== undefined) {
+      event.preventDefault();
+      scroller.current?.scrollBy({ left: sideways });
+      return;
+    }
     const { row } = current;
     const keys: Readonly<Record<string, () => void>> = {
       ArrowDown: () => goTo(Math.min(at + (active === null ? 0 : 1), layout.rows.length - 1)),
@@ -110,24 +119,58 @@ export function TreeView({
     event.preventDefault();
     act();
   };
-  const width = Math.ceil(layout.width);
+  const labels = Math.ceil(layout.labelWidth);
+  const axis = Math.ceil(layout.width) - labels;
+  const height = Math.max(1, layout.height);
 
   return (
     <div className="roadmap-scroller" ref={scroller}>
-      <svg className="roadmap-header" width={width} height={header.height} fontFamily={FONTS} aria-hidden="true">
-        <rect width={width} height={header.height} fill={HOST.ground} />
-        <Drawn shapes={header.shapes} />
-      </svg>
-      <div
-        className="roadmap-tree"
-        role="tree"
-        tabIndex={0}
-        aria-label={say(roadmapMessages.roadmap, locale, {})}
-        aria-activedescendant={current ? `${id}-${current.row.id}` : undefined}
-        onKeyDown={onKeyDown}
-        onFocus={() => setActive((old) => old ?? current?.row.id ?? null)}
-      >
-        <svg width={width} height={Math.max(1, layout.height)} fontFamily={FONTS} role="none">
+      <div className="roadmap-header" style={{ width: labels + axis }}>
+        <svg className="roadmap-labels" width={labels} height={header.height} fontFamily={FONTS} aria-hidden="true">
+          <rect width={labels} height={header.height} fill={HOST.ground} />
+          <Drawn shapes={header.labels} />
+        </svg>
+        <svg
+          width={axis}
+          height={header.height}
+          viewBox={`${labels} 0 ${axis} ${header.height}`}
+          fontFamily={FONTS}
+          aria-hidden="true"
+        >
+          <rect x={labels} width={axis} height={header.height} fill={HOST.ground} />
+          <Drawn shapes={header.shapes} />
+        </svg>
+      </div>
+      <div className="roadmap-body" style={{ width: labels + axis }}>
+        <div
+          className="roadmap-tree roadmap-labels"
+          role="tree"
+          tabIndex={0}
+          aria-label={say(roadmapMessages.roadmap, locale, {})}
+          aria-activedescendant={current ? `${id}-${current.row.id}` : undefined}
+          onKeyDown={onKeyDown}
+          onFocus={() => setActive((old) => old ?? current?.row.id ?? null)}
+        >
+          <svg width={labels} height={height} fontFamily={FONTS} role="none">
+            <rect width={labels} height={height} fill={HOST.ground} />
+            {near.map((place) => (
+              <RowLabel
+                key={place.row.id}
+                {...{ place, layout, id, locale, collapsed }}
+                active={place.row.id === active}
+                onOpen={onRow}
+              />
+            ))}
+          </svg>
+        </div>
+        <svg
+          className="roadmap-axis"
+          width={axis}
+          height={height}
+          viewBox={`${labels} 0 ${axis} ${height}`}
+          fontFamily={FONTS}
+          aria-hidden="true"
+        >
           <Drawn shapes={[patterns(options)]} />
           {near.map((place) => (
             <g key={place.row.id}>
@@ -136,16 +179,17 @@ export function TreeView({
           ))}
           <Drawn shapes={grid} />
           {near.map((place) => (
-            <RowView
-              key={place.row.id}
-              {...{ place, width, id, locale, collapsed }}
-              active={place.row.id === active}
-              onOpen={onRow}
-            />
+            <RowAxis key={place.row.id} {...{ place, layout, id, collapsed }} onOpen={onRow} />
           ))}
         </svg>
       </div>
-      <svg width={width} height={legend.height} fontFamily={FONTS} aria-hidden="true">
+      <svg
+        className="roadmap-legend"
+        width={Math.min(labels + axis, range.width)}
+        height={legend.height}
+        fontFamily={FONTS}
+        aria-hidden="true"
+      >
         <Drawn shapes={legend.shapes} />
       </svg>
     </div>

@@ -10,9 +10,12 @@ export interface VisibleRange {
 const MARGIN = 600;
 const STEP = 200;
 
+/** Few rows: what is drawn before the place is measured is drawn again. */
+const UNMEASURED: VisibleRange = { top: 0, bottom: 300, width: 900 };
+
 /** What of a scrolling element can be seen, in steps of some rows, so that not every pixel draws anew. */
 export function useVisibleRange(scroller: RefObject<HTMLElement | null>): VisibleRange {
-  const [range, setRange] = useState<VisibleRange>({ top: 0, bottom: 1600, width: 900 });
+  const [range, setRange] = useState<VisibleRange>(UNMEASURED);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;

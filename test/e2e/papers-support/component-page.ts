@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** From the folder in which tests and benches are started, since a bench is bundled elsewhere. */
+const at = (path: string) => resolve(path);
 
 /** The component page as one HTML text: script and styles inside. */
 export async function componentPage(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [at('roadmap-page.tsx')],
+    entryPoints: [at('test/e2e/papers-support/roadmap-page.tsx')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -17,7 +18,7 @@ export async function componentPage(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
-  const style = readFileSync(at('../../../shared/ui/roadmap/roadmap.css'), 'utf8');
+  const style = readFileSync(at('shared/ui/roadmap/roadmap.css'), 'utf8');
   return `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>見本</title><style>body{margin:16px;font-family:sans-serif;background:Canvas;color:CanvasText}:root{color-scheme:light dark}${style}</style></head><body><main></main><script>${script}</script></body></html>`;
 }
 

@@ -10,12 +10,13 @@ import { largePlan } from '../../support/large-plan';
 
 /** A page with nothing but the components, for a browser to walk through. */
 const large = location.hash === '#large';
+const began = performance.now();
 const plan = large ? largePlan(300) : digitalPlan();
 const timeline = timelineOf(plan, { today: '2021-12-01', reviews: ['2021-10-15'] });
 const content = roadmapContent(plan);
 const opened: string[] = [];
 const started = performance.now();
-Object.assign(globalThis, { opened, started });
+Object.assign(globalThis, { opened, started, scriptTime: started - began });
 createRoot(document.querySelector('main')!).render(
   <>
     <h1>{plan.title}</h1>
