@@ -27,6 +27,9 @@ export interface TreeViewProps {
   readonly onZoom: (step: 1 | -1) => void;
 }
 
+/** Rows that are laid out before the width is known. */
+const BEFORE_MEASURED = 12;
+
 /** The picture as a tree that keys and screen readers can walk. Only the rows near the visible part are drawn. */
 export function TreeView({
   timeline,
@@ -45,8 +48,14 @@ export function TreeView({
   const range = useVisibleRange(scroller);
   const [active, setActive] = useState<string | null>(null);
   const layout = useMemo(
-    () => layoutRoadmap(timeline, rows, content, { locale, style, split: true, width: Math.max(280, range.width) }),
-    [timeline, rows, content, style, locale, range.width],
+    () =>
+      layoutRoadmap(timeline, range.measured ? rows : rows.slice(0, BEFORE_MEASURED), content, {
+        locale,
+        style,
+        split: true,
+        width: Math.max(280, range.width),
+      }),
+    [timeline, rows, content, style, locale, range.width, range.measured],
   );
   const options = { palette: HOST, id, locale, collapsed };
   const header = useMemo(

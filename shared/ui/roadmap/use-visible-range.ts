@@ -4,14 +4,15 @@ export interface VisibleRange {
   readonly top: number;
   readonly bottom: number;
   readonly width: number;
+  /** False until the place was measured: what is drawn before is drawn again. */
+  readonly measured: boolean;
 }
 
 /** Drawn beyond each edge, so that a turn of the wheel meets rows that stand already. */
 const MARGIN = 600;
 const STEP = 200;
 
-/** Few rows: what is drawn before the place is measured is drawn again. */
-const UNMEASURED: VisibleRange = { top: 0, bottom: 300, width: 900 };
+const UNMEASURED: VisibleRange = { top: 0, bottom: 300, width: 900, measured: false };
 
 /** What of a scrolling element can be seen, in steps of some rows, so that not every pixel draws anew. */
 export function useVisibleRange(scroller: RefObject<HTMLElement | null>): VisibleRange {
@@ -24,7 +25,9 @@ export function useVisibleRange(scroller: RefObject<HTMLElement | null>): Visibl
       const bottom = Math.ceil((element.scrollTop + element.clientHeight) / STEP) * STEP + MARGIN;
       const width = element.clientWidth;
       setRange((old) =>
-        old.top === top && old.bottom === bottom && old.width === width ? old : { top, bottom, width },
+        old.measured && old.top === top && old.bottom === bottom && old.width === width
+          ? old
+          : { top, bottom, width, measured: true },
       );
     };
     measure();
