@@ -101,6 +101,8 @@ export interface DoorSheet {
   readGrid(): Grid;
   /** Everything filled in. 3 calls. */
   readCells(): PresentCell[][];
+  /** What the cells show people's formulas: values only, dates as `YYYY-MM-DD`. 2 calls. */
+  readValues(): (string | number | boolean)[][];
   readNotes(range: RangeRef): string[][];
   /** True where there is a dropdown. */
   readDropDowns(range: RangeRef): boolean[][];

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { Finding } from '../../shared/check/finding';
-import { ReviewPeriod } from '../../shared/review/cycle';
-import { DecisionRequest, ProgressGrade, ReviewState, RevisionChange, Role } from '../../shared/review/decision';
+import { Occasion, ReviewPeriod } from '../../shared/review/cycle';
+import {
+  CompletionAxes,
+  DecisionRequest,
+  ProgressGrade,
+  ReviewState,
+  RevisionChange,
+  Role,
+} from '../../shared/review/decision';
 import { LogEntry } from '../../shared/review/log';
 
 /** What the review screen and the server say to each other; part of the endpoints of protocol.ts. */
@@ -19,6 +26,8 @@ export const QueueItem = z.object({
   mine: z.boolean(),
   progress: z.nullable(ProgressGrade),
   openProposals: z.number(),
+  /** 施策目標（KGI）の確認 is owed. */
+  goalOwed: z.boolean(),
   revision: z.number(),
   findings: z.number(),
 });
@@ -31,6 +40,8 @@ export const ReviewQueue = z.object({
   /** The period shown. */
   period: z.nullable(ReviewPeriod),
   items: z.array(QueueItem),
+  /** Accepted revisions that the sheets of the plan do not show yet: 反映 writes them. */
+  waiting: z.number(),
   /** False: nobody has been given a role, everybody may act in every role. */
   rolesConfigured: z.boolean(),
   board: z.nullable(z.string()),
@@ -50,6 +61,8 @@ export const ReviewYear = z.object({
   grade: z.nullable(z.string()),
   needsComment: z.boolean(),
   worked: z.string(),
+  /** What the other formulas would give, each with its numbers. */
+  others: z.array(z.object({ formula: z.string(), worked: z.string() })),
 });
 export const ReviewIndicator = z.object({
   id: z.string(),
@@ -82,6 +95,10 @@ export const ReviewedInitiative = z.object({
   path: z.array(z.string()),
   classification: z.nullable(z.string()),
   roles: z.array(Role),
+  /** What this period asks besides the regular review. */
+  occasions: z.array(Occasion),
+  /** KGIs of the nodes above, with this year's target and result. */
+  goals: z.array(z.object({ node: z.string(), name: z.string(), target: z.string(), actual: z.string() })),
   /** As the rule set computes it from the indicators of the period's year; null = not rated. */
   outcome: z.nullable(z.enum(['○', '△'])),
   indicators: z.array(ReviewIndicator),
@@ -95,6 +112,10 @@ export const ReviewedInitiative = z.object({
     outcome: z.nullable(z.enum(['○', '△'])),
     view: z.string(),
     order: z.nullable(z.string()),
+    outlook: z.optional(z.enum(['keep', 'revise'])),
+    axes: z.optional(CompletionAxes),
+    nextYear: z.optional(z.string()),
+    goalOwed: z.boolean(),
   }),
   proposals: z.array(ReviewProposal),
   /** The initiative's entries, newest first, at most twenty. */
@@ -114,6 +135,7 @@ export const Refusal = z.object({
     'requestReused',
     'wrongState',
     'unknownProposal',
+    'staleProposal',
     'duties',
     'logBroken',
     'tooLong',

@@ -2,7 +2,18 @@ import * as z from 'zod/mini';
 import { FiscalYear } from '../../shared/calendar/fiscal-year';
 import { Common, Locale } from './protocol-common';
 
-export const ReviewCycle = z.enum(['monthly', 'quarterly', 'halfYearly', 'yearly', 'everyThreeYears']);
+/** The last four are the rhythms of cities' plans: middle revision, evaluation on completion, yearly edition. */
+export const ReviewCycle = z.enum([
+  'monthly',
+  'quarterly',
+  'halfYearly',
+  'yearly',
+  'everyThreeYears',
+  'isehara',
+  'musashino',
+  'fujisawa',
+  'sagamiharaDx',
+]);
 
 export const Settings = z.object({
   /** Null = as read from the sheet. */

@@ -48,18 +48,28 @@ const known = new WeakMap<Series, { readonly rules: RuleSet; readonly byYear: Ma
 
 function inputsOf(series: Series, year: number, rules: RuleSet): Inputs {
   const { target = BLANK, actual = BLANK } = series.byYear[String(year)] ?? {};
-  const telling = target.state === 'quantity' ? target : series.finalTarget;
+  const finalTarget = finalInForce(series, year);
+  const telling = target.state === 'quantity' ? target : finalTarget;
   const unit = telling.state === 'quantity' ? telling.unit : series.unit;
   const comparator = telling.state === 'quantity' ? telling.comparator : null;
   return {
     actual: cellOf(actual, unit),
     target: cellOf(target, unit),
     baseline: cellOf(series.baseline, unit),
-    finalTarget: cellOf(series.finalTarget, unit),
+    finalTarget: cellOf(finalTarget, unit),
     share: series.period === null ? null : expectedShare(rules, series.period, year),
     direction: DIRECTION_WORDS[series.direction],
     comparator: comparator !== null && comparator in COMPARATOR_WORDS ? wordOfComparator(comparator) : null,
   };
+}
+
+/** The final target by which the results of `year` are judged: of those changed since, the earliest that still covered the year. */
+function finalInForce(series: Series, year: number): Value {
+  const covering = (series.formerFinals ?? []).filter(({ until }) => year <= until);
+  return covering.reduce<{ until: number; target: Value }>(
+    (first, former) => (former.until < first.until ? former : first),
+    { until: Number.POSITIVE_INFINITY, target: series.finalTarget },
+  ).target;
 }
 
 /** Null on either side fits: a bare number takes the unit of the column it stands in. */

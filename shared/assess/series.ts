@@ -31,6 +31,8 @@ export interface Series {
   /** The target of the final year (最終目標). */
   readonly finalTarget: Value;
   readonly finalYear: number | null;
+  /** Final targets that were changed: results of years up to `until` stay judged by `target`. */
+  readonly formerFinals?: readonly { readonly until: number; readonly target: Value }[];
   /** Years the indicator runs over, for expected values; null where it has no year at all. */
   readonly period: { readonly from: number; readonly to: number } | null;
   /** By Western fiscal year, for every year that has a target or a result cell. */
@@ -75,6 +77,11 @@ function seriesOfSlot(
   const targets = years.map((year) => byYear[year]?.target ?? BLANK);
   const targetParts = years.map((year) => partIn(indicator.targets[year])).filter((found) => found !== null);
   const finalYear = indicator.finalYear ?? lastTargetYear(byYear);
+  const former = (indicator.formerTargets ?? []).filter(({ year }) => Number(year) === finalYear);
+  const formerFinals =
+    former.length === 0
+      ? {}
+      : { formerFinals: former.map(({ until, reading }) => ({ until, target: valueIn(reading) })) };
   const [first, last] = [years[0], years[years.length - 1]];
   return {
     indicator: indicator.id,
@@ -88,6 +95,7 @@ function seriesOfSlot(
     baselineYear: indicator.baseline?.year ?? null,
     finalTarget: finalYear === null ? BLANK : (byYear[String(finalYear)]?.target ?? BLANK),
     finalYear,
+    ...formerFinals,
     period:
       planPeriod ?? (first === undefined || last === undefined ? null : { from: Number(first), to: Number(last) }),
     byYear,

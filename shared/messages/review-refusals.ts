@@ -35,6 +35,12 @@ export const reviewRefusals = defineMessages({
     ja: (_: None) => 'この見直し提案は見つからないか、もう採否が決まっています。',
     en: (_: None) => 'This proposal does not exist or has been decided.',
   },
+  staleProposal: {
+    ja: (v: { proposed: string; present: string }) =>
+      `この提案のあとで、計画の目標が変わっています（提案したとき「${v.proposed}」、いま「${v.present}」）。不採択にして、いまの目標から提案し直してください。`,
+    en: (v: { proposed: string; present: string }) =>
+      `The target has changed since this was proposed (“${v.proposed}” then, “${v.present}” now). Reject it and propose again.`,
+  },
 
   tooLong: {
     ja: (_: None) => '文章が長すぎて、履歴の1行に収まりません。短くするか、資料に分けてください。',

@@ -50,6 +50,34 @@ export const reviewMessages = defineMessages({
     ja: (_: None) => '未決の見直し提案があります。先に採否を決めてください。',
     en: (_: None) => 'Decide on the open proposal first.',
   },
+  goalReview: {
+    ja: (_: None) =>
+      '事業の入れ替え（昇格・追加・中止）を採択しました。事務局が「施策目標（KGI）の確認」を記録してから承認してください。',
+    en: (_: None) => 'The plan’s initiatives have changed: the secretariat must look at the KGI again first.',
+  },
+  outlook: {
+    ja: (_: None) => '中間年の見直しです。「後期の計画」を、変更なし・見直すのどちらかで選んでください。',
+    en: (_: None) => 'Middle revision: say whether the second half keeps the plan.',
+  },
+  revisionAnnounced: {
+    ja: (_: None) => '後期は「見直す」とされています。見直し提案を出してもらってから承認してください。',
+    en: (_: None) => 'A revision was announced; the proposal is still missing.',
+  },
+  axes: {
+    ja: (_: None) => '最終年度です。「完了の評価」（進捗・効果・費用）を計画と比べて選んでください。',
+    en: (_: None) => 'Compare the result with the plan on progress, effect and cost.',
+  },
+  viewForAxes: {
+    ja: (_: None) => '完了の評価に「計画未満」があります。「見解」に理由を書いてください。',
+    en: (_: None) => 'Explain what fell short of the plan.',
+  },
+  nextYear: {
+    ja: (_: None) => '年度の更新です。「翌年度の取組」を書いてください。変えないときは「継続」と書きます。',
+    en: (_: None) => 'Yearly edition: say what is to be done next year.',
+  },
+  axisBetter: { ja: (_: None) => '計画以上', en: (_: None) => 'better than planned' },
+  axisAsPlanned: { ja: (_: None) => '計画どおり', en: (_: None) => 'as planned' },
+  axisWorse: { ja: (_: None) => '計画未満', en: (_: None) => 'below plan' },
 });
 
 /** What was decided, as 見直し履歴 and the lists say it. */
@@ -62,4 +90,5 @@ export const reviewLogWords = defineMessages({
   proposeRevision: { ja: (_: None) => '見直し提案', en: (_: None) => 'Proposed revision' },
   decideRevision: { ja: (_: None) => '見直しの採否', en: (_: None) => 'Decision on a proposal' },
   discontinue: { ja: (_: None) => '中止', en: (_: None) => 'Discontinuation' },
+  reviewGoal: { ja: (_: None) => '施策目標の確認', en: (_: None) => 'KGI looked at again' },
 });

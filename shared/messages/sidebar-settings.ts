@@ -26,6 +26,13 @@ export const settingsWords = defineMessages({
   halfYearly: { ja: () => '半年ごと', en: () => 'half-yearly' },
   yearly: { ja: () => '1年ごと', en: () => 'yearly' },
   everyThreeYears: { ja: () => '3年ごと', en: () => 'every three years' },
+  isehara: { ja: () => '1年ごと（中間年に前期・後期の見直し）', en: () => 'yearly, with a middle revision' },
+  musashino: {
+    ja: () => '半年ごと（完了時に進捗・効果・費用を評価）',
+    en: () => 'half-yearly, three axes on completion',
+  },
+  fujisawa: { ja: () => '1年ごと（実行編を毎年更新）', en: () => 'yearly, with a yearly edition' },
+  sagamiharaDx: { ja: () => '1年ごと（事業集を毎年更新）', en: () => 'yearly, with a yearly book' },
   board: { ja: () => '決定する会議', en: () => 'Deciding body' },
   boardHelp: { ja: () => '例: 推進本部、戦略調整会議', en: () => 'e.g. the promotion board' },
   divisions: { ja: () => '部署', en: () => 'Divisions' },

@@ -99,6 +99,10 @@ export const Indicator = z.object({
   finalYear: z.nullable(FiscalYear),
   /** Grades as the sheet states them, by year. Compared with ours, never copied. */
   statedGrades: ByYear(SourcedText),
+  /** Targets that the board has changed: `reading` was the target of `year`, and results up to fiscal year `until` stay judged by it. */
+  formerTargets: z.optional(
+    z.array(z.object({ year: z.string().check(z.regex(/^\d{4}$/)), until: FiscalYear, reading: Reading })),
+  ),
   /** What else the sheet says of an indicator without an initiative; beside an initiative's KPI it stands with the initiative. */
   attributes: z._default(z.array(Attribute), []),
   source: z.nullable(Provenance),

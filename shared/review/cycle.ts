@@ -6,6 +6,14 @@ import type { Initiative, Plan } from '../plan/model';
  * When a plan is reviewed. 相模原 (計画 第6章): 重点 initiatives at each half-year's end, the others once a year, each in the weeks that follow.
  * Dates are `YYYY-MM-DD` texts in Japan; they compare as text.
  */
+/**
+ * What is asked once, besides the regular review. middleRevision: at the end of the first half of the plan each initiative says whether the
+ * second half keeps it as it is (伊勢原 前期/後期). completion: in the plan's last review the result is compared with the plan on 進捗, 効果,
+ * 費用 (武蔵野). yearlyEdition: at each year's end the next year's edition is written (藤沢 実行編, 相模原DX 事業集).
+ */
+export const Occasion = z.enum(['middleRevision', 'completion', 'yearlyEdition']);
+export type Occasion = z.infer<typeof Occasion>;
+
 export const ReviewCycle = z.object({
   /** How often a 重点 initiative, and any other one, is reviewed. */
   priority: z.enum(['halfYearly', 'yearly']),
@@ -14,6 +22,7 @@ export const ReviewCycle = z.object({
   daysAfterEnd: z.object({ selfAssessment: z.number(), check: z.number(), decision: z.number() }),
   /** Days before a due date from which a review is announced. */
   noticeDays: z.number(),
+  occasions: z.optional(z.array(Occasion)),
 });
 export type ReviewCycle = z.infer<typeof ReviewCycle>;
 
@@ -23,6 +32,18 @@ export const defaultCycle: ReviewCycle = {
   others: 'yearly',
   daysAfterEnd: { selfAssessment: 14, check: 28, decision: 45 },
   noticeDays: 14,
+};
+
+/** The rhythms of cities whose plans describe them, as data; `halfYearly` and `yearly` in 設定 are the plain ones. */
+export const cityCycles: Readonly<Record<'isehara' | 'musashino' | 'fujisawa' | 'sagamiharaDx', ReviewCycle>> = {
+  // PDCA every year, 前期 and 後期 with a revision in the middle year.
+  isehara: { ...defaultCycle, priority: 'yearly', occasions: ['middleRevision'] },
+  // Checked half-yearly by 情報管理課; on completion evaluated on three axes.
+  musashino: { ...defaultCycle, others: 'halfYearly', occasions: ['completion'] },
+  // The 実行編 is written anew every year.
+  fujisawa: { ...defaultCycle, priority: 'yearly', occasions: ['yearlyEdition'] },
+  // The 事業集 is a yearly book beside the plan.
+  sagamiharaDx: { ...defaultCycle, priority: 'yearly', occasions: ['yearlyEdition'] },
 };
 
 /** `2023H1` = 上期 (to 30 September 2023), `2023H2` = 下期 or the whole year (to 31 March 2024). */
@@ -43,6 +64,20 @@ export function periodsOfYear(
 ): ReviewPeriod[] {
   const rhythm = initiative.priority ? cycle.priority : cycle.others;
   return rhythm === 'halfYearly' ? [`${year}H1`, `${year}H2`] : [`${year}H2`];
+}
+
+/** What the review of `period` asks besides the regular one. */
+export function occasionsOf(period: ReviewPeriod, plan: Pick<Plan, 'period'>, cycle: ReviewCycle): Occasion[] {
+  if (!plan.period || !period.endsWith('H2')) return [];
+  const { from, to } = plan.period;
+  const year = Number(period.slice(0, 4));
+  // A plan of an odd number of years has its middle year in the first half.
+  const middle = from + Math.ceil((to - from + 1) / 2) - 1;
+  return (cycle.occasions ?? []).filter((occasion) => {
+    if (occasion === 'middleRevision') return year === middle && middle < to;
+    if (occasion === 'completion') return year === to;
+    return year < to;
+  });
 }
 
 export interface DueReview {

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../text/canonical-json';
+import type { Occasion } from './cycle';
 import { type Decision, type DecisionRequest, mayDecide, nextState, type ReviewState, type Role } from './decision';
 import { type Duty, missingDuties } from './duties';
 import { type LogEntry, sealEntry } from './log';
-import { type InitiativeReview, projectLog, reviewOf } from './projection';
+import { endsInitiative, type InitiativeReview, projectLog, reviewOf } from './projection';
 
 /** Who clicked and when, established by the server and never by the page. */
 export interface Actor {
@@ -32,6 +33,8 @@ export type DecisionError =
   | { readonly code: 'requestReused' }
   | { readonly code: 'wrongState'; readonly state: ReviewState }
   | { readonly code: 'unknownProposal' }
+  /** The plan has changed since the proposal was made: what it wanted to replace is not there any more. */
+  | { readonly code: 'staleProposal'; readonly proposed: string; readonly present: string }
   | { readonly code: 'duties'; readonly missing: readonly Duty[] };
 
 /**
@@ -44,6 +47,7 @@ export function decide(
   request: DecisionRequest,
   actor: Actor,
   initiatives: ReadonlySet<string>,
+  occasions: readonly Occasion[] = [],
 ): DecisionAnswer {
   const refuse = (error: DecisionError): DecisionAnswer => ({ ok: false, error });
   if (actor.email.trim() === '') return refuse({ code: 'blankActor' });
@@ -62,11 +66,12 @@ export function decide(
     return refuse({ code: 'conflict', theirs: mine.slice(request.expectedRevision), mine: request.decision });
 
   const review = reviewOf(projectLog(mine), request.initiative, request.period);
-  const after = nextState(review.state, kind);
-  if (after === null) return refuse({ code: 'wrongState', state: review.state });
+  const next = nextState(review.state, kind);
+  if (next === null) return refuse({ code: 'wrongState', state: review.state });
   if (request.decision.kind === 'decideRevision' && !isOpen(review.proposals, request.decision.proposal))
     return refuse({ code: 'unknownProposal' });
-  const missing = missingDuties(request.decision, review);
+  const after = endedBy(request.decision, review.proposals) ? 'discontinued' : next;
+  const missing = missingDuties(request.decision, { ...review, occasions });
   if (missing.length > 0) return refuse({ code: 'duties', missing });
 
   const entry = sealEntry(log.at(-1), {
@@ -94,6 +99,13 @@ function sameRequest(entry: LogEntry, request: DecisionRequest): boolean {
 
 function rolesNeeded(kind: Decision['kind']): Role[] {
   return (['owner', 'secretariat', 'board'] as const).filter((role) => mayDecide(role, kind));
+}
+
+/** The board accepts a proposal that ends the initiative. */
+function endedBy(decision: Decision, proposals: InitiativeReview['proposals']): boolean {
+  if (decision.kind !== 'decideRevision' || !decision.accepted) return false;
+  const proposal = proposals.find(({ id }) => id === decision.proposal);
+  return proposal !== undefined && endsInitiative(proposal);
 }
 
 function isOpen(proposals: InitiativeReview['proposals'], id: string): boolean {

@@ -41,12 +41,20 @@ export const RevisionChange = z.discriminatedUnion('kind', [
     after: Text,
     /** 相模原: a C that is introduced becomes A and gets a 成果指標. */
     newIndicator: z.nullable(z.string()),
+    /** Its first target, by the year in which it is to be reached. */
+    newTarget: z.optional(z.object({ year: z.string().check(z.regex(/^\d{4}$/)), text: Text })),
   }),
   z.object({ kind: z.literal('addition'), name: z.string() }),
   z.object({ kind: z.literal('discontinuation') }),
   z.object({ kind: z.literal('merging'), into: z.string() }),
 ]);
 export type RevisionChange = z.infer<typeof RevisionChange>;
+
+/** How a finished initiative compares with what was planned (武蔵野: 進捗, 効果, 費用). */
+export const AxisGrade = z.enum(['better', 'asPlanned', 'worse']);
+export type AxisGrade = z.infer<typeof AxisGrade>;
+export const CompletionAxes = z.object({ progress: AxisGrade, effect: AxisGrade, cost: AxisGrade });
+export type CompletionAxes = z.infer<typeof CompletionAxes>;
 
 /** What a person decides about one initiative. */
 export const Decision = z.discriminatedUnion('kind', [
@@ -57,6 +65,12 @@ export const Decision = z.discriminatedUnion('kind', [
     /** 成果 as computed (○△) when the owner looked at it; null = not rated. */
     outcome: z.nullable(z.enum(['○', '△'])),
     view: Text,
+    /** At the middle revision (伊勢原 前期/後期): whether the second half keeps the plan as it is. */
+    outlook: z.optional(z.enum(['keep', 'revise'])),
+    /** On completion (武蔵野). */
+    axes: z.optional(CompletionAxes),
+    /** What the next year's edition says (藤沢 実行編, 相模原DX 事業集). */
+    nextYear: z.optional(Text),
   }),
   /** 事務局確認 */
   z.object({ kind: z.literal('check'), comment: Text }),
@@ -83,6 +97,8 @@ export const Decision = z.discriminatedUnion('kind', [
   }),
   /** 中止 */
   z.object({ kind: z.literal('discontinue'), rationale: Text }),
+  /** 施策目標（KGI）の確認: after a promotion, an addition or a discontinuation the KGI is looked at again. */
+  z.object({ kind: z.literal('reviewGoal'), outcome: z.enum(['keep', 'revise']), rationale: Text }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
@@ -108,6 +124,7 @@ const rolesFor: Record<Decision['kind'], readonly Role[]> = {
   proposeRevision: ['owner', 'secretariat'],
   decideRevision: ['board'],
   discontinue: ['board'],
+  reviewGoal: ['secretariat'],
 };
 
 /** True where `role` may make this kind of decision. */
@@ -120,6 +137,8 @@ export function mayDecide(role: Role, kind: Decision['kind']): boolean {
  * 未着手 → 自己評価済 → 事務局確認済 → 承認 | 改善指示 → 再提出 → (事務局確認済) → 承認. Proposals and their decisions leave the state as it is.
  */
 export function nextState(state: ReviewState, kind: Decision['kind']): ReviewState | null {
+  // The KGI is owed a look after a discontinuation, too.
+  if (kind === 'reviewGoal') return state;
   if (state === 'discontinued') return null;
   switch (kind) {
     case 'selfAssess':

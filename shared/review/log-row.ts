@@ -3,7 +3,7 @@ import { say } from '../messages/define';
 import { reviewLogWords, reviewMessages } from '../messages/review';
 import { canonicalJson } from '../text/canonical-json';
 import type { ReviewPeriod } from './cycle';
-import type { Decision, RevisionChange, Role } from './decision';
+import type { AxisGrade, Decision, RevisionChange, Role } from './decision';
 import { type LogEntry, type LogHead, type Verification, verifyLog } from './log';
 
 /** Columns of 見直し履歴 in their order: what people read, and last the record that is verified. */
@@ -66,7 +66,7 @@ export function decisionText(decision: Decision): string {
   const said = (label: string, text: string) => (text.trim() === '' ? '' : `　${label}：${text}`);
   switch (decision.kind) {
     case 'selfAssess':
-      return `${words}　進捗${decision.progress}${decision.outcome ? `　成果${decision.outcome}` : ''}${said('見解', decision.view)}`;
+      return `${words}　進捗${decision.progress}${decision.outcome ? `　成果${decision.outcome}` : ''}${said('見解', decision.view)}${decision.axes ? said('完了評価', `進捗${axisWord(decision.axes.progress)}・効果${axisWord(decision.axes.effect)}・費用${axisWord(decision.axes.cost)}`) : ''}${decision.outlook ? said('後期', decision.outlook === 'keep' ? '変更なし' : '見直す') : ''}${said('翌年度', decision.nextYear ?? '')}`;
     case 'check':
     case 'approve':
       return `${words}${said('意見', decision.comment)}`;
@@ -74,11 +74,21 @@ export function decisionText(decision: Decision): string {
     case 'orderImprovement':
     case 'discontinue':
       return `${words}${said('根拠', decision.rationale)}`;
+    case 'reviewGoal':
+      return `${words}　${decision.outcome === 'keep' ? '変更なし' : '見直す'}${said('根拠', decision.rationale)}`;
     case 'proposeRevision':
       return `${words}　${decision.changes.map(changeText).join('、')}${said('根拠', decision.rationale)}${said('資料', decision.evidence)}${said('KGIへの影響', decision.effectOnGoal)}`;
     case 'decideRevision':
       return `${words}　${decision.accepted ? '採択' : '不採択'}（${decision.proposal}）${said('根拠', decision.rationale)}`;
   }
+}
+
+function axisWord(grade: AxisGrade): string {
+  return say(
+    reviewMessages[`axis${grade === 'better' ? 'Better' : grade === 'worse' ? 'Worse' : 'AsPlanned'}`],
+    'ja',
+    {},
+  );
 }
 
 /** One change of a proposal: 目標 令和5年度「50件」→「40件」. */
@@ -91,7 +101,7 @@ export function changeText(change: RevisionChange): string {
     case 'action':
       return `行動目標「${change.before}」→「${change.after}」`;
     case 'classification':
-      return `区分「${change.before ?? ''}」→「${change.after}」${change.newIndicator ? `（成果指標：${change.newIndicator}）` : ''}`;
+      return `区分「${change.before ?? ''}」→「${change.after}」${change.newIndicator ? `（成果指標：${change.newIndicator}${change.newTarget ? ` ${formatFiscalYear(fiscalYear(Number(change.newTarget.year)), 'ja')}「${change.newTarget.text}」` : ''}）` : ''}`;
     case 'addition':
       return `追加「${change.name}」`;
     case 'discontinuation':

@@ -1,5 +1,6 @@
 import type { ReviewPeriod } from './cycle';
-import type { Decision, ProgressGrade, ReviewState, RevisionChange } from './decision';
+import type { CompletionAxes, Decision, ProgressGrade, ReviewState, RevisionChange } from './decision';
+import { touchesGoal } from './goal-duty';
 import type { LogEntry } from './log';
 
 /** A 見直し提案 and what became of it. */
@@ -25,6 +26,9 @@ export interface PeriodReview {
   readonly view: string;
   /** The last improvement order not yet answered by an approval. */
   readonly order: string | null;
+  readonly outlook?: 'keep' | 'revise' | undefined;
+  readonly axes?: CompletionAxes | undefined;
+  readonly nextYear?: string | undefined;
 }
 
 /** Everything the log says of one initiative. Can be thrown away and made again from the log at any time. */
@@ -33,17 +37,19 @@ export interface InitiativeReview {
   readonly periods: Readonly<Record<ReviewPeriod, PeriodReview>>;
   readonly proposals: readonly Proposal[];
   readonly discontinued: boolean;
+  /** An accepted change has touched the 施策's KGI, and nobody has looked at it again since. */
+  readonly goalOwed: boolean;
 }
 
 const unreviewed: PeriodReview = { state: 'notStarted', progress: null, outcome: null, view: '', order: null };
-const nothingYet: InitiativeReview = { revision: 0, periods: {}, proposals: [], discontinued: false };
+const nothingYet: InitiativeReview = { revision: 0, periods: {}, proposals: [], discontinued: false, goalOwed: false };
 
 /** The review of an initiative; the same for every initiative the log does not name. */
 export function reviewOf(
   projection: ReadonlyMap<string, InitiativeReview>,
   initiative: string,
   period: ReviewPeriod,
-): PeriodReview & { revision: number; proposals: readonly Proposal[] } {
+): PeriodReview & { revision: number; proposals: readonly Proposal[]; goalOwed: boolean } {
   const review = projection.get(initiative) ?? nothingYet;
   const inPeriod = review.periods[period] ?? unreviewed;
   return {
@@ -51,6 +57,7 @@ export function reviewOf(
     state: review.discontinued ? 'discontinued' : inPeriod.state,
     revision: review.revision,
     proposals: review.proposals,
+    goalOwed: review.goalOwed,
   };
 }
 
@@ -72,13 +79,42 @@ function apply(review: InitiativeReview, entry: LogEntry): InitiativeReview {
     },
     proposals: proposalsAfter(review.proposals, entry),
     discontinued: review.discontinued || entry.after === 'discontinued',
+    goalOwed: goalOwedAfter(review, entry.decision),
   };
+}
+
+/** A decision on an accepted change, or a discontinuation, makes the KGI owe a look; 施策目標の確認 gives it. */
+function goalOwedAfter(review: InitiativeReview, decision: Decision): boolean {
+  switch (decision.kind) {
+    case 'reviewGoal':
+      return false;
+    case 'discontinue':
+      return true;
+    case 'decideRevision': {
+      const proposal = review.proposals.find(({ id }) => id === decision.proposal);
+      return review.goalOwed || (decision.accepted && (proposal?.changes.some(touchesGoal) ?? false));
+    }
+    default:
+      return review.goalOwed;
+  }
+}
+
+/** True where accepting the proposal ends the initiative. */
+export function endsInitiative(proposal: Pick<Proposal, 'changes'>): boolean {
+  return proposal.changes.some(({ kind }) => kind === 'discontinuation' || kind === 'merging');
 }
 
 function periodAfter(present: PeriodReview, decision: Decision): Partial<PeriodReview> {
   switch (decision.kind) {
     case 'selfAssess':
-      return { progress: decision.progress, outcome: decision.outcome, view: decision.view };
+      return {
+        progress: decision.progress,
+        outcome: decision.outcome,
+        view: decision.view,
+        outlook: decision.outlook,
+        axes: decision.axes,
+        nextYear: decision.nextYear,
+      };
     case 'orderImprovement':
       return { order: decision.rationale };
     case 'approve':

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/model';
-import { type DueReview, defaultCycle, dueReviews, type ReviewCycle, type ReviewPeriod } from './cycle';
+import { cityCycles, type DueReview, defaultCycle, dueReviews, type ReviewCycle, type ReviewPeriod } from './cycle';
 import type { ProgressGrade, ReviewState, Role } from './decision';
 import { type InitiativeReview, reviewOf } from './projection';
 import { turnOf } from './steps';
@@ -20,6 +20,8 @@ export interface QueueItem {
   readonly mine: boolean;
   readonly progress: ProgressGrade | null;
   readonly openProposals: number;
+  /** 施策目標（KGI）の確認 is owed. */
+  readonly goalOwed: boolean;
   readonly revision: number;
   readonly findings: number;
 }
@@ -55,7 +57,7 @@ export function reviewQueueOf(of: PlanOfQueue, period: ReviewPeriod): QueueItem[
       const initiative = initiatives.get(due.initiative);
       if (!initiative) return [];
       const review = reviewOf(of.projection, initiative.id, period);
-      const turn = turnOf(review.state);
+      const turn = turnOf(review.state, review.goalOwed);
       const open = review.proposals.filter((proposal) => proposal.outcome === 'open').length;
       const date = turn === null ? null : dueDate(due, turn);
       return [
@@ -72,6 +74,7 @@ export function reviewQueueOf(of: PlanOfQueue, period: ReviewPeriod): QueueItem[
           mine: turn !== null && of.rolesFor(initiative.leadDivisions).includes(turn),
           progress: review.progress,
           openProposals: open,
+          goalOwed: review.goalOwed,
           revision: review.revision,
           findings: of.findingsOf(initiative.id),
         },
@@ -101,6 +104,7 @@ export function countQueue(items: readonly Pick<QueueItem, 'turn' | 'urgency' | 
  * 重点 is reviewed half-yearly throughout. A review belongs to a half-year, so a quicker rhythm is kept as half-yearly.
  */
 export function cycleOf(rhythm: string, plan: Pick<Plan, 'initiatives'>): ReviewCycle {
+  if (rhythm in cityCycles) return cityCycles[rhythm as keyof typeof cityCycles];
   if (rhythm === 'yearly' || rhythm === 'everyThreeYears') return { ...defaultCycle, priority: 'yearly' };
   const marked = plan.initiatives.some((initiative) => initiative.priority === true);
   if (rhythm === 'halfYearly' && marked) return defaultCycle;

@@ -19,6 +19,15 @@ export function progressYears(plan: Plan, years: readonly FiscalYear[]): (Fiscal
   return stated.has('') || dated.length === 0 ? [...dated, ''] : dated;
 }
 
+/** Years for which an initiative says in words what is to be done. */
+export function actionYears(plan: Plan): FiscalYear[] {
+  const years = new Set(plan.initiatives.flatMap(({ actionTexts }) => Object.keys(actionTexts)));
+  return [...years]
+    .map(Number)
+    .sort((a, b) => a - b)
+    .map(fiscalYear);
+}
+
 /** 事業: one row an initiative. */
 export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly (FiscalYear | '')[]): Column[] {
   const leaf = leafName(plan);
@@ -87,6 +96,16 @@ export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly
     },
     ...[...named].map(
       (label): Column => ({ key: `attribute:${label}`, heading: label, width: 180, kind: 'input', style: STYLES.text }),
+    ),
+    ...actionYears(plan).map(
+      (year): Column => ({
+        key: `action:${year}`,
+        heading: yearLabel(year),
+        group: '行動目標',
+        width: 180,
+        kind: 'input',
+        style: STYLES.text,
+      }),
     ),
     { key: 'source', heading: '出所', width: 120, kind: 'source', style: STYLES.quiet },
     { key: 'rank', heading: '順位', group: '集計用', width: 64, kind: 'formula', style: STYLES.helper },

@@ -2,7 +2,7 @@ import type { RangeRef } from '../../../shared/workbook/write-op';
 import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
 import { cellForSetValues } from './cell-text';
 import { dress, dropDowns, rangeOn, setRules } from './dress';
-import { readGrid } from './read-grid';
+import { dayOf, isDate, readGrid } from './read-grid';
 import { restore } from './restore';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -67,6 +67,10 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
         line.map((value, column) => ({ value, formula: formulas[row]?.[column] ?? '' })),
       );
     },
+    readValues: () =>
+      (sheet.getDataRange().getValues() as PresentCell['value'][][]).map((line) =>
+        line.map((value) => (isDate(value) ? dayOf(value, file.timeZone) : value)),
+      ),
     readNotes: (range) => rangeOn(sheet, range).getNotes(),
     readDropDowns: (range) =>
       rangeOn(sheet, range)

@@ -56,7 +56,7 @@ export function isDate(value: unknown): value is Date {
 }
 
 /** `YYYY-MM-DD` in the spreadsheet's time zone: read in the script's zone, 31 March may become 30 March. */
-function dayOf(value: Date, timeZone: () => string): string {
+export function dayOf(value: Date, timeZone: () => string): string {
   const zone = timeZone();
   if (zone !== japan) return Utilities.formatDate(value, zone, 'yyyy-MM-dd');
   const local = new Date(value.getTime() + 9 * hour);

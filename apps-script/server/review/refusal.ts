@@ -34,6 +34,8 @@ export function refusalOf(error: DecisionError, board: string, locale: Locale): 
         ...bare,
         message: say(reviewRefusals.wrongState, locale, { state: say(reviewMessages[error.state], locale, {}) }),
       };
+    case 'staleProposal':
+      return { ...bare, message: say(reviewRefusals.staleProposal, locale, error) };
     default:
       return { ...bare, message: say(reviewRefusals[error.code], locale, {}) };
   }

@@ -27,6 +27,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'answer', heading: '対応', width: 84, kind: 'input', style: STYLES.sign, choices: ANSWERS },
   { key: 'memo', heading: 'メモ', width: 220, kind: 'input', style: STYLES.text },
   { key: 'code', heading: '種類', width: 150, kind: 'identity' },
+  // What the finding speaks of, so that a review of an initiative finds its own.
+  { key: 'subjects', heading: '対象ID', width: 110, kind: 'identity' },
 ];
 
 /** 点検結果: the gravest first, with links into the workbook and to the source. */
@@ -70,6 +72,7 @@ function rowOf(finding: Finding, number: number, places: ReadonlyMap<string, Cel
     ['cell', sheet !== null && cell !== null ? sourceCell({ sheet, cell }) : textCell(sheet ?? cell)],
     ['answer', textCell(ANSWERS[0])],
     ['code', textCell(finding.code)],
+    ['subjects', textCell(finding.subjects.join(' '))],
   ]);
 }
 

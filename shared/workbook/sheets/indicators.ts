@@ -1,7 +1,7 @@
 import { cellsOfYear } from '../../assess/cells';
 import { DIRECTION_WORDS } from '../../assess/outcome';
 import { formatEra } from '../../calendar/era';
-import type { FiscalYear } from '../../calendar/fiscal-year';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../calendar/fiscal-year';
 import { say } from '../../messages/define';
 import { workbookMessages } from '../../messages/workbook';
 import { rangeOf, textInFormula } from '../address';
@@ -154,6 +154,10 @@ function readingNotes({ indicator, series }: SeriesRow): string {
   return [
     ...(series.directionAssumed ? ['方向：記載がないため「増加」とみなした'] : [indicator.reasons.direction]),
     indicator.reasons.accumulation,
+    ...(indicator.formerTargets ?? []).map(
+      ({ year, until, reading }) =>
+        `${formatFiscalYear(fiscalYear(Number(year)), 'ja')}の目標を見直した（見直し前：${reading.text}。${formatFiscalYear(until, 'ja')}までの実績は見直し前の目標で評価する）`,
+    ),
     ...unsure,
   ]
     .filter((text, index, all) => text !== '' && all.indexOf(text) === index)

@@ -72,6 +72,7 @@ function rowOf(layout: Layout, initiative: Initiative, row: number): TableRow {
     ['indicators', formulaCell(`=${countFormula(layout, initiative, row)}`)],
     ['rank', formulaCell(`=${rankFormula(layout, initiative, row)}`)],
     ...[...attributes].map(([label, texts]) => [`attribute:${label}`, textCell(texts.join('\n'))] as const),
+    ...Object.entries(initiative.actionTexts).map(([year, { text }]) => [`action:${year}`, textCell(text)] as const),
     ['source', sourceCell(initiative.source)],
     ['node', textCell(initiative.node)],
   ]);
