@@ -22,6 +22,8 @@ export const ErrorCode = z.enum([
   'name-taken',
   /** No plan workbook has been made yet. */
   'not-built',
+  /** A line of 設定 cannot be used as a rule; `why` names its cell. */
+  'rules',
   'nothing-to-undo',
   /** The backup sheets of that run were deleted by hand. */
   'backup-missing',

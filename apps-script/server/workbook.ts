@@ -1,4 +1,4 @@
-import { preset } from '../../shared/assess/presets';
+import type { RuleSet } from '../../shared/assess/rule-set';
 import type { Finding } from '../../shared/check/finding';
 import type { Plan } from '../../shared/plan/model';
 import { buildWorkbook } from '../../shared/workbook/build';
@@ -7,7 +7,7 @@ import { SETTINGS_FIRST_ROW } from '../../shared/workbook/setting-cells';
 import type { WorkbookSettings } from '../../shared/workbook/settings';
 import { SHEETS } from '../../shared/workbook/sheet-names';
 import type { WriteOp } from '../../shared/workbook/write-op';
-import type { IgnoredFinding, Settings } from './protocol';
+import type { IgnoredFinding } from './protocol';
 import type { Shape } from './run/planned';
 
 /** The plan workbook as it should be: operations, and how each sheet is matched with what stands there. */
@@ -20,10 +20,10 @@ export interface DesiredWorkbook {
 export function desiredWorkbook(
   plan: Plan,
   findings: readonly Finding[],
-  settings: Settings,
+  rules: RuleSet,
   ignored: readonly IgnoredFinding[],
 ): DesiredWorkbook {
-  const workbook = workbookSettings(settings);
+  const workbook = workbookSettings(rules);
   const layout = layoutOf(plan, workbook);
   const shapes = new Map<string, Shape>();
   for (const table of [layout.tree, layout.initiatives, layout.indicators, layout.actions]) {
@@ -32,7 +32,8 @@ export function desiredWorkbook(
   shapes.set(SHEETS.settings, {
     kind: 'labels',
     firstRow: SETTINGS_FIRST_ROW,
-    inputs: new Set(layout.lines.filter((line) => line.kind === 'input').map((line) => line.label)),
+    // The lines of the rules are planned with what stands there (rules.ts); only these keep a word of their own.
+    inputs: new Set(layout.lines.filter(({ key }) => key === 'evaluationYear').map((line) => line.label)),
   });
   // 見直し履歴 is the review's own (review/log-sheet.ts): no run may write it over or take it back.
   const ops = buildWorkbook(plan, withoutIgnored(findings, ignored), workbook).filter(
@@ -41,8 +42,8 @@ export function desiredWorkbook(
   return { ops, shapes };
 }
 
-export function workbookSettings(settings: Settings): WorkbookSettings {
-  return { rules: preset(settings.ruleSet), evaluationYear: null, phases: [], reviews: [] };
+export function workbookSettings(rules: RuleSet): WorkbookSettings {
+  return { rules, evaluationYear: null, phases: [], reviews: [] };
 }
 
 export function withoutIgnored(findings: readonly Finding[], ignored: readonly IgnoredFinding[]): Finding[] {

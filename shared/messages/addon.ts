@@ -44,6 +44,10 @@ export const addonErrors = defineMessages({
     ja: () => 'まだ計画のシートを作っていません。',
     en: () => 'The plan workbook has not been made yet.',
   },
+  rules: {
+    ja: ({ why }: Detail) => `評価基準に、このままでは使えない欄があります。\n${why}`,
+    en: ({ why }: Detail) => `The evaluation rules cannot be used as they stand.\n${why}`,
+  },
   'nothing-to-undo': {
     ja: () => '元に戻せる書き込みがありません。',
     en: () => 'There is no run that can be undone.',
@@ -103,6 +107,10 @@ export const addonMends = defineMessages({
   'not-built': {
     ja: () => '「取り込み」から計画のシートを作ってください。',
     en: () => 'Make it from “Import” first.',
+  },
+  rules: {
+    ja: () => '「設定」シートのその欄を直してから、もう一度押してください。直すまで、ほかのシートは書き換えません。',
+    en: () => 'Mend the cell in the sheet 設定 and try again; nothing else is written until then.',
   },
   'nothing-to-undo': {
     ja: () => '元に戻せるのは、新しい順に3回までです。',

@@ -1,11 +1,12 @@
 import { STAGES } from '../assess/rate';
-import type { Rounding, RuleSet } from '../assess/rule-set';
+import type { RuleSet } from '../assess/rule-set';
 import { formatFiscalYear } from '../calendar/fiscal-year';
 import type { Plan } from '../plan/model';
 import { halfYearAt, type Position, startOf } from '../roadmap/position';
 import { spanOfPlan } from '../roadmap/span';
 import { columnLetters } from './address';
-import { formulaCell, numberCell, textCell } from './cell-input';
+import { formulaCell, textCell } from './cell-input';
+import { ruleLines } from './rule-lines';
 import { evaluationYearOf, type WorkbookSettings, yearLabel, yearsOf } from './settings';
 import { SHEETS } from './sheet-names';
 import type { CellInput, CellStyle } from './write-op';
@@ -39,7 +40,13 @@ export function settingReference(lines: readonly SettingLine[], key: string): st
 
 /** Settings that the trees of shared/assess name, as far as 設定 has a cell for them. */
 export function ruleReferences(lines: readonly SettingLine[], rules: RuleSet): Readonly<Record<string, string>> {
-  const names = ['maintainTolerance', 'capUpper', 'capLower', ...rules.grades.map((_, index) => `grade${index + 1}`)];
+  const names = [
+    'maintainTolerance',
+    'capUpper',
+    'capLower',
+    ...rules.grades.map((_, index) => `grade${index + 1}`),
+    ...rules.axes.flatMap(({ id, grades }) => grades.map((_, index) => `${id}${index + 1}`)),
+  ];
   const present = new Set(lines.map((line) => line.key));
   return Object.fromEntries(
     names.filter((name) => present.has(name)).map((name) => [name, settingReference(lines, name)]),
@@ -77,7 +84,9 @@ export function halfYearChoices(plan: Plan): { readonly label: string; readonly 
 
 /** Formula of the position of the half-year that a cell names; `now` is the label that stands there, where it is one of the list. */
 export function halfYearPosition(labels: readonly string[], cell: string, now: string | null): string {
-  const found = `INDEX(${listRange(LISTS.halves.value, labels.length)},MATCH(${cell},${listRange(LISTS.halves.label, labels.length)},0))`;
+  const place = `MATCH(${cell},${listRange(LISTS.halves.label, labels.length)},0)`;
+  // SUM makes one number of it for every engine: IronCalc takes a bare INDEX for a possible array, which costs time by the square.
+  const found = `SUM(INDEX(${listRange(LISTS.halves.value, labels.length)},${place}))`;
   const index = now === null ? -1 : labels.indexOf(now);
   if (index < 0) return found;
   const at = (letter: string): string => `${SHEETS.settings}!$${letter}$${SETTINGS_FIRST_ROW + index}`;
@@ -88,21 +97,6 @@ export function halfYearPosition(labels: readonly string[], cell: string, now: s
 export function halfYearLabel(position: Position): string {
   const half = halfYearAt(position);
   return `${formatFiscalYear(Math.floor(position) as never, 'ja')}${half.endsWith('H1') ? '上期' : '下期'}`;
-}
-
-const FORMULA_WORDS = {
-  actualOverTarget: '実績 ÷ その年度の目標',
-  baselineToTarget: '（実績 − 基準値）÷（その年度の目標 − 基準値）',
-  expectedLinear: '（実績 − 基準値）÷（期待値 − 基準値）。期待値は基準値から最終目標への直線',
-  expectedSteps: '（実績 − 基準値）÷（期待値 − 基準値）。期待値は段階',
-  againstFinal: '実績 ÷ 最終目標',
-  changeFromBaseline: '（実績 − 基準値）÷ 基準値',
-  milestoneOrder: '実績の段階の順位 ÷ 目標の段階の順位',
-  reachedOrNot: '目標の段階に届けば100%、届かなければ0%',
-} as const;
-
-function roundingWords({ mode, digits }: Rounding): string {
-  return `${digits === 0 ? '整数' : `小数第${digits}位`}に${mode === 'truncate' ? '切捨て' : '四捨五入'}`;
 }
 
 /** The settings from top to bottom; `indicatorIds` is the ID column of 指標. */
@@ -185,62 +179,5 @@ function evaluationLines(plan: Plan, settings: WorkbookSettings, indicatorIds: s
       kind: 'formula',
       style: { numberFormat: '0.0', horizontal: 'left' },
     },
-  ];
-}
-
-function ruleLines(rules: RuleSet): SettingLine[] {
-  const fixed = (key: string, label: string, text: string, help = ''): SettingLine => ({
-    key,
-    label,
-    input: textCell(text),
-    help,
-    kind: 'fixed',
-  });
-  const figure = (key: string, label: string, number: number, help: string): SettingLine => ({
-    key,
-    label,
-    input: numberCell(number),
-    help,
-    kind: 'input',
-    style: { numberFormat: '0.####', horizontal: 'left' },
-  });
-  const { increase, decrease, order } = rules.formulas;
-  return [
-    heading('rules', '評価基準'),
-    fixed('ruleSet', '評価基準', rules.title.ja, rules.source),
-    fixed('increase', '増やす指標の達成率', FORMULA_WORDS[increase]),
-    fixed(
-      'decrease',
-      '減らす指標の達成率',
-      decrease === 'actualOverTarget' ? '目標 ÷ 実績（削減量の目標は 実績 ÷ 目標）' : FORMULA_WORDS[decrease],
-    ),
-    fixed('order', '段階の目標の達成率', FORMULA_WORDS[order]),
-    fixed('rounding', '達成率の端数', roundingWords(rules.rounding)),
-    figure(
-      'maintainTolerance',
-      '「維持」の許容幅（±%）',
-      rules.maintainTolerance,
-      '目標からこの幅までは維持とみなします。',
-    ),
-    ...(rules.cap.upper === null ? [] : [figure('capUpper', '達成率の上限（%）', rules.cap.upper, '')]),
-    ...(rules.cap.lower === null ? [] : [figure('capLower', '達成率の下限（%）', rules.cap.lower, '')]),
-    ...rules.grades.map((grade, index) =>
-      grade.from === null
-        ? fixed(`grade${index + 1}`, `評価「${grade.label}」`, '上のどれにも当たらないとき')
-        : figure(
-            `grade${index + 1}`,
-            `評価「${grade.label}」の下限（%）`,
-            grade.from,
-            `達成率がこの値${grade.bound === 'atLeast' ? '以上' : 'を超える'}とき「${grade.label}」${grade.achieved ? '（達成）' : ''}。`,
-          ),
-    ),
-    ...rules.progress.map((mark) =>
-      fixed(
-        `progress:${mark.label}`,
-        `進捗「${mark.label}」`,
-        `${mark.meaning.ja}${mark.achieved ? '（達成に数える）' : ''}${mark.inDenominator ? '' : '（分母に入れない）'}`,
-      ),
-    ),
-    fixed('rollUpRounding', '進捗達成率の端数', roundingWords(rules.rollUp.rounding)),
   ];
 }

@@ -6,6 +6,7 @@ import { problemsOf } from '../health';
 import { keep, readKept } from '../kept';
 import type { IgnoredFinding } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { rulesInForce } from '../rules';
 import { prepareRun } from '../run/prepare';
 import { readState } from '../run/state';
 import { writeRun } from '../run/write-run';
@@ -18,7 +19,8 @@ function examine(door: Door, locale: Locale) {
   if (Object.keys(state.made.sheets).length === 0) throw new Failure('not-built');
   const kept = readKept(door);
   const sources = readSources(door, state.sources, kept.profile, kept.settings, locale);
-  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, kept.settings, kept.ignored);
+  const rules = rulesInForce(door, kept, locale, state);
+  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, rules, kept.ignored);
   const prepared = prepareRun(door, state, ops, shapes, { scope: 'structure' });
   return { state, kept, sources, prepared };
 }

@@ -23,8 +23,9 @@ import { appendEntry, type OpenLog, openLog } from '../review/log-sheet';
 import { actionsFor, indicatorsFor, outcomeOf, pathOf } from '../review/plan-review';
 import { refusalOf } from '../review/refusal';
 import { projectToSheet, readRoster } from '../review/roster';
+import { rulesInForce } from '../rules';
 import { readState } from '../run/state';
-import { withoutIgnored, workbookSettings } from '../workbook';
+import { withoutIgnored } from '../workbook';
 
 /** Beyond this an entry does not fit one cell. */
 const longestRecord = 45_000;
@@ -79,7 +80,7 @@ export const reviewInitiative = endpoint('reviewInitiative', 'read', ({ door, gi
   const initiative = plan.initiatives.find((one) => one.id === given.initiative);
   const item = reviewQueueOf(of, given.period).find((one) => one.initiative === given.initiative);
   if (!initiative || !item) throw new Failure('stale');
-  const { rules } = workbookSettings(settings);
+  const rules = rulesInForce(door, { settings }, locale);
   const indicators = indicatorsFor(plan, initiative.id, of.projection, rules, locale);
   const review = reviewOf(of.projection, initiative.id, given.period);
   const entries = log.entries.filter((entry) => entry.initiative === initiative.id);

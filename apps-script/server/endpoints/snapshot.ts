@@ -1,5 +1,5 @@
 import { assessYear } from '../../../shared/assess/assess';
-import { preset } from '../../../shared/assess/presets';
+import type { RuleSet } from '../../../shared/assess/rule-set';
 import type { Plan } from '../../../shared/plan/model';
 import { buildSnapshot, type SnapshotAssessment } from '../../../shared/snapshot/build';
 import { seriesRowsOf, splitIndicators } from '../../../shared/workbook/series-rows';
@@ -7,10 +7,9 @@ import { yearsOf } from '../../../shared/workbook/settings';
 import { endpoint } from '../endpoint';
 import { Failure } from '../failure';
 import { readKept } from '../kept';
-import type { Settings } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { rulesInForce } from '../rules';
 import { readState } from '../run/state';
-import { workbookSettings } from '../workbook';
 
 /** 「スナップショットを保存」: the published JSON as text, for networks where a file is carried to the intranet server. */
 export const saveSnapshot = endpoint('saveSnapshot', 'read', ({ door, locale }) => {
@@ -21,7 +20,7 @@ export const saveSnapshot = endpoint('saveSnapshot', 'read', ({ door, locale }) 
   const issued = japanTime(door.now());
   const snapshot = buildSnapshot({
     plan,
-    assessments: assessmentsOf(plan, kept.settings),
+    assessments: assessmentsOf(plan, rulesInForce(door, kept, locale, state)),
     glossary: [],
     meta: { issued, form: 'complete' },
   });
@@ -29,8 +28,7 @@ export const saveSnapshot = endpoint('saveSnapshot', 'read', ({ door, locale }) 
 });
 
 /** Rates and grades of the first series of each indicator, in every year with a result. */
-function assessmentsOf(plan: Plan, settings: Settings): SnapshotAssessment[] {
-  const { rules } = workbookSettings({ ...settings, ruleSet: preset(settings.ruleSet).id });
+function assessmentsOf(plan: Plan, rules: RuleSet): SnapshotAssessment[] {
   const years = yearsOf(plan);
   return seriesRowsOf(plan, splitIndicators(plan).own)
     .filter((row) => row.series.part === 0)

@@ -4,9 +4,10 @@ import { differenceOf } from '../difference';
 import type { Door } from '../door';
 import { type Call, endpoint } from '../endpoint';
 import { Failure } from '../failure';
-import { readKept } from '../kept';
+import { keep, readKept } from '../kept';
 import { ReadingProfile, type Written } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { rulesInForce } from '../rules';
 import { shortHash } from '../run/hash';
 import { type PreparedRun, prepareRun } from '../run/prepare';
 import { rollBack } from '../run/recover';
@@ -26,6 +27,8 @@ interface Planned {
   readonly source: string;
   readonly fingerprint: string;
   readonly request: Request;
+  /** Id of the preset that the rules in force start from. */
+  readonly ruleSet: string;
 }
 
 /** Reads the sources and compares the workbook that they make with the one that is there. Writes nothing. */
@@ -34,7 +37,8 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
   const state = readState(door);
   const request: Request = { sheets: given.sheets, profile: given.profile ?? kept.profile };
   const sources = readSources(door, request.sheets, request.profile, kept.settings, locale);
-  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, kept.settings, kept.ignored);
+  const rules = rulesInForce(door, kept, locale, state);
+  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, rules, kept.ignored);
   const making = new Map(
     unfinished?.parts.flatMap((part) => (part.kind === 'create' ? [[part.sheet, part.name] as const] : [])),
   );
@@ -45,6 +49,7 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
     source: sources.fingerprint,
     fingerprint: shortHash(`${sources.fingerprint}/${prepared.fingerprint}/${JSON.stringify(kept.ignored)}`),
     request,
+    ruleSet: rules.id,
   };
 }
 
@@ -64,7 +69,14 @@ function write(
   const planned = planAll(door, { sheets: given.sheets, profile: given.profile ?? null }, locale);
   if (kind === 'refresh' && Object.keys(planned.state.made.sheets).length === 0) throw new Failure('not-built');
   if (planned.fingerprint !== given.fingerprint) throw new Failure('stale');
+  keepRuleSet(door, planned.ruleSet);
   return written(door, writeRun(door, planned.state, planned.prepared, requestOf(planned, kind, actor, started)));
+}
+
+/** A rule set that was chosen in 設定 is the one that the sidebar shows. Before the run, so that continuing it plans the same. */
+function keepRuleSet(door: Door, ruleSet: string): void {
+  const kept = readKept(door);
+  if (kept.settings.ruleSet !== ruleSet) keep(door, kept, 'settings', { ...kept.settings, ruleSet });
 }
 
 /** The person's own run that stopped half-way is given up for a new one; another person's is waited for. */

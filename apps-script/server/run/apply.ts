@@ -278,7 +278,8 @@ function writeMerges(sheet: DoorSheet, job: SheetJob): void {
     row: 1,
     column: 1,
     rows: Math.max(1, Math.min(depth, Math.max(rows, 1))),
-    columns: Math.max(1, columns),
+    // A merge is broken only as a whole: what the last run merged may reach further than what is planned now.
+    columns: Math.max(1, columns, ...job.cells.slice(0, depth).map((line) => line.length)),
   });
   sheet.merges(
     job.present === null ? null : { ...block, row: 1, rows: block.rows + block.row - 1 },
