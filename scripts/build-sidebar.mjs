@@ -1,5 +1,5 @@
-// The sidebar as one HTML file that survives Google's HtmlService, into dist/apps-script/sidebar.html.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The sidebar as one HTML file for each language, each of which survives Google's HtmlService, into dist/apps-script/.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -8,43 +8,60 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { isFresh } from './lib/fresh.mjs';
 import { mendForHtmlService } from './lib/html-service.mjs';
 import { root } from './lib/install.mjs';
+import { oneLanguage } from './lib/one-language.mjs';
 
-export const sidebarFile = 'dist/apps-script/sidebar.html';
+/** The server chooses among these by the language (apps-script/server/google/ui.ts). */
+export const sidebarFiles = { ja: 'dist/apps-script/sidebar.html', en: 'dist/apps-script/sidebar-en.html' };
 
 /** What the sidebar and the server say to each other. */
 const protocol = readdirSync(join(root, 'apps-script/server'))
   .filter((file) => file.startsWith('protocol'))
   .map((file) => `apps-script/server/${file}`);
 
-/** Builds the sidebar when it is out of date; returns the file's absolute path. */
+/** Builds the pages that are out of date. */
 export async function buildSidebar() {
-  const file = join(root, sidebarFile);
-  if (
-    isFresh(sidebarFile, [
-      'apps-script/sidebar',
-      ...protocol,
-      'shared',
-      'scripts/build-sidebar.mjs',
-      'scripts/lib/html-service.mjs',
-    ])
-  )
-    return file;
-  await build({
+  const sources = [
+    'apps-script/sidebar',
+    ...protocol,
+    'shared',
+    'scripts/build-sidebar.mjs',
+    'scripts/lib/html-service.mjs',
+    'scripts/lib/one-language.mjs',
+  ];
+  mkdirSync(join(root, 'dist/apps-script'), { recursive: true });
+  for (const [locale, file] of Object.entries(sidebarFiles)) {
+    if (!isFresh(file, sources)) writeFileSync(join(root, file), await sidebarPage(locale));
+  }
+}
+
+/** The page in one language, without writing anything. */
+export async function sidebarPage(locale) {
+  const { output } = await build({
     configFile: false,
     root: join(root, 'apps-script/sidebar'),
     logLevel: 'error',
-    plugins: [react(), viteSingleFile({ removeViteModuleLoader: true })],
+    plugins: [react(), oneLanguage(locale), pageLanguage(locale), viteSingleFile({ removeViteModuleLoader: true })],
+    resolve: { alias: { 'zod/mini': join(root, 'apps-script/sidebar/border/small-zod.ts') } },
     build: {
-      outDir: join(root, 'dist/apps-script'),
-      emptyOutDir: false,
+      write: false,
       target: 'es2022',
       // One file: nothing is preloaded.
       modulePreload: { polyfill: false },
-      rollupOptions: { input: join(root, 'apps-script/sidebar/sidebar.html') },
+      rollupOptions: {
+        input: join(root, 'apps-script/sidebar/sidebar.html'),
+        // A word of zod/mini that the small one lacks would be undefined at run time.
+        onwarn: (warning) => {
+          throw new Error(warning.message);
+        },
+      },
     },
   });
-  writeFileSync(file, await mendForHtmlService(readFileSync(file, 'utf8')));
-  return file;
+  return mendForHtmlService(String(output.find((file) => file.fileName === 'sidebar.html').source));
 }
+
+const pageLanguage = (locale) => ({
+  name: 'page-language',
+  transformIndexHtml: (html) => html.replace('<html lang="ja">', `<html lang="${locale}">`),
+});
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSidebar();

@@ -1,6 +1,7 @@
 import { addonWords } from '../../shared/messages/addon';
 import { say } from '../../shared/messages/define';
 import { addMenu, openSidebar } from './google/ui';
+import { sidebarLanguage } from './sidebar-language';
 
 /**
  * Entry points: every name exported here is a top-level function of the script, and with it an endpoint that anybody with
@@ -18,8 +19,9 @@ export function onInstall(): void {
   onOpen();
 }
 
-export function showSidebar(): void {
-  openSidebar(words('menu'));
+/** From the menu without arguments, in the language of 設定; from the sidebar itself with the language wanted. */
+export function showSidebar(given?: unknown): void {
+  openSidebar(words('menu'), sidebarLanguage(given));
 }
 
 export { bootstrap } from './endpoints/bootstrap';

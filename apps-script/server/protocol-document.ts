@@ -34,6 +34,9 @@ export const Bootstrap = z.object({
 });
 export type Bootstrap = z.infer<typeof Bootstrap>;
 
+/** What `showSidebar` may be given as JSON text; it answers nothing, because the page that asked is gone by then. */
+export const ShowSidebar = z.object({ locale: Locale });
+
 /** The open file as a whole: what every screen begins with, and what goes out of it. */
 export const documentEndpoints = {
   /** First call of every screen: who, which sheets, state, and what an interrupted run was brought to. */

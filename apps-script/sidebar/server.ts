@@ -11,6 +11,7 @@ import {
 type ScriptRunner = {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRunner;
   withFailureHandler(handler: (failure: unknown) => void): ScriptRunner;
+  showSidebar(givenText: string): void;
 } & Readonly<Record<EndpointName, (argumentsText: string) => void>>;
 
 /** `google.script.run`, or undefined where the page was opened outside a spreadsheet. */
@@ -23,6 +24,11 @@ function scriptRunner(): ScriptRunner | undefined {
 function unreached(locale: 'ja' | 'en', why: 'noAnswer' | 'notInGoogle'): EndpointError {
   const mend = why === 'notInGoogle' ? frameWords.notInGoogle : frameWords.noAnswerMend;
   return { code: 'service', message: frameWords.noAnswer[locale](), mend: mend[locale]() };
+}
+
+/** Opens the sidebar anew in the other language: each language is a page of its own. */
+export function reopenIn(locale: 'ja' | 'en'): void {
+  scriptRunner()?.showSidebar(JSON.stringify({ locale }));
 }
 
 /**

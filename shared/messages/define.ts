@@ -18,3 +18,8 @@ export function defineMessages<Catalogue extends { readonly [key: string]: Entry
 export function say<Values>(entry: Entry<Values>, locale: Locale, values: Values): string {
   return entry[locale](values);
 }
+
+/** An entry whose phrase serves both languages: what the build makes of each entry in a page that speaks one language only. */
+export function inBoth<Values>(phrase: Phrase<Values>): Entry<Values> {
+  return { ja: phrase, en: phrase };
+}

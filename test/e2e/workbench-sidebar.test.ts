@@ -10,7 +10,7 @@ import { bootstrap, built, type FakeAnswers, fakeAnswers, fakeScript, report, ru
 
 const guard = '../../scripts/lib/html-service.mjs';
 const { problemsForHtmlService } = (await import(guard)) as { problemsForHtmlService(html: string): string[] };
-const html = builtText('apps-script/sidebar.html');
+const pages = { ja: builtText('apps-script/sidebar.html'), en: builtText('apps-script/sidebar-en.html') };
 let browser: Browser;
 let troubles: string[] = [];
 
@@ -19,7 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function openSidebar(answers: FakeAnswers = {}, options: BrowserContextOptions = {}): Promise<Page> {
+async function openSidebar(
+  answers: FakeAnswers = {},
+  options: BrowserContextOptions = {},
+  html: string = pages.ja,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 300, height: 760 },
     locale: 'ja-JP',
@@ -65,9 +69,10 @@ const withWorkbook: FakeAnswers = { bootstrap: { ok: true, value: { ...bootstrap
 const failing = (code: string, message: string, mend: string) => ({ ok: false, error: { code, message, mend } });
 
 describe('the sidebar', () => {
-  it('weighs under 115 kB packed and needs nothing from elsewhere', () => {
-    expect(gzipSync(html).length).toBeLessThan(115_000);
+  it.each(Object.entries(pages))('weighs under 110 kB packed and needs nothing from elsewhere: %s', (locale, html) => {
+    expect(gzipSync(html).length).toBeLessThan(110_000);
     expect(problemsForHtmlService(html)).toEqual([]);
+    expect(html).toContain(`<html lang="${locale}">`);
   });
 
   it('opens and shows who is signed in', async () => {
@@ -232,13 +237,31 @@ describe('the sidebar', () => {
     expect(await button(failed, 'もう一度').isVisible()).toBe(true);
   });
 
-  it('speaks English when asked', async () => {
+  it('asks for the page of the other language', async () => {
     const page = await openSidebar();
     await button(page, 'English').click();
+    expect(await callsOf(page, 'showSidebar')).toEqual([{ locale: 'en' }]);
+  });
+
+  it('speaks English on its English page, on every screen', async () => {
+    const page = await openSidebar(withWorkbook, {}, pages.en);
+    const words: string[] = [];
+    const look = async () => words.push(await page.locator('body').innerText());
     await button(page, 'Read').click();
     await page.getByRole('heading', { name: 'Readings to confirm' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await unfold(page);
+    await look();
     expect(await callsOf(page, 'readSheets')).toMatchObject([{ locale: 'en' }]);
+    await button(page, 'Continue').click();
+    await page.getByRole('heading', { name: 'What would change' }).waitFor();
+    await look();
+    for (const tab of ['Check', 'Settings']) {
+      await button(page, tab).click();
+      await page.getByRole('heading', { name: tab, level: 2 }).waitFor();
+      await look();
+    }
+    expect(words.join('\n')).not.toMatch(/読み取る|読めなかった|元に戻す|点検する|保存/);
+    expect(troubles).toEqual([]);
   });
 
   it('can be walked by keyboard alone, with the focus seen', async () => {

@@ -1,6 +1,11 @@
-/** Shows the sidebar (`sidebar.html`). From a file, not a template: bundles contain `<?`. */
-export function openSidebar(title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+import type { Locale } from '../../../shared/messages/define';
+
+/** One page for each language, so that each carries its own words only. */
+const pages: Readonly<Record<Locale, string>> = { ja: 'sidebar', en: 'sidebar-en' };
+
+/** Shows the sidebar. From a file, not a template: bundles contain `<?`. */
+export function openSidebar(title: string, locale: Locale): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(pages[locale]).setTitle(title));
 }
 
 /** Adds the menu. Uses nothing but the interface, because onOpen may run before the person has agreed to anything. */

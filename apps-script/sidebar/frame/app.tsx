@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Locale } from '../../../shared/messages/define';
 import { frameWords } from '../../../shared/messages/sidebar';
 import type { Bootstrap, EndpointError } from '../../server/protocol';
 import { CheckScreen } from '../check/check-screen';
@@ -11,14 +10,13 @@ import { ReviewScreen } from '../review/review-screen';
 import { callServer } from '../server';
 import { SettingsScreen } from '../settings/settings-screen';
 import { Header, type Screen } from './header';
+import { pageLanguage as locale } from './language';
 import { callAs, type Session, SessionContext, sayIn, useSession } from './session';
 
 /** The whole sidebar: one bootstrap call, then three screens that keep their state while the person goes between them. */
 export function App() {
   const [bootstrap, setBootstrap] = useState<Bootstrap | null>(null);
   const [error, setError] = useState<EndpointError | null>(null);
-  const [chosenLocale, chooseLocale] = useState<Locale | null>(null);
-  const locale = chosenLocale ?? bootstrap?.locale ?? 'ja';
 
   const load = useCallback(async () => {
     const answer = await callServer('bootstrap', { locale });
@@ -26,13 +24,8 @@ export function App() {
       setBootstrap(answer.value);
       setError(null);
     } else setError(answer.error);
-  }, [locale]);
-  // The language only changes the words of errors: changing it asks nothing anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
-  useEffect(() => void load(), []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+  }, []);
+  useEffect(() => void load(), [load]);
 
   const session = useMemo<Session | null>(
     () =>
@@ -45,7 +38,7 @@ export function App() {
         call: callAs(bootstrap.actor.email, locale),
         mayWrite: bootstrap.actor.mayWrite && bootstrap.actor.email !== null,
       },
-    [bootstrap, load, locale],
+    [bootstrap, load],
   );
   const say = sayIn(locale);
 
@@ -65,25 +58,25 @@ export function App() {
     );
   return (
     <SessionContext value={session}>
-      <Screens chooseLocale={chooseLocale} />
+      <Screens />
     </SessionContext>
   );
 }
 
-function Screens({ chooseLocale }: { chooseLocale: (locale: Locale) => void }) {
+function Screens() {
   const [screen, setScreen] = useState<Screen>('import');
   const run = useImport();
   const { say } = useSession();
   return (
     <>
-      <Header screen={screen} onScreen={setScreen} onLocale={chooseLocale} />
+      <Header screen={screen} onScreen={setScreen} />
       <main className="screen" aria-label={say(frameWords.productName)}>
         <div hidden={screen !== 'import'}>
           <ImportScreen run={run} onCheck={() => setScreen('check')} />
         </div>
         {screen === 'check' && <CheckScreen report={run.report} onImport={() => setScreen('import')} />}
         {screen === 'review' && <ReviewScreen onImport={() => setScreen('import')} />}
-        {screen === 'settings' && <SettingsScreen onLocale={chooseLocale} />}
+        {screen === 'settings' && <SettingsScreen />}
       </main>
     </>
   );

@@ -1,21 +1,13 @@
-import type { Locale } from '../../../shared/messages/define';
 import { reviewWords } from '../../../shared/messages/review-screen';
 import { frameWords } from '../../../shared/messages/sidebar';
 import { Notice } from '../parts/banner';
+import { reopenIn } from '../server';
 import { useSession } from './session';
 
 export type Screen = 'import' | 'check' | 'review' | 'settings';
 
 /** The three screens, the person who is acting, and the other language. */
-export function Header({
-  screen,
-  onScreen,
-  onLocale,
-}: {
-  screen: Screen;
-  onScreen: (screen: Screen) => void;
-  onLocale: (locale: Locale) => void;
-}) {
+export function Header({ screen, onScreen }: { screen: Screen; onScreen: (screen: Screen) => void }) {
   const { say, bootstrap, locale } = useSession();
   const { email, mayWrite } = bootstrap.actor;
   const screens = [
@@ -35,7 +27,7 @@ export function Header({
           type="button"
           className="button button-quiet"
           lang={locale === 'ja' ? 'en' : 'ja'}
-          onClick={() => onLocale(locale === 'ja' ? 'en' : 'ja')}
+          onClick={() => reopenIn(locale === 'ja' ? 'en' : 'ja')}
         >
           {locale === 'ja' ? 'English' : '日本語'}
         </button>

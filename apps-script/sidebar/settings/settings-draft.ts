@@ -14,6 +14,7 @@ export interface SettingsDraft {
   readonly board: string;
   readonly divisions: string;
   readonly roles: string;
+  readonly locale: Settings['locale'];
 }
 
 export function draftOfSettings(settings: Settings): SettingsDraft {
@@ -28,11 +29,12 @@ export function draftOfSettings(settings: Settings): SettingsDraft {
     board: settings.board ?? '',
     divisions: settings.divisions.join('\n'),
     roles: writeRoleGroups(settings.roles ?? []),
+    locale: settings.locale,
   };
 }
 
 /** The settings that the boxes say, or `period` where the two years make no period. */
-export function settingsOf(draft: SettingsDraft, locale: Settings['locale']): Settings | 'period' {
+export function settingsOf(draft: SettingsDraft): Settings | 'period' {
   const period = periodOf(draft.from, draft.to);
   if (period === 'wrong') return 'period';
   const { groups } = readRoleGroups(draft.roles);
@@ -47,7 +49,7 @@ export function settingsOf(draft: SettingsDraft, locale: Settings['locale']): Se
     board: draft.board.trim() || null,
     divisions: lines(draft.divisions),
     ...(groups.length > 0 ? { roles: groups.map(({ group, people }) => ({ group, people: [...people] })) } : {}),
-    locale,
+    locale: draft.locale,
   };
 }
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Locale } from '../../../shared/messages/define';
 import { reviewWords } from '../../../shared/messages/review-screen';
 import { frameWords } from '../../../shared/messages/sidebar';
 import { settingsWords } from '../../../shared/messages/sidebar-settings';
@@ -8,13 +7,14 @@ import { type EndpointError, ReviewCycle } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { ErrorBanner, Notice } from '../parts/banner';
 import { Field } from '../parts/field';
+import { reopenIn } from '../server';
 import { draftOfSettings, type SettingsDraft, settingsOf } from './settings-draft';
 
 type TextName = 'title' | 'organization' | 'board';
 type LinesName = 'levels' | 'divisions' | 'roles';
 
 /** 設定: what the city calls things and how it judges; kept in the document, for everybody who opens it. */
-export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => void }) {
+export function SettingsScreen() {
   const { say, call, bootstrap, update, locale, mayWrite } = useSession();
   const [draft, setDraft] = useState(() => draftOfSettings(bootstrap.settings));
   const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'period' | 'roles'>('editing');
@@ -29,7 +29,7 @@ export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => voi
       setState('roles');
       return;
     }
-    const settings = settingsOf(draft, locale);
+    const settings = settingsOf(draft);
     if (settings === 'period') {
       setState('period');
       return;
@@ -38,7 +38,9 @@ export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => voi
     const answer = await call('saveSettings', { settings });
     setError(answer.ok ? null : answer.error);
     setState(answer.ok ? 'saved' : 'editing');
-    if (answer.ok) update({ settings: answer.value.settings });
+    if (!answer.ok) return;
+    update({ settings: answer.value.settings });
+    if (draft.locale !== locale) reopenIn(draft.locale);
   };
   const text = (name: TextName, label: string, help?: string) => (
     <Field label={label} help={help}>
@@ -148,8 +150,8 @@ export function SettingsScreen({ onLocale }: { onLocale: (locale: Locale) => voi
           <select
             {...ties}
             className="input"
-            value={locale}
-            onChange={(event) => onLocale(event.target.value === 'en' ? 'en' : 'ja')}
+            value={draft.locale}
+            onChange={(event) => change({ locale: event.target.value === 'en' ? 'en' : 'ja' })}
           >
             <option value="ja">日本語</option>
             <option value="en">English</option>

@@ -6,10 +6,10 @@ import { StandIn } from '../google/stand-in';
 import { bringIntoView, type Viewed } from './grid/view';
 import { tidySheets } from './tidy-sheets';
 
-/** The built add-on as it would be pushed: its bundle and its sidebar. */
+/** The built add-on as it would be pushed: its bundle and its HTML files by name. */
 export interface AddOn {
   readonly code: string;
-  readonly sidebar: string;
+  readonly pages: Readonly<Record<string, string>>;
 }
 
 /** What the page shows of the open file. A new object after every change. */
@@ -33,7 +33,7 @@ export class Office {
   #view: OfficeView;
 
   constructor(Model: EngineConstructor, addOn: AddOn, fileName: string, book: Book) {
-    this.standIn = new StandIn({ Model, state: book.state(), name: fileName, files: { sidebar: addOn.sidebar } });
+    this.standIn = new StandIn({ Model, state: book.state(), name: fileName, files: addOn.pages });
     this.#view = { fileName, planTitle: null, state: 'opened', unsaved: false, busy: 0 };
     this.#script = loadScript(addOn.code, this.standIn.globals());
     this.standIn.onUi = () => this.#change({});

@@ -9,10 +9,11 @@ export interface Offered {
 
 const Listing = z.object({ files: z.array(z.object({ name: z.string(), url: z.string() })) });
 
-/** The add-on's built bundle and sidebar, as they lie beside the page. */
+/** The add-on's built bundle and its pages, as they lie beside the page. */
 export async function fetchAddOn(): Promise<AddOn> {
-  const [code, sidebar] = await Promise.all([fetchText('./add-on/Code.js'), fetchText('./add-on/sidebar.html')]);
-  return { code, sidebar };
+  const names = ['Code.js', 'sidebar.html', 'sidebar-en.html'];
+  const [code = '', sidebar = '', english = ''] = await Promise.all(names.map((name) => fetchText(`./add-on/${name}`)));
+  return { code, pages: { sidebar, 'sidebar-en': english } };
 }
 
 /** The person's own file, named on the command line; null = none. */

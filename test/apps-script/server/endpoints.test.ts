@@ -89,6 +89,26 @@ describe('menu and sidebar', () => {
     office.run('showSidebar');
     expect(office.standIn.sidebar).toMatchObject({ title: '道しるべ' });
   });
+
+  it.each([
+    ['nothing', [], 'ja'],
+    ['the other language', [JSON.stringify({ locale: 'en' })], 'en'],
+    ['an event instead of a text', [{ authMode: 'FULL' }], 'ja'],
+    ['a language it has no page for', [JSON.stringify({ locale: 'fr' })], 'ja'],
+    ['no JSON', ['en'], 'ja'],
+  ])('opens the page of the language, given %s', (_, given, lang) => {
+    const office = city();
+    office.run('showSidebar', ...given);
+    expect(office.standIn.sidebar?.html).toContain(`<html lang="${lang}">`);
+  });
+
+  it('opens in the language of 設定', () => {
+    const office = city();
+    const { settings } = office.want('getSettings', {});
+    office.want('saveSettings', { settings: { ...settings, locale: 'en' } });
+    office.run('showSidebar');
+    expect(office.standIn.sidebar?.html).toContain('<html lang="en">');
+  });
 });
 
 describe('reading', () => {

@@ -32,7 +32,10 @@ export class Office {
   constructor(options: OfficeOptions = {}) {
     this.standIn = new StandIn({
       Model: IronCalcModel,
-      files: { sidebar: '<!doctype html><title>道しるべ</title>' },
+      files: {
+        sidebar: '<!doctype html><html lang="ja"><title>道しるべ</title>',
+        'sidebar-en': '<!doctype html><html lang="en"><title>道しるべ</title>',
+      },
       ...options,
     });
     this.person = new Person(this.standIn);

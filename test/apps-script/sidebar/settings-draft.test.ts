@@ -6,7 +6,7 @@ const empty = draftOfSettings(bootstrap.settings);
 
 describe('settingsOf', () => {
   it('gives back what came, when nothing was typed', () => {
-    expect(settingsOf(empty, 'ja')).toEqual(bootstrap.settings);
+    expect(settingsOf(empty)).toEqual(bootstrap.settings);
   });
 
   it.each<[string, string, unknown]>([
@@ -14,7 +14,7 @@ describe('settingsOf', () => {
     ['２０２０', ' 2020 ', { from: 2020, to: 2020 }],
     ['', '', null],
   ])('reads the period %s–%s', (from, to, period) => {
-    expect(settingsOf({ ...empty, from, to }, 'ja')).toMatchObject({ period });
+    expect(settingsOf({ ...empty, from, to })).toMatchObject({ period });
   });
 
   it.each([
@@ -24,12 +24,12 @@ describe('settingsOf', () => {
     ['20', '23'],
     ['0001', '2020'],
   ])('refuses the period %s–%s', (from, to) => {
-    expect(settingsOf({ ...empty, from, to }, 'ja')).toBe('period');
+    expect(settingsOf({ ...empty, from, to })).toBe('period');
   });
 
   it('takes one level and one division a line, without the blank ones', () => {
-    const draft = { ...empty, levels: '基本目標\n\n 施策 \n事業\n', divisions: '情報政策課\n' };
-    expect(settingsOf(draft, 'en')).toMatchObject({
+    const draft = { ...empty, levels: '基本目標\n\n 施策 \n事業\n', divisions: '情報政策課\n', locale: 'en' as const };
+    expect(settingsOf(draft)).toMatchObject({
       levels: ['基本目標', '施策', '事業'],
       divisions: ['情報政策課'],
       locale: 'en',
