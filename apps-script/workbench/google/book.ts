@@ -1,5 +1,7 @@
-import { columnLetters, type EngineConstructor, type EngineModel, hasFormula, readHiddenNumbers } from './engine';
-import { type Area, emptySide, type Rule, type SheetSide, shiftSide } from './sheet-side';
+import { copyCells, here, type Move } from './book-copy';
+import { showRules } from './book-rules';
+import { type EngineConstructor, type EngineModel, readHiddenNumbers } from './engine';
+import { type Area, emptySide, type SheetSide, shiftSide } from './sheet-side';
 import { StyleBuffer } from './style-buffer';
 
 /** Everything that stays when the script ends: the document, its properties and metadata. */
@@ -213,54 +215,14 @@ export class Book {
     return { rows, columns };
   }
 
-  /** Copies contents and style of a block to the same place of another sheet. Formulas keep their words. */
-  copyCells(from: number, to: number, area: Area): void {
-    this.styles.flush();
-    const source = this.index(from);
-    const target = this.index(to);
-    this.quietly(() => this.#copyEach(source, target, area));
-  }
-
-  #copyEach(source: number, target: number, area: Area): void {
-    const ids = this.ids();
-    const [from, to] = [ids[source]!, ids[target]!];
-    const last = area.row + area.rows;
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      // Cells that neither sheet knows are alike.
-      const rows = [this.model.getRowsWithData(source, column), this.model.getRowsWithData(target, column)];
-      for (const row of new Set(rows.flatMap((list) => [...list]))) {
-        if (row < area.row || row >= last) continue;
-        const content = this.model.getCellContent(source, row, column);
-        const style = this.styles.own(from, source, row, column);
-        if (this.model.getCellContent(target, row, column) !== content) {
-          this.#putContent(source, target, row, column, content);
-        }
-        if (JSON.stringify(this.styles.at(to, row, column)) !== JSON.stringify(style)) {
-          this.styles.change(to, { row, column, rows: 1, columns: 1 }, () => style);
-        }
-      }
-    }
-  }
-
-  #putContent(source: number, target: number, row: number, column: number, content: string): void {
-    const text = this.model.getCellType(source, row, column) === 2 && !hasFormula(content);
-    const input = text && !content.startsWith("'") && content !== '' ? `'${content}` : content;
-    if (input === '') this.model.rangeClearContents(target, row, column, row, column);
-    else this.model.setUserInput(target, row, column, input);
+  /** Copies contents and style of a block to another sheet, moved by so many cells; see book-copy.ts. */
+  copyCells(from: number, to: number, area: Area, move: Move = here): void {
+    copyCells(this, from, to, area, move);
   }
 
   /** Shows the stand-in's rules in IronCalc's grid; the rules themselves stay here. */
   showRules(id: number): void {
-    const sheet = this.index(id);
-    for (const { index } of this.model.getConditionalFormattingList(sheet).sort((a, b) => b.index - a.index)) {
-      this.quietly(() => this.model.deleteConditionalFormatting(sheet, index));
-    }
-    for (const rule of [...this.side(id).rules].reverse()) {
-      if (rule.type !== 'CUSTOM_FORMULA') continue;
-      const area = rule.areas.map(areaName).join(' ');
-      const shown = { type: 'Formula', formula: String(rule.values[0]), format: ruleFormat(rule), stop_if_true: false };
-      this.quietly(() => this.model.addConditionalFormatting(sheet, area, shown));
-    }
+    showRules(this, id);
   }
 
   /** The grid inserts and deletes rows in the model itself: what stands beside the cells has to move with them. */
@@ -293,21 +255,4 @@ export const defaultFontSize = 12;
 
 export function cellArea(sheet: number, row: number, column: number) {
   return { sheet, row, column, width: 1, height: 1 };
-}
-
-export function areaName(area: Area): string {
-  const end = `${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
-  const start = `${columnLetters(area.column)}${area.row}`;
-  return start === end ? start : `${start}:${end}`;
-}
-
-function ruleFormat(rule: Rule): unknown {
-  const font = {
-    ...(rule.bold === null ? {} : { b: rule.bold }),
-    ...(rule.color === null ? {} : { color: rule.color }),
-  };
-  return {
-    ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...(rule.fill === null ? {} : { fill: { color: rule.fill } }),
-  };
 }

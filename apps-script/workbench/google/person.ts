@@ -1,6 +1,6 @@
-import { areaName } from './book';
-import { makeRange, type World } from './range';
-import type { Area, Rule } from './sheet-side';
+import { makeRange } from './range';
+import type { World } from './range-context';
+import { type Area, areaName, type Rule } from './sheet-side';
 import type { StandIn } from './stand-in';
 import { CallMeter } from './strict';
 

@@ -1,4 +1,4 @@
-import type { World } from './range';
+import type { World } from './range-context';
 import { serve, wantInteger, wantString } from './strict';
 
 /** The document lock. `holder` is the execution that holds it; null = free. */

@@ -1,3 +1,5 @@
+import { columnLetters } from './engine';
+
 /** What Google Sheets keeps of a sheet and IronCalc's model does not. Plain data: it is copied by JSON. */
 export interface SheetSide {
   maxRows: number;
@@ -154,4 +156,11 @@ export function contains(outer: Area, inner: Area): boolean {
     inner.row + inner.rows <= outer.row + outer.rows &&
     inner.column + inner.columns <= outer.column + outer.columns
   );
+}
+
+/** `B2:C9`. */
+export function areaName(area: Area): string {
+  const end = `${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
+  const start = `${columnLetters(area.column)}${area.row}`;
+  return start === end ? start : `${start}:${end}`;
 }

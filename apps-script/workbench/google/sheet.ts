@@ -1,8 +1,10 @@
-import { areaName } from './book';
 import { servedRule } from './builders';
+import { duplicateSheet } from './duplicate-sheet';
 import { columnNumber } from './engine';
-import { makeProtection, makeRange, type World } from './range';
-import type { Area, Rule } from './sheet-side';
+import { makeProtection } from './protection';
+import { makeRange, makeRangeList } from './range';
+import type { World } from './range-context';
+import { type Area, areaName, type Rule } from './sheet-side';
 import { lookInside, serve, wantInteger, wantString } from './strict';
 
 export interface SheetInside {
@@ -55,24 +57,7 @@ export function makeSheet(world: World, id: number): object {
         lookInside(spreadsheet, 'Spreadsheet');
         let name = `${book.name(id)} のコピー`;
         for (let number = 1; book.findByName(name) !== null; number++) name = `${book.name(id)} のコピー ${number}`;
-        const copy = book.addSheet(name, book.ids().length);
-        const { rows, columns } = styledExtent(world, id);
-        book.sides.set(copy, {
-          ...(JSON.parse(JSON.stringify(side())) as ReturnType<typeof side>),
-          // Protections stay behind, and so does what people filtered.
-          protections: [],
-          filter: null,
-        });
-        book.copyCells(id, copy, { row: 1, column: 1, rows, columns });
-        for (let column = 1; column <= side().maxColumns; column++) {
-          const width = model.getColumnWidth(at(), column);
-          const index = book.index(copy);
-          if (model.getColumnWidth(index, column) !== width) model.setColumnsWidth(index, column, column, width);
-        }
-        model.setFrozenRowsCount(book.index(copy), model.getFrozenRowsCount(at()));
-        model.setFrozenColumnsCount(book.index(copy), model.getFrozenColumnsCount(at()));
-        book.showRules(copy);
-        return world.sheetOf(copy);
+        return world.sheetOf(duplicateSheet(book, id, name, book.ids().length));
       },
 
       getMaxRows: () => side().maxRows,
@@ -84,6 +69,14 @@ export function makeSheet(world: World, id: number): object {
         return makeRange(world, id, { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
       },
       getRange: (...args: unknown[]) => makeRange(world, id, areaFrom(args, side().maxRows, side().maxColumns)),
+
+      getRangeList(notations: unknown) {
+        if (!Array.isArray(notations) || notations.length === 0)
+          throw new Error('a1Notations は空でない配列で渡してください。');
+        const areas = notations.map((one) => areaFrom([one], side().maxRows, side().maxColumns));
+        for (const area of areas) makeRange(world, id, area);
+        return makeRangeList(world, id, areas);
+      },
 
       insertRowsAfter(row: unknown, count: unknown) {
         const after = wantInteger(row, 'afterPosition');
@@ -161,27 +154,14 @@ export function makeSheet(world: World, id: number): object {
       },
       getProtections(type: unknown) {
         if (type !== 'RANGE') throw new Error(`Sheet.getProtections(${String(type)}) は未対応です。`);
-        return side().protections.map((protection) => makeProtection(world, id, protection.id));
+        return side().protections.map((protection) =>
+          makeProtection(world, id, protection.id, (area) => rangeOf(id, area)),
+        );
       },
     },
     { id } satisfies SheetInside,
   );
   return served;
-}
-
-/** Reaches as far as anything stands, style included. */
-function styledExtent(world: World, id: number): { rows: number; columns: number } {
-  const { book } = world;
-  const side = book.side(id);
-  let rows = 1;
-  let columns = 1;
-  for (let column = 1; column <= side.maxColumns; column++) {
-    const filled = book.model.getRowsWithData(book.index(id), column);
-    if (filled.length === 0) continue;
-    columns = column;
-    for (const row of filled) rows = Math.max(rows, row);
-  }
-  return { rows: Math.min(rows, side.maxRows), columns };
 }
 
 /** `getRange('B2:C9')`, `getRange(row, column[, rows[, columns]])`. */

@@ -1,6 +1,8 @@
 import { newConditionalFormatRule, newDataValidation, newRichTextValue, newTextStyle } from './builders';
-import { makeRange, type World } from './range';
-import { serve, wantInteger, wantString } from './strict';
+import { duplicateSheet } from './duplicate-sheet';
+import { makeRange } from './range';
+import type { World } from './range-context';
+import { lookInside, serve, wantInteger, wantString } from './strict';
 import { makeUi, type UiDoor } from './ui';
 
 /** Google's bound for all metadata of a document together. */
@@ -63,10 +65,23 @@ function makeSpreadsheet(world: World): object {
         const id = book.findByName(wantString(name, 'name'));
         return id === null ? null : world.sheetOf(id);
       },
-      insertSheet(name: unknown, index: unknown = undefined) {
+      /** With `{template}` the new sheet is a copy of that sheet. It comes to the front in both cases. */
+      insertSheet(name: unknown, index: unknown = undefined, options: unknown = undefined) {
         const place = index === undefined ? book.ids().length : wantInteger(index, 'sheetIndex', 0);
         if (place > book.ids().length) throw new Error('sheetIndex がシートの数を超えています。');
-        const id = book.addSheet(wantString(name, 'sheetName'), place);
+        const title = wantString(name, 'sheetName');
+        const template = (options as { template?: unknown } | undefined)?.template;
+        if (options !== undefined && template === undefined) throw new Error('options.template がありません。');
+        const id =
+          template === undefined
+            ? book.addSheet(title, place)
+            : duplicateSheet(book, lookInside<{ id: number }>(template, 'Sheet').id, title, place);
+        book.active = id;
+        return world.sheetOf(id);
+      },
+      setActiveSheet(sheet: unknown) {
+        const { id } = lookInside<{ id: number }>(sheet, 'Sheet');
+        if (book.hidden(id)) throw new Error('非表示のシートを前面に出すことはできません。');
         book.active = id;
         return world.sheetOf(id);
       },

@@ -1,6 +1,6 @@
 import { Book, type BookState } from './book';
 import type { EngineConstructor } from './engine';
-import type { World } from './range';
+import type { World } from './range-context';
 import {
   type LockState,
   makeCacheService,

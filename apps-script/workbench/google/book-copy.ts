@@ -1,0 +1,68 @@
+import type { Book } from './book';
+import { type EngineStyle, hasFormula } from './engine';
+import { movedFormula } from './range-paste';
+import type { Area } from './sheet-side';
+
+/** How far a copy lies from its original. */
+export interface Move {
+  readonly down: number;
+  readonly across: number;
+}
+
+export const here: Move = { down: 0, across: 0 };
+
+/** Copies contents and style of a block from sheet to sheet, by id. Relative references move with the cells. */
+export function copyCells(book: Book, from: number, to: number, area: Area, move: Move): void {
+  book.styles.flush();
+  book.quietly(() => copyEach(book, from, to, area, move));
+}
+
+function copyEach(book: Book, from: number, to: number, area: Area, { down, across }: Move): void {
+  const { model } = book;
+  const source = book.index(from);
+  const target = book.index(to);
+  const last = area.row + area.rows;
+  const alike = sameStyles();
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    // Cells that neither sheet knows are alike.
+    const rows = new Set<number>(model.getRowsWithData(source, column));
+    for (const row of model.getRowsWithData(target, column + across)) rows.add(row - down);
+    for (const row of rows) {
+      if (row < area.row || row >= last) continue;
+      const place = { row: row + down, column: column + across };
+      const content = movedContent(book, source, row, column, { down, across });
+      if (model.getCellContent(target, place.row, place.column) !== content.shown) {
+        if (content.input === '') model.rangeClearContents(target, place.row, place.column, place.row, place.column);
+        else model.setUserInput(target, place.row, place.column, content.input);
+      }
+      const style = book.styles.own(from, source, row, column);
+      if (!alike(book.styles.at(to, place.row, place.column), style)) {
+        book.styles.change(to, { ...place, rows: 1, columns: 1 }, () => style);
+      }
+    }
+  }
+}
+
+function movedContent(book: Book, source: number, row: number, column: number, { down, across }: Move) {
+  const content = book.model.getCellContent(source, row, column);
+  if (hasFormula(content)) {
+    const moved = movedFormula(content, down, across);
+    return { shown: moved, input: moved };
+  }
+  const text = content !== '' && !content.startsWith("'") && book.model.getCellType(source, row, column) === 2;
+  return { shown: content, input: text ? `'${content}` : content };
+}
+
+/** Compares styles; what was compared once is known. */
+function sameStyles(): (one: EngineStyle, other: EngineStyle) => boolean {
+  const words = new WeakMap<EngineStyle, string>();
+  const wordsOf = (style: EngineStyle) => {
+    let known = words.get(style);
+    if (known === undefined) {
+      known = JSON.stringify(style);
+      words.set(style, known);
+    }
+    return known;
+  };
+  return (one, other) => one === other || wordsOf(one) === wordsOf(other);
+}
