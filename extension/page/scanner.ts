@@ -3,8 +3,9 @@ import { findTerms } from '../../shared/glossary/find';
 import { PageHits, placeHit } from './hits';
 import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
 import { mayGetRootLater, shadowRootOf } from './roots';
-import { inSlices } from './slices';
+import { inSlices, nextSlice } from './slices';
 import { type TextRun, TextWalk, type WalkListener } from './text-walk';
+import { visibleBlocks } from './visible-blocks';
 
 /** Nodes looked at between two looks at the clock. */
 const STEPS = 40;
@@ -16,8 +17,8 @@ const GATHER_MS = 60;
 const LATER_MS = [300, 1500, 5000];
 
 export interface ScanListener {
-  /** Blocks whose terms are now known or known anew. */
-  found(blocks: readonly Element[]): void;
+  /** Blocks whose terms are now known or known anew; `seen`: they are known to be on the screen. */
+  found(blocks: readonly Element[], seen: boolean): void;
   /** Blocks that have none any more. */
   lost(blocks: readonly Element[]): void;
   /** A root that is scanned: the document once, then each shadow root. */
@@ -53,7 +54,8 @@ export class Scanner {
   start(): void {
     this.openRoot(document);
     this.scanVisible();
-    void this.run();
+    // What can be seen is marked in the next frame; the rest does not hold it up.
+    void nextSlice().then(() => this.run());
   }
 
   private stop(): void {
@@ -66,20 +68,9 @@ export class Scanner {
     this.hits.clear();
   }
 
-  /** What the reader sees is found by asking what stands at points of the screen: the size of the page does not matter. */
+  /** What the reader sees comes first, whatever the size of the page. */
   private scanVisible(): void {
-    const blocks = new Set<Element>();
-    const deadline = performance.now() + 6;
-    for (let row = 0; row < 24; row += 1) {
-      for (const column of [0.15, 0.45, 0.8]) {
-        const element = document.elementFromPoint(innerWidth * column, (innerHeight * (row + 0.5)) / 24);
-        const block = element === null ? null : blockOf(element);
-        if (block === null || blocks.has(block) || block === document.body || isWithinSkipped(block)) continue;
-        blocks.add(block);
-        this.scanOwnText(block);
-      }
-      if (performance.now() > deadline) return;
-    }
+    for (const block of visibleBlocks(performance.now() + 4)) this.scanOwnText(block, true);
   }
 
   private openRoot(root: Document | ShadowRoot): void {
@@ -151,11 +142,11 @@ export class Scanner {
     return true;
   }
 
-  private tell(): boolean {
+  private tell(seen = false): boolean {
     if (this.found.size === 0) return false;
     const blocks = [...this.found];
     this.found.clear();
-    this.listener.found(blocks);
+    this.listener.found(blocks, seen);
     return true;
   }
 
@@ -177,11 +168,11 @@ export class Scanner {
     }
   }
 
-  private scanOwnText(block: Element): void {
+  private scanOwnText(block: Element, seen = false): void {
     const had = this.hits.forget(block);
     const walk = new TextWalk(block, this.walkListener, true);
     while (walk.advance(STEPS)) {}
-    const found = this.tell();
+    const found = this.tell(seen);
     if (had && !found) this.listener.lost([block]);
   }
 

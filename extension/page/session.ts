@@ -45,14 +45,14 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
   const kindOf = (hit: PageHit) => (hit.entry >= start.initiativesFrom ? 'initiative' : 'term');
   const badges = new Badges((hit) => start.marks[hit.entry - start.initiativesFrom] ?? null);
   let frame = 0;
-  let painted = false;
+  let painted: readonly PageHit[] = [];
   let token = 0;
   let current: PageHit | null = null;
 
   const scanner = new Scanner(
     unpackGlossary(start.packed),
     {
-      found: (blocks) => visible.watch(blocks),
+      found: (blocks, seen) => visible.watch(blocks, seen),
       lost: (blocks) => visible.unwatch(blocks),
       root: (root) => {
         for (const painter of Object.values(painters)) painter.addRoot(root);
@@ -70,11 +70,12 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
     });
   }
 
-  function paint(): void {
+  function paint(anew = false): void {
     if (signal.aborted) return;
     const hits = visible.choose();
-    if (hits.length === 0 && !painted) return;
-    painted = hits.length > 0;
+    // In Chromium each registration paints the whole page again.
+    if (!anew && hits.length === painted.length && hits.every((hit, at) => hit === painted[at])) return;
+    painted = hits;
     painters[choice.current].paint(hits, kindOf);
     badges.paint(hits);
   }
@@ -128,12 +129,12 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
     const own = records.every((record) =>
       [...record.addedNodes, ...record.removedNodes].every((node) => node.nodeName.toLowerCase() === HOST_NAME),
     );
-    if (own || !painted) return;
+    if (own || painted.length === 0) return;
     badges.follow();
     painters[choice.current].follow?.();
     if (!choice.pageChanged()) return;
     for (const painter of Object.values(painters)) painter.clear();
-    paint();
+    paint(true);
   });
   changes.observe(document, { childList: true, subtree: true, characterData: true });
 
@@ -152,8 +153,8 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
 
   const watch = setInterval(() => {
     const painter = painters[choice.current];
-    if (!painted || document.hidden || !(painter instanceof HighlightPainter) || painter.isIntact()) return;
-    paint();
+    if (painted.length === 0 || document.hidden || !(painter instanceof HighlightPainter) || painter.isIntact()) return;
+    paint(true);
   }, WATCH_MS);
 
   signal.addEventListener(

@@ -23,11 +23,14 @@ export class VisibleHits {
   ) {
     this.observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) {
-          if (entry.isIntersecting) this.visible.add(entry.target);
-          else this.visible.delete(entry.target);
+        let moved = false;
+        for (const { target, isIntersecting } of entries) {
+          if (this.visible.has(target) === isIntersecting) continue;
+          moved = true;
+          if (isIntersecting) this.visible.add(target);
+          else this.visible.delete(target);
         }
-        this.changed();
+        if (moved) this.changed();
       },
       { rootMargin: `${MARGIN}px` },
     );
@@ -42,10 +45,12 @@ export class VisibleHits {
     signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
   }
 
-  watch(blocks: readonly Element[]): void {
+  /** `seen`: the blocks are on the screen, so that the observer's answer need not be waited for. */
+  watch(blocks: readonly Element[], seen: boolean): void {
     this.firsts = null;
     let known = false;
     for (const block of blocks) {
+      if (seen) this.visible.add(block);
       if (this.visible.has(block)) known = true;
       if (this.watched.has(block)) continue;
       this.watched.add(block);

@@ -26,8 +26,11 @@ export interface CompiledSpelling {
 /** A glossary made ready for finding. Holds no definitions: a page needs only where its terms are. */
 export interface CompiledGlossary {
   /** prefLabel of each entry, in the order given to compileGlossary. */
-  labels: string[];
-  spellings: CompiledSpelling[];
+  labels: readonly string[];
+  /** How many spellings there are. */
+  size: number;
+  /** The spelling behind a word of the trie. Asked for the few that may stand on a page, so that none is made for the others. */
+  spelling(index: number): CompiledSpelling;
   trie: Trie;
   /** Spellings read so far, by their index: most of a large glossary never occurs on a page. */
   read: Map<number, Spelling>;
@@ -76,7 +79,8 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
   }
   return {
     labels: entries.map((entry) => entry.prefLabel),
-    spellings,
+    size: spellings.length,
+    spelling: (index) => spellings[index]!,
     trie: buildTrie(words),
     read: new Map(),
   };

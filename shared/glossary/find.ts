@@ -26,7 +26,7 @@ const folded: FoldedText = emptyFoldedText(1024);
  */
 export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
   const hits: TermHit[] = [];
-  if (compiled.spellings.length === 0) return hits;
+  if (compiled.size === 0) return hits;
   const { trie, labels } = compiled;
   foldText(text, folded);
   const { length, codes, starts, ends } = folded;
@@ -44,7 +44,7 @@ export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
     states.length = 0;
     let next = at + 1;
     while (true) {
-      if (trie.firstWord[state + 1]! > trie.firstWord[state]!) states.push(state, next);
+      if (trie.firstWord[state + 1]! > trie.firstWord[state]!) states.push(state);
       if (next >= length) break;
       state = step(trie, state, codes[next]!);
       if (state === 0) break;
@@ -75,25 +75,26 @@ interface Accepted {
   next: number;
 }
 
-/** `states` holds pairs: an accepting state and the index after its last character, shortest first. */
+/** `states` have words, that of the shortest ones first. */
 function longestOf(compiled: CompiledGlossary, states: readonly number[], place: Place): Accepted | null {
   const { firstWord, words } = compiled.trie;
-  for (let pair = states.length - 2; pair >= 0; pair -= 2) {
-    const state = states[pair]!;
-    const next = states[pair + 1]!;
+  for (let depth = states.length - 1; depth >= 0; depth -= 1) {
+    const state = states[depth]!;
+    const first = firstWord[state]!;
+    const spelling = spellingAt(compiled, words[first]!);
+    if (!stands(spelling.folded, place)) continue;
     let best: Accepted | null = null;
     let bestRank = Number.POSITIVE_INFINITY;
-    for (let word = firstWord[state]!; word < firstWord[state + 1]!; word += 1) {
+    for (let word = first; word < firstWord[state + 1]!; word += 1) {
       const index = words[word]!;
-      const { entry, origin } = compiled.spellings[index]!;
+      const { entry, origin, text } = compiled.spelling(index);
       const end = endOfMatch(compiled, index, place);
       if (end < 0) continue;
       const start = place.folded.starts[place.at]!;
-      const written = place.text.slice(start, end) === compiled.spellings[index]!.text;
-      const rank = (written ? 0 : 10) + origin;
+      const rank = (place.text.slice(start, end) === text ? 0 : 10) + origin;
       if (rank < bestRank) {
         bestRank = rank;
-        best = { entry, end, next };
+        best = { entry, end, next: place.at + spelling.folded.length };
       }
     }
     if (best !== null) return best;
@@ -101,9 +102,18 @@ function longestOf(compiled: CompiledGlossary, states: readonly number[], place:
   return null;
 }
 
+/** Whether the whole folded word stands there: the trie tells only its beginning. All words of a state are the same when folded. */
+function stands(word: FoldedText, { folded, at }: Place): boolean {
+  if (at + word.length > folded.length) return false;
+  for (let index = word.length - 1; index > 0; index -= 1) {
+    if (word.codes[index] !== folded.codes[at + index]) return false;
+  }
+  return true;
+}
+
 /** Where the spelling ends in the original text, or -1 where it is not this spelling after all. */
 function endOfMatch(compiled: CompiledGlossary, index: number, place: Place): number {
-  const { caseSensitive, literal } = compiled.spellings[index]!;
+  const { caseSensitive, literal } = compiled.spelling(index);
   const spelling = spellingAt(compiled, index);
   const { text } = place;
   const start = place.folded.starts[place.at]!;
@@ -122,7 +132,7 @@ function endOfMatch(compiled: CompiledGlossary, index: number, place: Place): nu
 function spellingAt(compiled: CompiledGlossary, index: number): Spelling {
   const known = compiled.read.get(index);
   if (known !== undefined) return known;
-  const spelling = readSpelling(compiled.spellings[index]!.text);
+  const spelling = readSpelling(compiled.spelling(index).text);
   compiled.read.set(index, spelling);
   return spelling;
 }

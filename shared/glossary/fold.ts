@@ -1,4 +1,4 @@
-import { isDash, isInvisible, isKatakana, isLineBreak, isLongVowel, isMiddleDot, isSpace, isUpper } from './characters';
+import { isDash, isInvisible, isKatakana, isLineBreak, isLongVowel, isMiddleDot, isSpace } from './characters';
 
 /**
  * A text as the automaton reads it: folded to one width, one case and one kana, without the characters that spellings differ in
@@ -16,10 +16,6 @@ const DROPPED = 0;
 const VOICED = 0x3099;
 const SEMI_VOICED = 0x309a;
 
-const CASED = [
-  [0x41, 0x5a],
-  [0xff21, 0xff3a],
-] as const;
 /** Where the characters are that isSpace and its like know: asking all 65,536 would cost every page. */
 const MAY_BE_DROPPED = [
   [0x0a, 0x20],
@@ -34,46 +30,57 @@ const MAY_BE_DROPPED = [
   [0xff65, 0xff70],
 ] as const;
 
-const foldCase = (code: number) => (isUpper(code) ? code + 0x20 : code);
-
 let table: Uint16Array | undefined;
 
-/** One entry for each UTF-16 unit. Only foldings of one unit to one unit: ① stays ①, ㍿ stays ㍿, so offsets stay exact. */
+/**
+ * What is added to each UTF-16 unit to fold it (modulo 65536). Only foldings of one unit to one unit: ① stays ①, ㍿ stays ㍿, so
+ * offsets stay exact. Differences, because most units have none: a fresh page need not fill 65,536 places.
+ */
 function foldTable(): Uint16Array {
   if (table !== undefined) return table;
   const built = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code += 1) built[code] = code;
-  foldCompatible(built, 0xff01, 0xffee);
+  const fold = (code: number, to: number) => {
+    built[code] = to - code;
+  };
+  foldCompatible(fold, 0xff01, 0xffee);
   // Kangxi and compatibility ideographs come out of PDF files in place of the ordinary ones (⾃治体).
-  foldCompatible(built, 0x2f00, 0x2fd5);
-  foldCompatible(built, 0xf900, 0xfaff);
-  for (const hyphen of [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63]) built[hyphen] = 0x2d;
-  built[0x301c] = 0x7e;
-  built[0x30f5] = 0x30ab;
-  built[0x30f6] = 0x30b1;
-  built[0xff9e] = VOICED;
-  built[0xff9f] = SEMI_VOICED;
-  built[0x309b] = VOICED;
-  built[0x309c] = SEMI_VOICED;
-  for (const [from, to] of CASED) for (let code = from; code <= to; code += 1) built[code] = foldCase(built[code]!);
-  for (let code = 0x3041; code <= 0x3096; code += 1) built[code] = built[code + 0x60]!;
+  foldCompatible(fold, 0x2f00, 0x2fd5);
+  foldCompatible(fold, 0xf900, 0xfaff);
+  for (const hyphen of [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63]) fold(hyphen, 0x2d);
+  fold(0x301c, 0x7e);
+  fold(0x30f5, 0x30ab);
+  fold(0x30f6, 0x30b1);
+  fold(0xff9e, VOICED);
+  fold(0xff9f, SEMI_VOICED);
+  fold(0x309b, VOICED);
+  fold(0x309c, SEMI_VOICED);
+  for (let small = 0x61; small <= 0x7a; small += 1) {
+    fold(small - 0x20, small);
+    fold(small + 0xfec0, small);
+  }
+  for (let code = 0x3041; code <= 0x3096; code += 1)
+    fold(code, code === 0x3095 ? 0x30ab : code === 0x3096 ? 0x30b1 : code + 0x60);
   for (const [from, to] of MAY_BE_DROPPED) {
     for (let code = from; code <= to; code += 1) {
       if (isSpace(code) || isLineBreak(code) || isInvisible(code) || isLongVowel(code) || isMiddleDot(code)) {
-        built[code] = DROPPED;
+        fold(code, DROPPED);
       }
     }
   }
   // Zero means dropped, so the null character itself needs another value: one that no label has.
-  built[0] = 0xfffd;
+  fold(0, 0xfffd);
   table = built;
   return built;
 }
 
-function foldCompatible(into: Uint16Array, from: number, to: number): void {
-  for (let code = from; code <= to; code += 1) {
-    const plain = String.fromCharCode(code).normalize('NFKC');
-    if (plain.length === 1) into[code] = plain.charCodeAt(0);
+/** All at once: asked one by one, a thousand characters take longer than the text of a screen. */
+function foldCompatible(fold: (code: number, to: number) => void, from: number, to: number): void {
+  let all = '';
+  for (let code = from; code <= to; code += 1) all += `${String.fromCharCode(code)}\n`;
+  let code = from;
+  for (const plain of all.normalize('NFKC').split('\n')) {
+    if (plain.length === 1) fold(code, plain.charCodeAt(0));
+    code += 1;
   }
 }
 
@@ -119,7 +126,8 @@ export function foldText(text: string, into: FoldedText = emptyFoldedText(text.l
   const { codes, starts, ends } = into;
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
-    let code = folds[text.charCodeAt(at)]!;
+    const unit = text.charCodeAt(at);
+    let code = (unit + folds[unit]!) & 0xffff;
     if (code === DROPPED) continue;
     if (code >= VOICED && code <= SEMI_VOICED && length > 0 && ends[length - 1] === at) {
       const whole = compose(codes[length - 1]!, code);

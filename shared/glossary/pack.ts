@@ -6,9 +6,14 @@ import { openTrie } from './trie';
  * are written as characters.
  */
 export interface PackedGlossary {
-  format: 2;
-  labels: string[];
-  spellings: [text: string, entry: number, origin: number, switches: number][];
+  format: 3;
+  labels: readonly string[];
+  /** Text of each spelling; '' = the label of its entry. */
+  texts: string[];
+  /** Its entry, counted from 1. */
+  owners: string;
+  /** Its origin and switches, one character each. */
+  traits: string;
   edgeCounts: string;
   edgeCodes: string;
   wordCounts: string;
@@ -16,16 +21,18 @@ export interface PackedGlossary {
 }
 
 export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
-  const { trie } = compiled;
+  const { trie, labels, size } = compiled;
+  const spellings = Array.from({ length: size }, (_, index) => compiled.spelling(index));
   return {
-    format: 2,
-    labels: compiled.labels,
-    spellings: compiled.spellings.map((spelling) => [
-      spelling.text,
-      spelling.entry,
-      spelling.origin,
-      (spelling.caseSensitive ? 1 : 0) + (spelling.literal ? 2 : 0),
-    ]),
+    format: 3,
+    labels,
+    texts: spellings.map(({ text, entry }) => (text === labels[entry] ? '' : text)),
+    owners: numbers(spellings.map(({ entry }) => entry + 1)),
+    traits: spellings
+      .map(({ origin, caseSensitive, literal }) => {
+        return String.fromCharCode(FIRST + origin * 4 + (caseSensitive ? 1 : 0) + (literal ? 2 : 0));
+      })
+      .join(''),
     edgeCounts: counts(trie.firstEdge),
     edgeCodes: characters(trie.edgeCode),
     wordCounts: counts(trie.firstWord),
@@ -35,31 +42,40 @@ export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
 
 /** Throws a RangeError where the pack is of another format. */
 export function unpackGlossary(packed: PackedGlossary): CompiledGlossary {
-  if (packed.format !== 2) throw new RangeError(`unknown glossary format ${String(packed.format)}`);
-  const spellings = packed.spellings.map(
-    ([text, entry, origin, switches]): CompiledSpelling => ({
-      text,
-      entry,
-      origin,
-      caseSensitive: (switches & 1) !== 0,
-      literal: (switches & 2) !== 0,
+  if (packed.format !== 3) throw new RangeError(`unknown glossary format ${String(packed.format)}`);
+  const { labels, texts, owners, traits } = packed;
+  const words = new Uint32Array(packed.words.length / 2);
+  for (let at = 0; at < words.length; at += 1) words[at] = numberAt(packed.words, at);
+  return {
+    labels,
+    size: texts.length,
+    spelling(index): CompiledSpelling {
+      const entry = numberAt(owners, index) - 1;
+      const trait = traits.charCodeAt(index) - FIRST;
+      return {
+        text: texts[index] || labels[entry]!,
+        entry,
+        origin: trait >> 2,
+        caseSensitive: (trait & 1) !== 0,
+        literal: (trait & 2) !== 0,
+      };
+    },
+    trie: openTrie({
+      firstEdge: parseCounts(packed.edgeCounts),
+      edgeCode: parseCharacters(packed.edgeCodes),
+      firstWord: parseCounts(packed.wordCounts),
+      words,
     }),
-  );
-  const trie = openTrie({
-    firstEdge: parseCounts(packed.edgeCounts),
-    edgeCode: parseCharacters(packed.edgeCodes),
-    firstWord: parseCounts(packed.wordCounts),
-    words: parseNumbers(packed.words),
-  });
-  return { labels: packed.labels, spellings, trie, read: new Map() };
+    read: new Map(),
+  };
 }
 
 /** Below this a character is JSON's own; above the last value come surrogates. */
 const FIRST = 0x30;
 const DIGIT = 4096;
 
-/** Two characters a number: read in one pass, where splitting and parsing took longer than scanning a page. */
-function numbers(values: Uint32Array): string {
+/** Two characters a number, so that each is found where it stands: nothing is split or parsed before it is asked for. */
+function numbers(values: Iterable<number>): string {
   const parts: string[] = [];
   for (const value of values) {
     parts.push(String.fromCharCode(FIRST + Math.floor(value / DIGIT), FIRST + (value % DIGIT)));
@@ -67,13 +83,8 @@ function numbers(values: Uint32Array): string {
   return parts.join('');
 }
 
-function parseNumbers(text: string): Uint32Array {
-  const values = new Uint32Array(text.length / 2);
-  for (let at = 0; at < values.length; at += 1) {
-    values[at] = (text.charCodeAt(2 * at) - FIRST) * DIGIT + text.charCodeAt(2 * at + 1) - FIRST;
-  }
-  return values;
-}
+const numberAt = (text: string, at: number) =>
+  (text.charCodeAt(2 * at) - FIRST) * DIGIT + text.charCodeAt(2 * at + 1) - FIRST;
 
 /** One character for each number of children: no state has as many as there are characters below the surrogates. */
 function counts(sums: Uint32Array): string {

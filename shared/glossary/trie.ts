@@ -1,17 +1,18 @@
 /**
  * A trie in typed arrays. States are numbered breadth first, so the children of a state stand side by side: the n-th edge of a
- * state leads to state `firstEdge[state] + n + 1` and no target needs storing. State 0 is the root.
+ * state leads to state `firstEdge[state] + n + 1` and no target needs storing. State 0 is the root. It ends where one word is left:
+ * the rest of that word is compared with the text itself, which keeps the trie of a large glossary to a third.
  */
 export interface Trie {
   /** states + 1 entries: edges of state s are firstEdge[s] … firstEdge[s + 1] - 1. */
   firstEdge: Uint32Array;
   /** Character of each edge, ascending within a state. Edge e leads to state e + 1. */
   edgeCode: Uint16Array;
-  /** states + 1 entries: words that end at state s are wordAt[s] … wordAt[s + 1] - 1, as indexes into `words`. */
+  /** states + 1 entries: `words` from firstWord[s] to firstWord[s + 1] - 1 end at state s or, where s has no edges, begin so. */
   firstWord: Uint32Array;
   words: Uint32Array;
   /** Child of the root for each UTF-16 unit, 0 = none: most characters of a page are settled by this one look. */
-  root: Uint32Array;
+  root: Uint16Array;
 }
 
 /** Builds the trie of all `words` (already folded). The same word may occur several times; the values are the positions in the list. */
@@ -36,7 +37,8 @@ export function buildTrie(words: readonly string[]): Trie {
     const level = depth[state]!;
     const end = to[state]!;
     let at = from[state]!;
-    while (at < end && words[order[at]!]!.length === level) {
+    const oneLeft = state > 0 && words[order[at]!] === words[order[end - 1]!];
+    while (at < end && (oneLeft || words[order[at]!]!.length === level)) {
       ended.push(order[at]!);
       at += 1;
     }
@@ -62,7 +64,7 @@ export function buildTrie(words: readonly string[]): Trie {
 
 /** Adds the root table, which is cheaper to make again than to send. */
 export function openTrie(parts: Omit<Trie, 'root'>): Trie {
-  const root = new Uint32Array(65536);
+  const root = new Uint16Array(65536);
   const end = parts.firstEdge[1] ?? 0;
   for (let edge = 0; edge < end; edge += 1) root[parts.edgeCode[edge]!] = edge + 1;
   return { ...parts, root };
