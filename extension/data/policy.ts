@@ -10,6 +10,7 @@ const PolicyShape = z.object({
     ),
     [],
   ),
+  sites: z.catch(z._default(z.array(z.string().check(z.regex(/^(\*|https?):\/\/[^/]+\/\*$/))), []), []),
   sitesOff: z.catch(z._default(z.array(z.string()), []), []),
   occurrences: z.catch(z._default(z.nullable(z.enum(['every', 'first'])), null), null),
   lockSettings: z.catch(z._default(z.boolean(), false), false),
@@ -27,6 +28,7 @@ export function readPolicy(raw: unknown): Policy {
 }
 
 const CACHE = 'policy';
+const MISSING = 'policyMissingSince';
 
 /** The last policy known: an answer at once, since the browser may take seconds to have its own. */
 export async function cachedPolicy(): Promise<Policy> {
@@ -34,12 +36,31 @@ export async function cachedPolicy(): Promise<Policy> {
   return readPolicy(stored[CACHE]);
 }
 
-/** Asks the browser. Firefox rejects where no policy exists, Chrome gives an empty object. True where it differs from the last one. */
-export async function refreshPolicy(): Promise<boolean> {
-  const raw = await browser.storage.managed.get(null).catch(() => ({}));
-  const before = JSON.stringify(await cachedPolicy());
+/** At a start the browser may say for some seconds that there is no policy, though there is one. */
+const BELIEVED_AFTER_MS = 5 * 60_000;
+
+/**
+ * Asks the browser. Firefox rejects where no policy exists, Chrome gives an empty object. An empty answer in place of a known policy is
+ * believed when it is `certain` (the browser has just said that the policy changed) or still so five minutes later. True where
+ * the policy differs from the last one.
+ */
+export async function refreshPolicy(now: number, certain = false): Promise<boolean> {
+  const raw: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}));
+  const stored = await browser.storage.local.get([CACHE, MISSING]);
+  const before = readPolicy(stored[CACHE]);
+  if (Object.keys(raw).length === 0 && !isNone(before) && !certain) {
+    const since = stored[MISSING];
+    if (typeof since !== 'number' || since > now) {
+      await browser.storage.local.set({ [MISSING]: now });
+      return false;
+    }
+    if (now - since < BELIEVED_AFTER_MS) return false;
+  }
   const policy = readPolicy(raw);
-  if (JSON.stringify(policy) === before) return false;
-  await browser.storage.local.set({ [CACHE]: policy });
-  return true;
+  const changed = JSON.stringify(policy) !== JSON.stringify(before);
+  if (changed) await browser.storage.local.set({ [CACHE]: policy });
+  if (stored[MISSING] !== undefined) await browser.storage.local.remove(MISSING);
+  return changed;
 }
+
+const isNone = (policy: Policy) => JSON.stringify(policy) === JSON.stringify(NO_POLICY);

@@ -1,4 +1,5 @@
 import type { PackedGlossary } from '../../shared/glossary/pack';
+import type { TermReport } from '../../shared/glossary/term-report';
 import type { SnapshotYear } from '../../shared/snapshot/years';
 
 /** What the page is told when it begins. Types only: the page's script must stay small. */
@@ -49,28 +50,44 @@ export interface InitiativeCard {
   nextReview: string | null;
   link: string | null;
   asOf: string;
+  /** Where the panels find it: source and id of the initiative. */
+  ref?: InitiativeRef;
+}
+
+export interface InitiativeRef {
+  source: string;
+  id: string;
 }
 
 export type CardData = TermCard | InitiativeCard;
 
-/** From a page, the popup or the options page to the background. */
+/** From a page, the popup, the side panel or the options page to the background. */
 export type Request =
   | { type: 'page-start'; host: string; url: string }
   | { type: 'belongs'; url: string }
   | { type: 'close-strip'; label: string; mark: string | null }
   | { type: 'describe'; entry: number; generation: string }
-  | { type: 'report'; label: string; page: string }
+  | { type: 'report'; report: TermReport }
+  | { type: 'clear-reports' }
   | { type: 'search'; query: string }
-  | { type: 'status' }
-  | { type: 'refresh' }
+  | { type: 'look-up'; label: string }
+  | { type: 'refresh'; id?: string }
   | { type: 'set-site'; host: string; on: boolean }
   | { type: 'set-occurrences'; occurrences: 'every' | 'first' }
-  | { type: 'add-source'; url: string }
+  | { type: 'set-division'; division: string | null }
+  | { type: 'add-source'; url: string; name?: string }
   | { type: 'add-file'; name: string; text: string }
-  | { type: 'remove-source'; id: string };
+  | { type: 'move-source'; id: string; by: 1 | -1 }
+  | { type: 'remove-source'; id: string }
+  | { type: 'import-settings'; settings: PortableSettings };
 
-/** From the background or the popup to a page. */
-export type PageOrder = { type: 'step' } | { type: 'changed' } | { type: 'terms' };
+/** From the background, the popup or the side panel to a page. */
+export type PageOrder =
+  | { type: 'step' }
+  | { type: 'changed' }
+  | { type: 'terms' }
+  /** Scrolls to an occurrence of the term, counted from 0, and opens its card; the focus stays where it is. */
+  | { type: 'go-to'; label: string; nth: number };
 
 export interface PageTerm {
   label: string;
@@ -82,25 +99,43 @@ export interface SourceStatus {
   name: string;
   url: string | null;
   fromPolicy: boolean;
+  /** Comes with the extension. */
+  builtIn: boolean;
   /** Milliseconds since 1970 of the last good fetch; null = never. */
   fetchedAt: number | null;
+  triedAt: number | null;
+  failures: number;
   /** When the publisher read the sheet, as it wrote it. */
   issued: string | null;
   terms: number;
   initiatives: number;
   /** Why the last try failed, as a sentence; null = it did not. */
   problem: string | null;
+  /** A person has to sign in at the source's address. */
+  signIn: boolean;
+  /** By how many minutes this machine's clock was ahead of the source's; null = nothing worth saying. */
+  clockAhead: number | null;
   /** What is unfit in the data, at most a few sentences. */
   unfit: string[];
 }
 
 export interface Status {
   sources: SourceStatus[];
+  /** Patterns of the sites for which the organisation wants the extension to be allowed. */
+  sites: string[];
   sitesOff: string[];
   occurrences: 'every' | 'first';
+  division: string | null;
   locked: boolean;
   contact: string | null;
-  reports: { label: string; page: string; at: number }[];
-  generation: string;
+  reports: TermReport[];
   version: string;
+}
+
+/** What one's own settings are when they are carried to another machine. Files that were loaded by hand stay behind. */
+export interface PortableSettings {
+  sources: { name: string; url: string }[];
+  sitesOff: string[];
+  occurrences: 'every' | 'first';
+  division: string | null;
 }

@@ -1,49 +1,19 @@
 import { type Locale, say } from '../../shared/messages/define';
-import { panelWords } from '../../shared/messages/extension';
+import { panelWords } from '../../shared/messages/extension-panels';
 import { snapshotMessages } from '../../shared/messages/snapshot';
 import { LONGEST_SNAPSHOT } from '../../shared/snapshot/read';
+import { type Answer, askSource, isPublisher } from './ask-source';
 import { readSource } from './source-content';
-import { readState, type SourceSetting, type SourceState, writeState } from './store';
+import { readSourceContent, readState, type SourceSetting, type SourceState, writeContent, writeState } from './store';
 
-const TIMEOUT_MS = 30_000;
-const MINUTE = 60_000;
-/** A source that keeps failing is asked once a day. */
-const LONGEST_PAUSE = 24 * 60 * MINUTE;
+/** A clock that is wrong by less is nobody's concern. */
+const SKEW_MINUTES = 10;
 
-/** Whether a source is to be asked now: after `minutes`, and after failures later and later. */
-export function isDue(state: Pick<SourceState, 'triedAt' | 'failures'>, now: number, minutes: number): boolean {
-  if (state.triedAt === null || state.triedAt > now) return true;
-  const pause = minutes * MINUTE * 2 ** Math.min(state.failures, 10);
-  return now - state.triedAt >= Math.min(pause, Math.max(LONGEST_PAUSE, minutes * MINUTE)) - MINUTE;
-}
-
-export interface Answer {
-  status: number;
-  etag: string | null;
-  text: string;
-}
-
-/** Fetches with the ETag of the last answer. Throws where there is no answer at all. */
-export async function fetchSource(url: string, etag: string | null): Promise<Answer> {
-  const headers: Record<string, string> = etag === null ? {} : { 'If-None-Match': etag };
-  const response = await fetch(url, {
-    headers,
-    cache: 'no-cache',
-    credentials: 'include',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  const length = Number(response.headers.get('content-length') ?? 0);
-  const text = response.status === 200 && length <= LONGEST_SNAPSHOT * 3 ? decode(await response.arrayBuffer()) : '';
-  return { status: response.status, etag: response.headers.get('etag'), text };
-}
-
-/** UTF-8, or what offices save when they do not choose: CP932. */
-export function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
-  }
+interface Failure {
+  problem: string;
+  signIn?: boolean;
+  /** The server's clock; null = not told. */
+  date?: number | null;
 }
 
 /** Asks one source and keeps what it gave; true where its content is new. On any failure the last good content stays. */
@@ -51,40 +21,63 @@ export async function refreshSource(
   source: SourceSetting & { url: string },
   now: number,
   locale: Locale,
-  get: typeof fetchSource = fetchSource,
+  get: (url: string, etag: string | null) => Promise<Answer> = askSource,
 ): Promise<boolean> {
   const before = await readState(source.id);
-  const failed = async (problem: string) => {
-    await writeState(source.id, { ...before, triedAt: now, failures: before.failures + 1, problem });
+  // Written before the question: an answer that kills the worker is not asked for again until the source is due.
+  await keep(source.id, { ...before, triedAt: now });
+  const failed = async ({ problem, signIn = false, date = null }: Failure) => {
+    const failures = before.failures + 1;
+    await keep(source.id, { ...before, triedAt: now, failures, problem, signIn, clockAhead: clockAhead(now, date) });
     return false;
   };
   let answer: Answer;
   try {
-    answer = await get(source.url, before.content === null ? null : before.etag);
+    answer = await get(source.url, before.summary === null ? null : before.etag);
   } catch (error) {
+    // Google's sign-in stands on another host, from which no answer reaches us.
+    if (isPublisher(source.url)) return failed({ problem: say(panelWords.maySignIn, locale, {}), signIn: true });
     const detail = error instanceof Error ? error.name : '?';
-    return failed(say(panelWords.unreachable, locale, { detail }));
+    return failed({ problem: say(panelWords.unreachable, locale, { detail }) });
   }
-  if (answer.status === 304) {
-    await writeState(source.id, { ...before, fetchedAt: now, triedAt: now, failures: 0, problem: null });
+  const { status, etag, date, text } = answer;
+  const good = { fetchedAt: now, triedAt: now, failures: 0, problem: null, signIn: false };
+  const state: SourceState = { ...before, ...good, clockAhead: clockAhead(now, date) };
+  if (status === 304) {
+    await keep(source.id, state);
     return false;
   }
-  if (answer.status === 401 || answer.status === 403) return failed(say(snapshotMessages['sign-in-page'], locale, {}));
-  if (answer.status !== 200) return failed(say(panelWords.status, locale, { status: answer.status }));
-  const result = readSource(answer.text, locale);
-  if (!result.ok) return failed(result.problem);
+  if (status === 401 || status === 403) {
+    return failed({ problem: say(snapshotMessages['sign-in-page'], locale, {}), signIn: true, date });
+  }
+  if (status !== 200) return failed({ problem: say(panelWords.status, locale, { status }), date });
+  if (text === null) {
+    const megabytes = Math.ceil((LONGEST_SNAPSHOT * 3) / 1_000_000);
+    return failed({ problem: say(snapshotMessages['too-large'], locale, { megabytes }), date });
+  }
+  const result = readSource(text, locale);
+  if (!result.ok) return failed({ ...result, date });
   const { content } = result;
+  if (content.digest === before.summary?.digest && (await readSourceContent(source.id)) !== null) {
+    await keep(source.id, { ...state, etag });
+    return false;
+  }
   try {
-    await writeState(source.id, {
-      content,
-      etag: answer.etag,
-      fetchedAt: now,
-      triedAt: now,
-      failures: 0,
-      problem: null,
-    });
+    await writeContent(source.id, { ...state, etag }, content);
   } catch {
-    return failed(say(panelWords.storageFull, locale, {}));
+    return failed({ problem: say(panelWords.storageFull, locale, {}), date });
   }
   return true;
+}
+
+/** Where not even a state can be written, the last one stays: nothing hangs on it but the age that is shown. */
+async function keep(id: string, state: SourceState): Promise<void> {
+  await writeState(id, state).catch(() => undefined);
+}
+
+/** Minutes by which this machine's clock is ahead of the server's, where that is worth saying. */
+function clockAhead(now: number, date: number | null): number | null {
+  if (date === null) return null;
+  const minutes = Math.round((now - date) / 60_000);
+  return Math.abs(minutes) < SKEW_MINUTES ? null : minutes;
 }

@@ -1,55 +1,49 @@
 import { browser } from 'wxt/browser';
-import { type Locale, say } from '../../shared/messages/define';
-import { panelWords } from '../../shared/messages/extension';
+import { say } from '../../shared/messages/define';
+import { panelWords } from '../../shared/messages/extension-panels';
+import { isSourceAddress } from './ask-source';
 import { buildCatalogue, type Catalogue, type CatalogueSource } from './catalogue';
+import { localeOf } from './locale';
 import { matchesPattern } from './match-pattern';
 import { cachedPolicy, refreshPolicy } from './policy';
-import type { PageInitiative, PageStart, Request, SourceStatus, Status } from './protocol';
-import { isDue, refreshSource } from './refresh';
+import type { PageInitiative, PageStart, PortableSettings, Request, Status } from './protocol';
+import { refresh, type Wanted } from './refresh-round';
+import { addReport, clearReports } from './reports';
 import { readSource } from './source-content';
+import { allSources, orphanedSources } from './sources';
 import { STARTER_ID, starterContent } from './starter';
+import { readStatus } from './status';
 import {
   changeSettings,
-  forgetState,
+  forgetSource,
   NEW_STATE,
   readSettings,
-  readState,
+  readSourceContents,
+  readStates,
   type SourceSetting,
-  writeState,
+  writeContent,
 } from './store';
 
-const MOST_REPORTS = 200;
 const MOST_CLOSED = 500;
-
-export const localeOf = (): Locale => (browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en');
-
-/** The sources in their order of priority: the organisation's, one's own, the one that is built in. */
-export async function allSources(): Promise<(SourceSetting & { fromPolicy: boolean })[]> {
-  const [policy, settings] = await Promise.all([cachedPolicy(), readSettings()]);
-  const fromPolicy = policy.sources.map(({ name, url }) => ({
-    id: `policy ${url}`,
-    name: name || url,
-    url,
-    fromPolicy: true,
-  }));
-  const own = policy.lockSettings ? [] : settings.sources.map((source) => ({ ...source, fromPolicy: false }));
-  return [...fromPolicy, ...own];
-}
 
 let catalogue: Promise<Catalogue> | null = null;
 
 /** The catalogue of this life of the service worker. */
 export function currentCatalogue(): Promise<Catalogue> {
-  catalogue ??= loadCatalogue();
+  catalogue ??= loadCatalogue().catch((error: unknown) => {
+    catalogue = null;
+    throw error;
+  });
   return catalogue;
 }
 
 async function loadCatalogue(): Promise<Catalogue> {
-  const loaded: CatalogueSource[] = [];
-  for (const { id } of await allSources()) {
-    const { content, fetchedAt } = await readState(id);
-    if (content !== null) loaded.push({ id, content, fetchedAt });
-  }
+  const ids = (await allSources()).map(({ id }) => id);
+  const [states, contents] = await Promise.all([readStates(ids), readSourceContents(ids)]);
+  const loaded = ids.flatMap((id, at): CatalogueSource[] => {
+    const content = contents[at]!;
+    return content === null ? [] : [{ id, content, fetchedAt: states[at]!.fetchedAt }];
+  });
   const { starterGlossary } = await cachedPolicy();
   const starter = starterGlossary ? starterContent() : null;
   if (starter !== null) loaded.push({ id: STARTER_ID, content: starter, fetchedAt: null });
@@ -64,26 +58,16 @@ async function announce(): Promise<void> {
   }
 }
 
-let refreshing: Promise<void> | null = null;
-
-/** Asks the sources that are due (all of them when `forced`). One round at a time: whoever comes meanwhile waits for it. */
-export function refreshAll(now: number, forced: boolean): Promise<void> {
-  refreshing ??= refreshRound(now, forced).finally(() => {
-    refreshing = null;
-  });
-  return refreshing;
+/** Takes over what the organisation sets, without asking any source. */
+export async function takePolicy(now: number, certain: boolean): Promise<void> {
+  if (!(await refreshPolicy(now, certain))) return;
+  for (const id of await orphanedSources()) await forgetSource(id);
+  await announce();
 }
 
-async function refreshRound(now: number, forced: boolean): Promise<void> {
-  let changed = await refreshPolicy();
-  const { refreshMinutes } = await cachedPolicy();
-  for (const source of await allSources()) {
-    const { url } = source;
-    if (url === null) continue;
-    if (!forced && !isDue(await readState(source.id), now, refreshMinutes)) continue;
-    if (await refreshSource({ ...source, url }, now, localeOf())) changed = true;
-  }
-  if (changed) await announce();
+/** Asks the sources and tells the pages where anything changed. */
+export async function refreshAll(wanted: Wanted, now: number): Promise<void> {
+  if (await refresh(wanted, now)) await announce();
 }
 
 /** Answers one request. Unknown ones are answered with null. */
@@ -104,15 +88,16 @@ export async function serve(request: Request, now: number): Promise<unknown> {
     }
     case 'search':
       return (await currentCatalogue()).search(request.query);
+    case 'look-up':
+      return (await currentCatalogue()).lookUp(request.label);
     case 'report':
-      await changeSettings(({ reports }) => ({
-        reports: [...reports, { label: request.label, page: request.page, at: now }].slice(-MOST_REPORTS),
-      }));
+      await addReport(request.report);
       return true;
-    case 'status':
+    case 'clear-reports':
+      await clearReports();
       return readStatus();
     case 'refresh':
-      await refreshAll(now, true);
+      await refreshAll(request.id === undefined ? 'all' : { id: request.id }, now);
       return readStatus();
     case 'set-site':
       await changeSettings(({ sitesOff }) => ({
@@ -126,20 +111,32 @@ export async function serve(request: Request, now: number): Promise<unknown> {
       await changeSettings(() => ({ occurrences: request.occurrences }));
       await announce();
       return true;
-    case 'add-source':
+    case 'set-division':
+      await changeSettings(() => ({ division: request.division }));
+      return true;
+    case 'add-source': {
+      const { url, name = url } = request;
+      if (!isSourceAddress(url)) return say(panelWords.badAddress, localeOf(), {});
       await changeSettings(({ sources }) => ({
-        sources: [
-          ...sources.filter(({ url }) => url !== request.url),
-          { id: request.url, name: request.url, url: request.url },
-        ],
+        sources: [...sources.filter((source) => source.url !== url), { id: url, name, url }],
       }));
-      await refreshAll(now, true);
+      await refreshAll({ id: url }, now);
       return readStatus();
+    }
     case 'add-file':
       return addFile(request.name, request.text, now);
+    case 'move-source':
+      await changeSettings(({ sources }) => ({ sources: moved(sources, request.id, request.by) }));
+      await announce();
+      return readStatus();
     case 'remove-source':
       await changeSettings(({ sources }) => ({ sources: sources.filter(({ id }) => id !== request.id) }));
-      await forgetState(request.id);
+      await forgetSource(request.id);
+      await announce();
+      return readStatus();
+    case 'import-settings':
+      await takeSettings(request.settings);
+      await refreshAll('all', now);
       await announce();
       return readStatus();
     default:
@@ -156,7 +153,7 @@ async function startPage(host: string, url: string): Promise<PageStart> {
   if (entries.length === 0) return { on: false };
   const belongsTo = await belongingOf(url);
   const occurrences = policy.occurrences ?? settings.occurrences;
-  return { on: true, generation, packed, initiativesFrom, occurrences, marks, belongsTo };
+  return { on: true, generation, packed: packed(), initiativesFrom, occurrences, marks, belongsTo };
 }
 
 /** The initiative of a page, unless its strip was closed in this state. */
@@ -172,7 +169,7 @@ async function addFile(name: string, text: string, now: number): Promise<Status 
   if (!result.ok) return result.problem;
   const id = `file ${name}`;
   try {
-    await writeState(id, { ...NEW_STATE, content: result.content, fetchedAt: now, triedAt: now });
+    await writeContent(id, { ...NEW_STATE, fetchedAt: now, triedAt: now }, result.content);
   } catch {
     return say(panelWords.storageFull, localeOf(), {});
   }
@@ -183,39 +180,22 @@ async function addFile(name: string, text: string, now: number): Promise<Status 
   return readStatus();
 }
 
-async function readStatus(): Promise<Status> {
-  const [policy, settings, listed] = await Promise.all([cachedPolicy(), readSettings(), allSources()]);
-  const sources: SourceStatus[] = [];
-  for (const { id, name, url, fromPolicy } of listed) {
-    const { content, fetchedAt, problem } = await readState(id);
-    sources.push({
-      id,
-      name,
-      url,
-      fromPolicy,
-      fetchedAt,
-      issued: content?.issued ?? null,
-      terms: content?.terms.length ?? 0,
-      initiatives: content?.initiatives.length ?? 0,
-      problem,
-      unfit: content?.unfit ?? [],
-    });
-  }
-  const starter = policy.starterGlossary ? starterContent() : null;
-  if (starter !== null) {
-    const name = say(panelWords.starter, localeOf(), {});
-    const { length } = starter.terms;
-    const built = { id: STARTER_ID, name, url: null, fromPolicy: true, fetchedAt: null, issued: null };
-    sources.push({ ...built, terms: length, initiatives: 0, problem: null, unfit: [] });
-  }
-  return {
-    sources,
-    sitesOff: settings.sitesOff,
-    occurrences: policy.occurrences ?? settings.occurrences,
-    locked: policy.lockSettings,
-    contact: policy.contact,
-    reports: settings.reports,
-    generation: (await currentCatalogue()).generation,
-    version: browser.runtime.getManifest().version,
-  };
+/** The list with one source a place higher or lower: earlier ones win. */
+function moved(sources: readonly SourceSetting[], id: string, by: 1 | -1): SourceSetting[] {
+  const from = sources.findIndex((source) => source.id === id);
+  const to = from + by;
+  const result = [...sources];
+  if (from < 0 || to < 0 || to >= result.length) return result;
+  result.splice(to, 0, ...result.splice(from, 1));
+  return result;
+}
+
+async function takeSettings({ sources, ...rest }: PortableSettings): Promise<void> {
+  await changeSettings((settings) => ({
+    ...rest,
+    sources: [
+      ...sources.map(({ name, url }) => ({ id: url, name, url })),
+      ...settings.sources.filter(({ url }) => !sources.some((source) => source.url === url)),
+    ],
+  }));
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { SourceContent } from './source-content';
+import * as z from 'zod/mini';
+import { readContent, type SourceContent } from './source-content';
 
 export interface SourceSetting {
   id: string;
@@ -8,66 +9,173 @@ export interface SourceSetting {
   url: string | null;
 }
 
-/** The state of one source. The last good content stays until a better one is there. */
+/**
+ * How it goes with one source. What it gave is kept apart (see {@link readSourceContent}): states are written at every try, contents only
+ * when they are new.
+ */
 export interface SourceState {
-  content: SourceContent | null;
   etag: string | null;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970 of the last good answer. */
   fetchedAt: number | null;
   triedAt: number | null;
   /** Failed tries since the last good one. */
   failures: number;
   problem: string | null;
+  /** A person has to sign in at the source's address. */
+  signIn: boolean;
+  /** By how many minutes this machine's clock was ahead of the source's; null = not told. */
+  clockAhead: number | null;
+  /** Of the content that is kept; null = there is none. */
+  summary: ContentSummary | null;
 }
 
-export interface Report {
-  label: string;
-  page: string;
-  at: number;
+export interface ContentSummary {
+  digest: string;
+  issued: string | null;
+  title: string | null;
+  terms: number;
+  initiatives: number;
+  unfit: string[];
+  contact: string | null;
 }
 
 export interface Settings {
   sources: SourceSetting[];
   sitesOff: string[];
   occurrences: 'every' | 'first';
-  reports: Report[];
+  /** The reader's own division, as the plan writes it; null = not chosen. */
+  division: string | null;
   /** Strips that were closed, as stripKey writes them: they come back when the state changes. */
   stripsClosed: string[];
 }
 
-const DEFAULTS: Settings = { sources: [], sitesOff: [], occurrences: 'every', reports: [], stripsClosed: [] };
+export const SettingsShape = z.object({
+  sources: z.catch(
+    z._default(z.array(z.object({ id: z.string(), name: z.string(), url: z.nullable(z.string()) })), []),
+    [],
+  ),
+  sitesOff: z.catch(z._default(z.array(z.string()), []), []),
+  occurrences: z.catch(z._default(z.enum(['every', 'first']), 'every'), 'every'),
+  division: z.catch(z._default(z.nullable(z.string()), null), null),
+  stripsClosed: z.catch(z._default(z.array(z.string()), []), []),
+});
+
 export const NEW_STATE: SourceState = {
-  content: null,
   etag: null,
   fetchedAt: null,
   triedAt: null,
   failures: 0,
   problem: null,
+  signIn: false,
+  clockAhead: null,
+  summary: null,
 };
 
+/** Settings as they are kept; a key of the wrong shape is as if it were absent. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get('settings');
-  return { ...DEFAULTS, ...(stored.settings as Partial<Settings> | undefined) };
+  const { settings } = await browser.storage.local.get('settings');
+  const parsed = SettingsShape.safeParse(settings ?? {});
+  return parsed.success ? parsed.data : SettingsShape.parse({});
 }
 
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-  const settings = await readSettings();
-  await browser.storage.local.set({ settings: { ...settings, ...change(settings) } });
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: two that begin together must not undo each other. */
+export function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+  const mine = turn.then(run, run);
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
-const keyOf = (id: string) => `source:${id}`;
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  return inTurn(async () => {
+    const settings = await readSettings();
+    await browser.storage.local.set({ settings: { ...settings, ...change(settings) } });
+  });
+}
+
+const STATE = 'source:';
+const CONTENT = 'content:';
+
+/** The states of several sources in one read. What an older version kept is understood. */
+export async function readStates(ids: readonly string[]): Promise<SourceState[]> {
+  const stored = await browser.storage.local.get(ids.map((id) => STATE + id));
+  return ids.map((id) => {
+    const { content, ...state } = (stored[STATE + id] ?? {}) as Partial<SourceState> & { content?: unknown };
+    const old = content === undefined || content === null ? null : readContent(content);
+    // Without its ETag the source gives everything again, also what the older version did not keep.
+    return old === null ? { ...NEW_STATE, ...state } : { ...NEW_STATE, ...state, etag: null, summary: summaryOf(old) };
+  });
+}
 
 export async function readState(id: string): Promise<SourceState> {
-  const key = keyOf(id);
-  const stored = await browser.storage.local.get(key);
-  return { ...NEW_STATE, ...(stored[key] as Partial<SourceState> | undefined) };
+  return (await readStates([id]))[0]!;
+}
+
+/** What several sources gave last, in one read; null = nothing yet. */
+export async function readSourceContents(ids: readonly string[]): Promise<(SourceContent | null)[]> {
+  const stored = await browser.storage.local.get(ids.flatMap((id) => [CONTENT + id, STATE + id]));
+  return ids.map((id) => {
+    const kept = stored[CONTENT + id] ?? (stored[STATE + id] as { content?: unknown } | undefined)?.content;
+    return kept === undefined || kept === null ? null : readContent(kept);
+  });
+}
+
+export async function readSourceContent(id: string): Promise<SourceContent | null> {
+  return (await readSourceContents([id]))[0]!;
 }
 
 /** Throws where storage is full: the caller keeps what was there. */
 export async function writeState(id: string, state: SourceState): Promise<void> {
-  await browser.storage.local.set({ [keyOf(id)]: state });
+  const kept = (await browser.storage.local.get(STATE + id))[STATE + id] as { content?: unknown } | undefined;
+  // An older version's content stays in its place until a new one is there.
+  const old = kept?.content === undefined ? {} : { content: kept.content };
+  await browser.storage.local.set({ [STATE + id]: { ...state, ...old } });
 }
 
-export async function forgetState(id: string): Promise<void> {
-  await browser.storage.local.remove(keyOf(id));
+/** State and content in one write, so that never one is there without the other. Throws where storage is full. */
+export async function writeContent(id: string, state: SourceState, content: SourceContent): Promise<void> {
+  const summary = summaryOf(content);
+  await browser.storage.local.set({ [STATE + id]: { ...state, summary }, [CONTENT + id]: content });
+}
+
+export async function forgetSource(id: string): Promise<void> {
+  await browser.storage.local.remove([STATE + id, CONTENT + id]);
+}
+
+/** Ids of all sources of which something is kept. */
+export async function keptSources(): Promise<string[]> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const ids = keys.flatMap((key) =>
+    [STATE, CONTENT].flatMap((head) => (key.startsWith(head) ? [key.slice(head.length)] : [])),
+  );
+  return [...new Set(ids)];
+}
+
+/**
+ * After an update: what the older version kept goes into today's places, in one write for each source and without harm when done twice;
+ * and every source is read anew at its next turn, since this version may read more of it.
+ */
+export async function migrateStore(): Promise<void> {
+  for (const id of await keptSources()) {
+    const [state, content] = await Promise.all([readState(id), readSourceContent(id)]);
+    const again = { ...state, etag: null };
+    const write = content === null ? writeState(id, again) : writeContent(id, again, content);
+    await write.catch(() => undefined);
+    const kept = await readState(id);
+    if (kept.summary === null) continue;
+    await writeState(id, { ...kept, etag: null, summary: { ...kept.summary, digest: '' } }).catch(() => undefined);
+  }
+}
+
+function summaryOf(content: SourceContent): ContentSummary {
+  return {
+    digest: content.digest,
+    issued: content.issued,
+    title: content.plan?.title ?? null,
+    terms: content.terms.length,
+    initiatives: content.plan?.initiatives.length ?? 0,
+    unfit: content.unfit,
+    contact: content.contact,
+  };
 }

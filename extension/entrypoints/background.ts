@@ -1,25 +1,36 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { offerLookUp } from '../data/look-up';
 import { cachedPolicy } from '../data/policy';
 import type { Request } from '../data/protocol';
-import { refreshAll, serve } from '../data/service';
+import { migrateReports } from '../data/reports';
+import { firstDelay } from '../data/schedule';
+import { refreshAll, serve, takePolicy } from '../data/service';
 import { enterOpenPages, registerPages } from '../data/sites';
+import { allSources } from '../data/sources';
+import { migrateStore, readStates } from '../data/store';
 
 const ALARM = 'refresh';
+/** Once, for sources of which nothing is there yet. */
+const FIRST = 'first';
 
 /** The service worker lives for half a minute at a time: listeners at top level, alarms for timers, everything else in storage. */
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
-    void wake().then(() => enterOpenPages());
+    void migrateReports()
+      .then(migrateStore)
+      .catch(() => undefined)
+      .then(() => begin())
+      .then(() => enterOpenPages());
   });
-  browser.runtime.onStartup.addListener(() => void wake());
+  browser.runtime.onStartup.addListener(() => void begin());
   browser.permissions.onAdded.addListener(() => void registerPages().then(() => enterOpenPages()));
   browser.permissions.onRemoved.addListener(() => void registerPages());
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) void refreshAll(Date.now(), false);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM || name === FIRST) void refreshAll('due', Date.now()).then(() => keepAlarms(false));
   });
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void refreshAll(Date.now(), false);
+    if (area === 'managed') void takePolicy(Date.now(), true).then(() => keepAlarms(false));
   });
   browser.commands.onCommand.addListener((command) => {
     if (command === 'step') void step();
@@ -29,20 +40,30 @@ export default defineBackground(() => {
     serve(request, Date.now()).then(answer, () => answer(null));
     return true;
   });
+  offerLookUp();
+  // Nothing tells an extension that it was switched off and on again, and its alarms may be gone then.
+  void keepAlarms(false);
 });
 
-async function wake(): Promise<void> {
+async function begin(): Promise<void> {
   await registerPages();
+  await takePolicy(Date.now(), false);
+  await keepAlarms(true);
+}
+
+/** Sets the alarms that are missing or of another period; at a start all anew, since those of yesterday would all ring at once. */
+async function keepAlarms(anew: boolean): Promise<void> {
   const { refreshMinutes } = await cachedPolicy();
-  // A whole office starts its computers at half past eight: the first question is spread over the hour.
   const known = await browser.alarms.get(ALARM);
-  if (known === undefined || known.periodInMinutes !== refreshMinutes) {
-    await browser.alarms.create(ALARM, {
-      delayInMinutes: 0.5 + Math.random() * refreshMinutes,
-      periodInMinutes: refreshMinutes,
-    });
+  if (anew || known === undefined || known.periodInMinutes !== refreshMinutes) {
+    const delayInMinutes = firstDelay(true, refreshMinutes, Math.random());
+    await browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: refreshMinutes });
   }
-  await refreshAll(Date.now(), false);
+  const ids = (await allSources()).flatMap(({ id, url }) => (url === null ? [] : [id]));
+  const isWaiting = (await readStates(ids)).some(({ triedAt }) => triedAt === null);
+  if (isWaiting && (anew || (await browser.alarms.get(FIRST)) === undefined)) {
+    await browser.alarms.create(FIRST, { delayInMinutes: firstDelay(false, refreshMinutes, Math.random()) });
+  }
 }
 
 async function step(): Promise<void> {

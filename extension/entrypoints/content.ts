@@ -29,7 +29,17 @@ export default defineContentScript({
         start,
         locale: browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en',
         describe: (entry) => ask<CardData | null>({ type: 'describe', entry, generation: start.generation }),
-        report: (label) => ask<boolean>({ type: 'report', label, page: location.href.slice(0, 500) }),
+        report: (term) =>
+          ask<boolean>({
+            type: 'report',
+            report: {
+              kind: 'unclear',
+              term,
+              comment: '',
+              page: location.origin + location.pathname,
+              at: new Date().toISOString(),
+            },
+          }),
         stripClosed: ({ label, mark }) => void ask({ type: 'close-strip', label, mark }).catch(() => {}),
         signal,
       });

@@ -1,20 +1,25 @@
-import { browser } from 'wxt/browser';
-import { type Locale, say } from '../../shared/messages/define';
-import { panelWords } from '../../shared/messages/extension';
+import { say } from '../../shared/messages/define';
+import { optionWords, panelWords, popupWords, sideWords } from '../../shared/messages/extension-panels';
+import { localeOf } from '../data/locale';
 
-export const locale: Locale = browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en';
+export const locale = localeOf();
 
-type Values<Key extends keyof typeof panelWords> = Parameters<(typeof panelWords)[Key]['ja']>;
+const words = { ...panelWords, ...popupWords, ...optionWords, ...sideWords };
+type Words = typeof words;
+type Values<Key extends keyof Words> = Parameters<Words[Key]['ja']>;
 
-/** One word of popup or options in the reader's language. */
-export function word<Key extends keyof typeof panelWords>(key: Key, ...values: Values<Key>): string {
-  const entry = panelWords[key] as { ja: (v: object) => string; en: (v: object) => string };
+/** One word of a panel in the reader's language. */
+export function word<Key extends keyof Words>(key: Key, ...values: Values<Key>): string {
+  const entry = words[key] as { ja: (v: object) => string; en: (v: object) => string };
   return say(entry, locale, values[0] ?? {});
 }
+
+const AHEAD_MS = 5 * 60_000;
 
 /** How long ago, in words. */
 export function ago(then: number | null, now: number): string {
   if (then === null) return word('never');
+  if (then > now + AHEAD_MS) return word('unknownTime');
   const minutes = Math.max(0, Math.floor((now - then) / 60_000));
   if (minutes < 1) return word('justNow');
   if (minutes < 60) return word('minutesAgo', { count: minutes });

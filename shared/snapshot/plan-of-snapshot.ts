@@ -10,7 +10,7 @@ import { readYear } from './years';
  * those of the sheet; where a value stood in the sheet is not published, so every place is blank. A date that is no half-year is
  * absent. Inverse of `buildSnapshot` for what the roadmap shows.
  */
-export function planOfSnapshot({ plan }: Snapshot): Plan {
+export function planOfSnapshot({ plan }: Pick<Snapshot, 'plan'>): Plan {
   const from = fiscalYearOrNull(plan.period?.from ?? Number.NaN);
   const to = fiscalYearOrNull(plan.period?.to ?? Number.NaN);
   return {

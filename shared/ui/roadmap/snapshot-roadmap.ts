@@ -19,7 +19,7 @@ export interface SnapshotRoadmap {
  * A published plan as the roadmap component takes it: `<Roadmap {...snapshotRoadmap(snapshot, today)} locale="ja" />`.
  * `today` is `YYYY-MM-DD` of the reader's day; without it there is no line of today. Grades are those that were published.
  */
-export function snapshotRoadmap(snapshot: Snapshot, today?: string): SnapshotRoadmap {
+export function snapshotRoadmap(snapshot: Pick<Snapshot, 'plan'>, today?: string): SnapshotRoadmap {
   const plan = planOfSnapshot(snapshot);
   const grades = new Map<string, string>();
   for (const { indicators } of [...snapshot.plan.nodes, ...snapshot.plan.initiatives])

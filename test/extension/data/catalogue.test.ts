@@ -27,12 +27,28 @@ describe('several sources as one', () => {
   });
   it('what a page finds is what the background describes', () => {
     const text = 'RPAの全庁導入で情報格差を減らし、クラウドを使う';
-    const labels = findTerms(unpackGlossary(catalogue.packed), text).map((hit) => catalogue.describe(hit.entry)?.label);
+    const labels = findTerms(unpackGlossary(catalogue.packed()), text).map(
+      (hit) => catalogue.describe(hit.entry)?.label,
+    );
     expect(labels).toEqual(['RPAの全庁導入', 'デジタルデバイド', 'クラウド']);
   });
   it('an initiative comes with its years', () => {
     const card = catalogue.describe(catalogue.initiativesFrom);
     expect(card).toMatchObject({ kind: 'initiative', divisions: ['行政改革課'], state: { mark: '○', year: 2023 } });
+  });
+  it('an initiative says where the panels find it', () =>
+    expect(catalogue.describe(catalogue.initiativesFrom)).toMatchObject({ ref: { source: 'plan', id: 'i-1' } }));
+  it.each([
+    ['情報格差', 'デジタルデバイド'],
+    ['デジタル・デバイド', 'デジタルデバイド'],
+    ['RPAの全庁導入', 'RPAの全庁導入'],
+    ['RPAの全庁', null],
+    ['', null],
+  ])('looked up: %s', (label, found) => expect(catalogue.lookUp(label)?.label ?? null).toBe(found));
+  it('a later fetch of the same data is the same generation', () => {
+    const again = (fetchedAt: number) =>
+      buildCatalogue([{ id: 'first', content: content(table), fetchedAt }]).generation;
+    expect(again(1)).toBe(again(2));
   });
   it('nothing beyond the end', () => expect(catalogue.describe(999)).toBeNull());
 });
@@ -45,6 +61,13 @@ describe('search by what people type', () => {
     ['格差', 'デジタルデバイド'],
     ['ｒｐａ', 'RPA'],
     ['全庁', 'RPAの全庁導入'],
+    ['dejitaru', 'デジタルデバイド'],
+    ['dezitaru', 'デジタルデバイド'],
+    ['ｄｅｊｉｔａｒｕ', 'デジタルデバイド'],
+    ['dejitarudebaid', 'デジタルデバイド'],
+    ['a-rupi-e-', 'RPA'],
+    ['arupie', 'RPA'],
+    ['1-1', 'RPAの全庁導入'],
   ])('%s', (query, label) => expect(catalogue.search(query)[0]?.label).toBe(label));
   it.each(['', '　', 'ないことば'])('%j finds nothing', (query) => expect(catalogue.search(query)).toEqual([]));
 });

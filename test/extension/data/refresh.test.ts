@@ -6,15 +6,18 @@ vi.mock('wxt/browser', async () => {
   return { browser };
 });
 
-import { decode, isDue, refreshSource } from '../../../extension/data/refresh';
-import { readState } from '../../../extension/data/store';
+import { decode, isSourceAddress, originsOf } from '../../../extension/data/ask-source';
+import { refreshSource } from '../../../extension/data/refresh';
+import { firstDelay, isDue } from '../../../extension/data/schedule';
+import { readSourceContent, readState } from '../../../extension/data/store';
 import { sampleSnapshot } from '../../fixtures/pages/snapshot';
 
 const source = { id: 's', name: 's', url: 'https://portal.example.lg.jp/plan.json' };
 const good = JSON.stringify(sampleSnapshot());
+const newer = JSON.stringify(sampleSnapshot('2026-11-21T09:30:00+09:00'));
 const answer =
-  (status: number, text = '', etag: string | null = '"1"') =>
-  async () => ({ status, etag, text });
+  (status: number, text: string | null = '', etag: string | null = '"1"') =>
+  async () => ({ status, etag, text, date: null as number | null });
 const MINUTE = 60_000;
 
 beforeEach(() => fakeBrowser.reset());
@@ -29,6 +32,8 @@ describe('whatever a source answers, the last good data stays', () => {
     ['newer version', answer(200, good.replace('"version":1', '"version":9')), '新しい'],
     ['altered', answer(200, good.replace('行政改革課', '総務課')), '照合値'],
     ['empty', answer(200, ''), '途中で切れ'],
+    ['no version', answer(200, good.replace('"version":1,', '')), 'version'],
+    ['longer than anything that is read', answer(200, null), '大きすぎ'],
     ['a table without header', answer(200, 'a,b\n1,2'), '見出し行'],
     [
       'no answer',
@@ -41,10 +46,11 @@ describe('whatever a source answers, the last good data stays', () => {
     expect(await refreshSource(source, 1000, 'ja', answer(200, good))).toBe(true);
     expect(await refreshSource(source, 2000, 'ja', bad)).toBe(false);
     const state = await readState('s');
-    expect(state.content?.initiatives).toHaveLength(2);
+    expect((await readSourceContent('s'))?.plan?.initiatives).toHaveLength(2);
     expect(state).toMatchObject({ fetchedAt: 1000, triedAt: 2000, failures: 1, etag: '"1"' });
     expect(state.problem).toContain(words);
-    expect(await refreshSource(source, 3000, 'ja', answer(200, good))).toBe(true);
+    // The same data again is no news to the pages.
+    expect(await refreshSource(source, 3000, 'ja', answer(200, good))).toBe(false);
     expect(await readState('s')).toMatchObject({ problem: null, failures: 0 });
   });
 });
@@ -54,7 +60,7 @@ it('an unchanged source is asked with its ETag and keeps its content', async () 
   const asked: (string | null)[] = [];
   const changed = await refreshSource(source, 2000, 'ja', async (_, etag) => {
     asked.push(etag);
-    return { status: 304, etag, text: '' };
+    return { status: 304, etag, text: '', date: null };
   });
   expect([changed, asked]).toEqual([false, ['"1"']]);
   expect(await readState('s')).toMatchObject({ fetchedAt: 2000, problem: null });
@@ -62,11 +68,95 @@ it('an unchanged source is asked with its ETag and keeps its content', async () 
 
 it('full storage keeps what was there', async () => {
   await refreshSource(source, 1000, 'ja', answer(200, good));
-  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
-  expect(await refreshSource(source, 2000, 'ja', answer(200, good))).toBe(false);
+  const store = fakeBrowser.storage.local.set as (items: Record<string, unknown>) => Promise<void>;
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+    if (JSON.stringify(items).length > 1500) throw new Error('QUOTA_BYTES');
+    return store(items);
+  });
+  expect(await refreshSource(source, 2000, 'ja', answer(200, newer))).toBe(false);
   set.mockRestore();
   expect((await readState('s')).problem).toContain('保存領域');
-  expect((await readState('s')).content?.initiatives).toHaveLength(2);
+  expect((await readSourceContent('s'))?.plan?.initiatives).toHaveLength(2);
+  expect((await readSourceContent('s'))?.issued).toBe('2026-11-20T09:30:00+09:00');
+});
+
+it('where not even a state can be written, nothing is lost and nothing is thrown', async () => {
+  await refreshSource(source, 1000, 'ja', answer(200, good));
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+  expect(await refreshSource(source, 2000, 'ja', answer(200, newer))).toBe(false);
+  set.mockRestore();
+  expect(await readState('s')).toMatchObject({ fetchedAt: 1000, problem: null });
+});
+
+it('an answer that kills the worker is not asked for again at once', async () => {
+  let asked = () => {};
+  const wasAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  void refreshSource(source, 1000 * MINUTE, 'ja', () => {
+    asked();
+    return new Promise(() => {});
+  });
+  await wasAsked;
+  const state = await readState('s');
+  expect(isDue(state, 1001 * MINUTE, 60)).toBe(false);
+  expect(isDue(state, 1060 * MINUTE, 60)).toBe(true);
+});
+
+describe('the clock of this machine', () => {
+  const at = (date: number) => async () => ({ status: 200, etag: null, text: good, date });
+  it.each([
+    ['right', 0, null],
+    ['a few minutes off', 9 * MINUTE, null],
+    ['an hour ahead', 60 * MINUTE, 60],
+    ['a day behind', -1440 * MINUTE, -1440],
+  ])('%s', async (_, ahead, told) => {
+    const now = Date.UTC(2026, 10, 20);
+    await refreshSource(source, now, 'ja', at(now - ahead));
+    expect((await readState('s')).clockAhead).toBe(told);
+  });
+});
+
+describe("Google's publisher", () => {
+  const publisher = { id: 'g', name: 'g', url: 'https://script.google.com/macros/s/abc/exec' };
+  it('answers from a second host, which must be allowed too', () =>
+    expect(originsOf(publisher.url)).toEqual([
+      'https://script.google.com/*',
+      'https://script.googleusercontent.com/*',
+    ]));
+  it('without an answer it wants a sign-in', async () => {
+    await refreshSource(publisher, 1000, 'ja', async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await readState('g')).toMatchObject({ signIn: true, failures: 1 });
+    expect((await readState('g')).problem).toContain('開いてサインイン');
+  });
+  it('with an answer it wants none any more', async () => {
+    await refreshSource(publisher, 1000, 'ja', answer(200, '<!doctype html><title>Sign in</title>'));
+    expect(await readState('g')).toMatchObject({ signIn: true });
+    await refreshSource(publisher, 2000, 'ja', answer(200, good));
+    expect(await readState('g')).toMatchObject({ signIn: false, problem: null });
+  });
+});
+
+it.each([
+  ['https://portal.example.lg.jp/plan.json', true],
+  ['http://localhost:8080/plan.json', true],
+  ['http://127.0.0.1/plan.json', true],
+  ['http://portal.example.lg.jp/plan.json', false],
+  ['http://localhost.evil.example/plan.json', false],
+  ['https://', false],
+  ['javascript:alert(1)', false],
+  ['file:///etc/passwd', false],
+])('%s as an address of a source: %s', (url, good) => expect(isSourceAddress(url)).toBe(good));
+
+describe('the first question after a start', () => {
+  it.each([
+    ['with data at hand, anywhere in the hour', true, 0, 0.5],
+    ['', true, 1, 60.5],
+    ['without any, within minutes', false, 0, 0.5],
+    ['', false, 1, 3.5],
+  ])('%s', (_, hasData, chance, minutes) => expect(firstDelay(hasData, 60, chance)).toBe(minutes));
 });
 
 describe('when a source is asked again', () => {
