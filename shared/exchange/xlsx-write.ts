@@ -94,6 +94,7 @@ function writeFrame(sheet: SheetImage, target: Worksheet): void {
       line.outlineLevel = Math.max(line.outlineLevel ?? 0, group.depth);
     }
   }
+  if (sheet.filter) target.autoFilter = rangeAddress(sheet.filter);
   if (sheet.print) writePrint(sheet, sheet.print, target);
 }
 

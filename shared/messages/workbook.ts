@@ -52,6 +52,34 @@ export const workbookMessages = defineMessages({
       '各年度の文字・数値は、その年度の目標です。色は「行程」「指標」シートから計算され、書き換えると変わります。',
     en: (_: None) => 'text, figure: target of the year',
   },
+  roadmapLegendText: {
+    ja: (_: None) => '図：■ 期間　→ 続く・終わり未定　◆ 目標のある年度',
+    en: (_: None) => 'picture: ■ period, → goes on or open end, ◆ year with a target',
+  },
+  roadmapLegendToday: {
+    ja: (_: None) => '▼ 今日　◎ 見直し　◇ 計画の節目',
+    en: (_: None) => '▼ today ◎ review ◇ milestone',
+  },
+  roadmapPicture: { ja: (_: None) => '図', en: (_: None) => 'Picture' },
+  roadmapProgress: { ja: (_: None) => '進捗', en: (_: None) => 'Progress' },
+  roadmapFilterHelp: {
+    ja: (_: None) => '▼ で主管課・区分・進捗を選ぶと、その事業の行だけになります（工程と指標の行も一緒に残ります）。',
+    en: (_: None) =>
+      'Choose division, class or progress; the rows of actions and indicators stay with their initiative.',
+  },
+  scheduleHeading: { ja: (_: None) => '計画の時期', en: (_: None) => 'Dates of the plan' },
+  schedulePhases: { ja: (_: None) => '時期の区分', en: (_: None) => 'Phases' },
+  schedulePhasesHelp: {
+    ja: (_: None) => '1行に1つ。例：前期　令和8年度～令和9年度。次の更新でロードマップに入ります。',
+    en: (_: None) => 'One a line.',
+  },
+  scheduleMilestones: { ja: (_: None) => '計画の節目', en: (_: None) => 'Milestones of the plan' },
+  scheduleMilestonesHelp: {
+    ja: (_: None) => '1行に1つ。例：令和7年11月6日　庁議。議会、パブリックコメント、策定・公表など。',
+    en: (_: None) => 'One a line.',
+  },
+  scheduleReviews: { ja: (_: None) => '見直しの日', en: (_: None) => 'Review dates' },
+  scheduleReviewsHelp: { ja: (_: None) => '1行に1日。例：令和8年5月15日。', en: (_: None) => 'One a line.' },
   checkDates: { ja: (_: None) => '日付を確認', en: (_: None) => 'Check the dates' },
   checkDatesLead: {
     ja: (_: None) => '帯を描けない、または一部しか描けないものです。「行程」シートで開始と終了を入れてください。',

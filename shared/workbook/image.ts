@@ -17,6 +17,7 @@ export interface SheetImage {
   readonly protections: readonly { readonly range: RangeRef; readonly description: string }[];
   readonly groups: readonly WriteOpOf<'group'>[];
   readonly print: WriteOpOf<'print'> | null;
+  readonly filter: RangeRef | null;
 }
 
 /** A whole workbook as it would be after the operations: what XLSX is written from and what tests look at. */
@@ -80,6 +81,7 @@ interface SheetDraft extends SheetImage {
   protections: { range: RangeRef; description: string }[];
   groups: WriteOpOf<'group'>[];
   print: WriteOpOf<'print'> | null;
+  filter: RangeRef | null;
 }
 
 function draftOf(sheet: SheetImage): SheetDraft {
@@ -120,6 +122,7 @@ function makeSheet(drafts: Map<string, SheetDraft>, op: WriteOpOf<'sheet'>): voi
     protections: [],
     groups: [],
     print: null,
+    filter: null,
   });
 }
 
@@ -167,6 +170,9 @@ function applyTo(draft: SheetDraft, op: Exclude<WriteOp, { op: 'sheet' }>, overl
       return;
     case 'print':
       draft.print = op;
+      return;
+    case 'filter':
+      draft.filter = op.range;
       return;
   }
 }

@@ -1,3 +1,4 @@
+import type { Initiative } from '../plan/model';
 import type { AxisColumn } from '../roadmap/axis';
 import { columnLetters } from './address';
 import { BLANK, formulaCell, textCell } from './cell-input';
@@ -5,7 +6,7 @@ import { cellReference, columnReference, hasColumn, type Table, textOf, textOrNu
 import { PRIORITY_MARK } from './columns-initiatives';
 import type { Layout } from './layout';
 import { nodeLabel } from './level-names';
-import { roadmapColumn } from './roadmap-frame';
+import { AXIS_COLUMN, BEFORE_AXIS, roadmapColumn } from './roadmap-frame';
 import type { RoadmapLine } from './roadmap-lines';
 import { CHECK_DATE } from './words';
 import type { CellInput } from './write-op';
@@ -25,12 +26,7 @@ export function roadmapCells(layout: Layout, line: RoadmapLine, row: number): Ce
       return [
         textCell(line.node.id),
         indent(line.depth, nodeLabel(plan, line.node)),
-        BLANK,
-        BLANK,
-        BLANK,
-        BLANK,
-        BLANK,
-        BLANK,
+        ...Array.from({ length: BEFORE_AXIS.length - 2 }, () => BLANK),
         ...blanks,
       ];
     case 'initiative': {
@@ -40,9 +36,10 @@ export function roadmapCells(layout: Layout, line: RoadmapLine, row: number): Ce
       return [
         textCell(initiative.id),
         indent(line.depth, `${number}${initiative.name}`),
-        textCell(initiative.leadDivisions.join('、')),
-        textCell([initiative.classification ?? '', initiative.priority ? `重点${PRIORITY_MARK}` : ''].join(' ').trim()),
-        formulaCell(`="進捗 "&${progress}&"　成果 "&${outcome}`),
+        ...ofInitiative(initiative),
+        formulaCell(`=${progress}`),
+        formulaCell(`="成果 "&${outcome}`),
+        line.actions > 0 ? pictureOfBar(layout, row) : BLANK,
         ...(line.actions > 0 ? summaryBar(row, line.actions) : [BLANK, BLANK]),
         placeCell(initiatives, row, rows.initiatives.get(initiative.id)),
         ...axis.map((at) => (at.part === 0 ? textCell(initiative.actionTexts[at.year]?.text) : BLANK)),
@@ -53,11 +50,11 @@ export function roadmapCells(layout: Layout, line: RoadmapLine, row: number): Ce
       return [
         textCell(line.action.id),
         indent(line.depth, `▸ ${line.action.label}`),
-        BLANK,
-        BLANK,
+        ...below(layout, line.action.initiative, row, line.initiativeOffset),
         formulaCell(
           `=IF(ISNUMBER(${column('from')}${row}),${from}&" ▶ "&IF(ISNUMBER(${column('to')}${row}),${to},"（未定）"),"${CHECK_DATE}")`,
         ),
+        pictureOfBar(layout, row),
         formulaCell(`=${valueAt(actions, 'fromAt', row)}`),
         formulaCell(`=${valueAt(actions, 'toAt', row)}`),
         placeCell(actions, row, rows.actions.get(line.action.id)),
@@ -69,9 +66,9 @@ export function roadmapCells(layout: Layout, line: RoadmapLine, row: number): Ce
       return [
         textCell(line.item.id),
         indent(line.depth, `◆ ${line.item.indicator.kind === 'KGI' ? '【KGI】' : ''}${line.item.name}`),
-        BLANK,
-        BLANK,
+        ...below(layout, line.item.indicator.owner, row, line.initiativeOffset),
         formulaCell(`=${textAt(indicators, 'trend', row)}`),
+        pictureOfTargets(layout, row, known),
         BLANK,
         BLANK,
         placeCell(indicators, row, rows.indicators.get(line.item.id)),
@@ -79,6 +76,49 @@ export function roadmapCells(layout: Layout, line: RoadmapLine, row: number): Ce
       ];
     }
   }
+}
+
+/** Division and class, by which the sheet is filtered. */
+function ofInitiative({ leadDivisions, classification, priority }: Initiative): [CellInput, CellInput] {
+  return [
+    textCell(leadDivisions.join('、')),
+    textCell([classification ?? '', priority ? `重点${PRIORITY_MARK}` : ''].join(' ').trim()),
+  ];
+}
+
+/** The same words as in the row of its initiative, in small grey, so that a filter keeps the row with it. */
+function below(layout: Layout, owner: string | null, row: number, offset: number | null): CellInput[] {
+  const initiative = owner === null ? undefined : layout.initiativeOf.get(owner);
+  if (!initiative || offset === null) return [BLANK, BLANK, BLANK];
+  return [...ofInitiative(initiative), formulaCell(`=${column('progress')}${row - offset}`)];
+}
+
+/**
+ * The bar as text, one character a column: ・■■■・・. One formula a row says in grey, aloud and in a CSV what the colours of the axis say;
+ * → = goes on beyond the axis, or its end is not known.
+ */
+function pictureOfBar({ axis, grain }: Layout, row: number): CellInput {
+  const [first, last] = [axis[0], axis[axis.length - 1]];
+  if (!first || !last) return BLANK;
+  const [from, to] = [`${column('from')}${row}`, `${column('to')}${row}`];
+  const parts = grain === 'year' ? 1 : grain === 'half' ? 2 : 4;
+  const within = (position: string, rounding: 'ROUNDDOWN' | 'ROUNDUP') =>
+    `MAX(0,MIN(${axis.length},${rounding}((${position}-${first.from})*${parts},0)))`;
+  const start = within(from, 'ROUNDDOWN');
+  const end = within(to, 'ROUNDUP');
+  const bar = `REPT("■",MAX(0,${end}-${start}))&IF(${to}>${last.to},"→",REPT("・",${axis.length}-${end}))`;
+  const drawn = `REPT("・",${start})&IF(ISNUMBER(${to}),${bar},"■→")`;
+  // A text in place of an end says that the two cannot be placed.
+  return formulaCell(`=IF(AND(ISNUMBER(${from}),OR(ISNUMBER(${to}),${to}="")),${drawn},"")`);
+}
+
+/** ◆ in the years that have a target, one character a column. */
+function pictureOfTargets({ axis }: Layout, row: number, known: (at: AxisColumn) => boolean): CellInput {
+  const signs = axis.map((at, index) => {
+    if (!known(at)) return '"・"';
+    return `IF(${columnLetters(AXIS_COLUMN + index)}${row}="","・","◆")`;
+  });
+  return signs.length === 0 ? BLANK : formulaCell(`=${signs.join('&').replace(/"&"/g, '')}`);
 }
 
 /** Where the item of the row stands in its table, from 1 at the heading: from its own cell while that holds its ID, else by search. */

@@ -1,8 +1,8 @@
 import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
-import type { AxisColumn } from '../roadmap/axis';
+import { type AxisColumn, columnAt } from '../roadmap/axis';
 import { positionOfDate } from '../roadmap/position';
-import { columnLetters, rangeOf } from './address';
+import { columnLetters, rangeOf, textInFormula } from './address';
 import { BLANK, formulaCell, textCell } from './cell-input';
 import type { Layout } from './layout';
 import { COLOURS, STYLES, type Tone } from './palette';
@@ -21,26 +21,32 @@ export const BEFORE_AXIS = [
   { key: 'name', heading: '名称', width: 330 },
   { key: 'lead', heading: '主管課', width: 110 },
   { key: 'class', heading: '区分・重点', width: 70 },
+  { key: 'progress', heading: say(workbookMessages.roadmapProgress, 'ja', {}), width: 48 },
   { key: 'state', heading: '期間・評価', width: 190 },
+  { key: 'picture', heading: say(workbookMessages.roadmapPicture, 'ja', {}), width: 60 },
   { key: 'from', heading: '', width: 8 },
   { key: 'to', heading: '', width: 8 },
   { key: 'place', heading: '', width: 8 },
 ] as const;
 export const AXIS_COLUMN = BEFORE_AXIS.length + 1;
 
+/** The filter's columns: names, division, class, progress. */
+export const FILTER_COLUMNS = BEFORE_AXIS.findIndex(({ key }) => key === 'progress') + 1;
+
 /** Number of a column before the axis. */
 export function roadmapColumn(key: (typeof BEFORE_AXIS)[number]['key']): number {
   return BEFORE_AXIS.findIndex((column) => column.key === key) + 1;
 }
 
-/** Rows of the frame: title, lead, marks (今日, 見直し), phases where there are any, years, and parts of years. */
+/** Rows of the frame: title, lead, marks (今日, 見直し), the plan's milestones and phases where there are any, years, and parts of years. */
 export function frameRows(layout: Layout) {
   const marks = 3;
-  const phases = layout.settings.phases.length > 0 ? marks + 1 : null;
-  const years = (phases ?? marks) + 1;
+  const milestones = milestonesOn(layout).length > 0 ? marks + 1 : null;
+  const phases = layout.settings.phases.length > 0 ? (milestones ?? marks) + 1 : null;
+  const years = (phases ?? milestones ?? marks) + 1;
   const parts = layout.grain === 'year' ? null : years + 1;
   const header = parts ?? years;
-  return { marks, phases, years, parts, header, first: header + 1 };
+  return { marks, milestones, phases, years, parts, header, first: header + 1 };
 }
 
 /** Cell that holds today's position, on the same sheet for conditional formats. */
@@ -85,6 +91,7 @@ export function roadmapFrame(layout: Layout): WriteOp[] {
     },
     ...bandOps(rows.years, axis, (column) => yearLabel(column.year)),
   );
+  if (rows.milestones !== null) ops.push(...milestoneOps(layout, rows.milestones));
   if (rows.phases !== null) {
     const phaseAt = (column: AxisColumn): string =>
       layout.settings.phases.find((phase) => column.year >= phase.from && column.year <= phase.to)?.name ?? '';
@@ -119,13 +126,53 @@ function bandOps(row: number, axis: readonly AxisColumn[], textOf: (column: Axis
   });
 }
 
+/** Milestones of the plan that lie on the axis, each with its column. */
+function milestonesOn({ axis, settings }: Layout): { readonly column: number; readonly words: string }[] {
+  return (settings.milestones ?? [])
+    .flatMap((one) => {
+      const position = positionOfDate(one.date);
+      const column = position === null ? null : columnAt(axis, position);
+      return column === null ? [] : [{ ...one, column }];
+    })
+    .sort((one, other) => (one.date < other.date ? -1 : 1))
+    .map(({ date, name, column }) => ({
+      column,
+      words: `◇${Number(date.slice(5, 7))}/${Number(date.slice(8))} ${name}`,
+    }));
+}
+
+/** 庁議, 議会, パブリックコメント, 策定・公表 in the columns of their dates. */
+function milestoneOps(layout: Layout, row: number): WriteOp[] {
+  const found = milestonesOn(layout);
+  return [
+    {
+      op: 'write',
+      sheet,
+      row,
+      column: AXIS_COLUMN,
+      cells: [
+        layout.axis.map((_, index) => {
+          const words = found.filter(({ column }) => column === index).map(({ words: one }) => one);
+          return words.length === 0 ? BLANK : textCell(words.join('\n'));
+        }),
+      ],
+    },
+    {
+      op: 'style',
+      sheet,
+      range: rangeOf(row, AXIS_COLUMN, 1, layout.axis.length),
+      style: { fontSize: 8, wrap: true, vertical: 'top', color: COLOURS.text },
+    },
+  ];
+}
+
 function marksFormula(column: AxisColumn, reviews: readonly string[]): string {
   const today = `IF(AND(${TODAY_CELL}>=${column.from},${TODAY_CELL}<${column.to}),"▼今日","")`;
   const reviewed = reviews.some((date) => {
     const position = positionOfDate(date);
     return position !== null && position >= column.from && position < column.to;
   });
-  return reviewed ? `=${today}&"◎見直し"` : `=${today}`;
+  return reviewed ? `=${today}&${textInFormula('◎見直し')}` : `=${today}`;
 }
 
 /** Signs and colours, beside title and lead, in the columns of the axis. */
@@ -136,6 +183,8 @@ function legendOps({ axis, rules, grain }: Layout): WriteOp[] {
     { text: say(workbookMessages.roadmapLegendWhole, 'ja', {}), style: { fill: COLOURS.wholeBar, color: '#ffffff' } },
     { text: say(workbookMessages.roadmapLegendAction, 'ja', {}), style: { fill: COLOURS.bar, color: '#ffffff' } },
     { text: say(workbookMessages.roadmapLegendOpen, 'ja', {}), style: { fill: COLOURS.openBar } },
+    { text: say(workbookMessages.roadmapLegendToday, 'ja', {}), style: { fill: COLOURS.todayColumn } },
+    { text: say(workbookMessages.roadmapLegendText, 'ja', {}), style: {} },
     ...grades,
   ];
   const span = grain === 'year' ? 1 : grain === 'half' ? 2 : 4;

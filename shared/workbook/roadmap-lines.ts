@@ -13,8 +13,14 @@ export type RoadmapLine =
       /** How many of the lines right below are its actions. */
       readonly actions: number;
     }
-  | { readonly kind: 'action'; readonly depth: number; readonly action: Action }
-  | { readonly kind: 'indicator'; readonly depth: number; readonly item: SeriesRow };
+  | { readonly kind: 'action'; readonly depth: number; readonly action: Action; readonly initiativeOffset: number }
+  | {
+      readonly kind: 'indicator';
+      readonly depth: number;
+      readonly item: SeriesRow;
+      /** How many lines above stands its initiative; null where it belongs to none. */
+      readonly initiativeOffset: number | null;
+    };
 
 /** Lines from top to bottom: a node, its KGI, its initiatives, each with its actions and indicators. */
 export function roadmapLines({ plan, series }: Layout): RoadmapLine[] {
@@ -22,8 +28,13 @@ export function roadmapLines({ plan, series }: Layout): RoadmapLine[] {
   const initiatives = new Map(plan.initiatives.map((initiative) => [initiative.id, initiative]));
   const actions = groupBy(plan.actions, (action) => action.initiative);
   const indicators = groupBy(series, (item) => item.indicator.owner ?? '');
-  const indicatorLines = (owner: string, depth: number): RoadmapLine[] =>
-    (indicators.get(owner) ?? []).map((item) => ({ kind: 'indicator', depth, item }));
+  const indicatorLines = (owner: string, depth: number, below: number | null = null): RoadmapLine[] =>
+    (indicators.get(owner) ?? []).map((item, index) => ({
+      kind: 'indicator',
+      depth,
+      item,
+      initiativeOffset: below === null ? null : below + index + 1,
+    }));
   return [
     ...indicatorLines('', 0),
     ...outline(plan).flatMap(({ kind, id, depth }): RoadmapLine[] => {
@@ -36,8 +47,10 @@ export function roadmapLines({ plan, series }: Layout): RoadmapLine[] {
       if (!initiative) return [];
       return [
         { kind: 'initiative', depth, initiative, actions: own.length },
-        ...own.map((action): RoadmapLine => ({ kind: 'action', depth: depth + 1, action })),
-        ...indicatorLines(id, depth + 1),
+        ...own.map(
+          (action, index): RoadmapLine => ({ kind: 'action', depth: depth + 1, action, initiativeOffset: index + 1 }),
+        ),
+        ...indicatorLines(id, depth + 1, own.length),
       ];
     }),
   ];

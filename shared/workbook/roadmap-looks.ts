@@ -2,7 +2,7 @@ import { cellsOfYear } from '../assess/cells';
 import type { FiscalYear } from '../calendar/fiscal-year';
 import { rangeOf } from './address';
 import type { Layout } from './layout';
-import { levelFill, STYLES } from './palette';
+import { COLOURS, levelFill, STYLES } from './palette';
 import { AXIS_COLUMN, BEFORE_AXIS, roadmapColumn } from './roadmap-frame';
 import type { RoadmapLine } from './roadmap-lines';
 import { SHEETS } from './sheet-names';
@@ -55,6 +55,20 @@ export function bodyStyles(layout: Layout, lines: readonly RoadmapLine[], first:
     ),
     column('id', 1, STYLES.identity),
     column('lead', 2, { fontSize: 9 }),
+    column('progress', 1, { fontSize: 9, horizontal: 'center' }),
+    ...runsOf(lines, ({ kind }) => kind === 'action' || kind === 'indicator').flatMap(({ start, length, value }) =>
+      value
+        ? [
+            {
+              op: 'style' as const,
+              sheet,
+              range: rangeOf(first + start, roadmapColumn('lead'), length, 3),
+              style: { fontSize: 8, color: COLOURS.quiet },
+            },
+          ]
+        : [],
+    ),
+    column('picture', 1, { fontSize: 8, wrap: false, horizontal: 'left' }),
     column('state', 1, { fontSize: 9 }),
     column('from', 3, STYLES.hidden),
     ...(axis.length > 0
@@ -97,6 +111,9 @@ export function mergeYears({ axis, grain }: Layout, lines: readonly RoadmapLine[
   );
 }
 
+/** Width of a sign of the picture, in pixels at its font size. */
+const SIGN = 11;
+
 /** Wide enough for the longest figure with its unit, so that no cell shows ####. */
 export function widthsOf({ axis, grain, series, years, rules }: Layout): Record<number, number> {
   const lengths = series.flatMap(({ series: one }) =>
@@ -109,7 +126,10 @@ export function widthsOf({ axis, grain, series, years, rules }: Layout): Record<
   const year = Math.min(180, Math.max(110, longest * 7 + 10));
   const each = grain === 'year' ? year : Math.ceil(year / (grain === 'half' ? 2 : 4));
   return Object.fromEntries([
-    ...BEFORE_AXIS.map((before, index) => [index + 1, before.width]),
+    ...BEFORE_AXIS.map(({ key, width }, index) => [
+      index + 1,
+      key === 'picture' ? Math.max(width, axis.length * SIGN + 12) : width,
+    ]),
     ...axis.map((_, index) => [AXIS_COLUMN + index, each]),
   ]);
 }

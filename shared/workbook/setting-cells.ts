@@ -7,6 +7,7 @@ import { spanOfPlan } from '../roadmap/span';
 import { columnLetters } from './address';
 import { formulaCell, textCell } from './cell-input';
 import { ruleLines } from './rule-lines';
+import { scheduleLines } from './schedule-lines';
 import { evaluationYearOf, type WorkbookSettings, yearLabel, yearsOf } from './settings';
 import { SHEETS } from './sheet-names';
 import type { CellInput, CellStyle } from './write-op';
@@ -101,7 +102,12 @@ export function halfYearLabel(position: Position): string {
 
 /** The settings from top to bottom; `indicatorIds` is the ID column of 指標. */
 export function settingLines(plan: Plan, settings: WorkbookSettings, indicatorIds: string): SettingLine[] {
-  return [...planLines(plan), ...evaluationLines(plan, settings, indicatorIds), ...ruleLines(settings.rules)];
+  return [
+    ...planLines(plan),
+    ...evaluationLines(plan, settings, indicatorIds),
+    ...ruleLines(settings.rules),
+    ...scheduleLines(settings),
+  ];
 }
 
 const heading = (key: string, label: string): SettingLine => ({

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../assess/rule-set';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../calendar/fiscal-year';
 import type { Plan } from '../plan/model';
+import type { PlanDate } from '../roadmap/plan-schedule';
 import type { Phase } from '../roadmap/timeline';
 
 /** What the workbook is made with, besides the plan. */
@@ -11,6 +12,8 @@ export interface WorkbookSettings {
   readonly phases: readonly Phase[];
   /** Dates of reviews, `YYYY-MM-DD`. */
   readonly reviews: readonly string[];
+  /** Of the plan itself: 庁議, 議会, パブリックコメント, 策定・公表. Absent = none. */
+  readonly milestones?: readonly PlanDate[];
 }
 
 /** Years of the plan's own targets, results, marks and costs, and of its period, in order. */

@@ -91,6 +91,11 @@ export type WriteOp =
       readonly toRow: number;
       readonly depth: number;
     }
+  /**
+   * Filter buttons over a table whose first row is its heading; at most one on a sheet. A person's own filter on the sheet stays as it
+   * is, and what they chose in ours stays when its table grows.
+   */
+  | { readonly op: 'filter'; readonly sheet: string; readonly range: RangeRef }
   /** Print setting: paper, orientation, fit to width. Kept by XLSX; Google Sheets has no API for it and ignores it. */
   | {
       readonly op: 'print';

@@ -78,6 +78,7 @@ function imageOfSheet(model: FullModel, sheet: number, name: string, side: Sheet
     protections: side.protections.map(({ area, description }) => ({ range: area, description })),
     groups: side.groups.map(({ row, depth }) => ({ op: 'group', sheet: name, fromRow: row, toRow: row, depth })),
     print: null,
+    filter: null,
   };
   return { image, values };
 }

@@ -6,7 +6,15 @@ import { barRules } from '../bar-rules';
 import type { Layout } from '../layout';
 import { COLOURS, toneStyle } from '../palette';
 import { roadmapCells } from '../roadmap-cells';
-import { AXIS_COLUMN, BEFORE_AXIS, frameRows, roadmapColumn, roadmapFrame, TODAY_CELL } from '../roadmap-frame';
+import {
+  AXIS_COLUMN,
+  BEFORE_AXIS,
+  FILTER_COLUMNS,
+  frameRows,
+  roadmapColumn,
+  roadmapFrame,
+  TODAY_CELL,
+} from '../roadmap-frame';
 import { foldsOf, roadmapLines } from '../roadmap-lines';
 import { bodyStyles, mergeYears, widthsOf } from '../roadmap-looks';
 import { undatedOps } from '../roadmap-undated';
@@ -62,6 +70,9 @@ export function roadmapSheet(layout: Layout): WriteOp[] {
       range: rangeOf(1, 1, afterLines + undated.rows, width),
       description: say(workbookMessages.protection, 'ja', {}),
     },
+    ...(lines.length > 0
+      ? [{ op: 'filter' as const, sheet, range: rangeOf(rows.header, 1, lines.length + 1, FILTER_COLUMNS) }]
+      : []),
     { op: 'print', sheet, paper: 'A3', landscape: true, repeatRows: rows.header },
   ];
 }
@@ -85,7 +96,7 @@ function rulesOf(layout: Layout, first: number, last: number): ConditionalRule[]
     lastRow: last,
     from: `${column('from')}${first}`,
     to: `${column('to')}${first}`,
-    whole: `LEFT(${state},2)="進捗"`,
+    whole: `LEFT(${state},2)="成果"`,
   });
   const today = axis.map(
     (at, index): ConditionalRule => ({
