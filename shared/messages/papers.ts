@@ -141,6 +141,7 @@ export const paperMessages = defineMessages({
   change: plain('変更', 'Change'),
   added: plain('追加', 'Added'),
   changedWord: plain('変更', 'Changed'),
+  renamedWord: plain('名称変更', 'Renamed'),
   gone: plain('削除', 'Removed'),
   matter: plain('事項', 'Matter'),
   due: plain('期限', 'Due'),

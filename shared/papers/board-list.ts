@@ -6,7 +6,7 @@ import { paperMessages } from '../messages/papers';
 import { comparePlans } from '../plan/difference';
 import type { Initiative, Plan } from '../plan/model';
 import { type DueReview, dueReviews, type ReviewCycle } from '../review/cycle';
-import { fieldWords, partWords, valueWords } from './comparison';
+import { changeWords, fieldWords, partWords, valueWords } from './comparison';
 import { dateWords } from './era-date';
 import type { PaperFacts } from './facts';
 import { workedLines } from './formula-table';
@@ -103,7 +103,7 @@ export function changedList(before: Plan, facts: PaperFacts): DataTable {
       { label: word('content', locale), weight: 50 },
     ],
     rows: comparePlans(before, plan).map((part) => [
-      word(part.change === 'changed' ? 'changedWord' : part.change, locale),
+      changeWords(part, locale),
       partWords(part, locale),
       part.change === 'changed'
         ? part.changes

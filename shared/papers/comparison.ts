@@ -74,8 +74,17 @@ export function partWords({ kind, name, place }: PartDifference, locale: Locale)
       : place;
 }
 
+/** 追加, 変更, 削除; a part whose name is another one says so. */
+export function changeWords({ change, changes }: PartDifference, locale: Locale): string {
+  if (change !== 'changed') return word(change, locale);
+  return word(
+    changes.some(({ field }) => field === 'name' || field === 'title') ? 'renamedWord' : 'changedWord',
+    locale,
+  );
+}
+
 function linesOf(part: PartDifference, reasons: Reasons, locale: Locale): string[][] {
-  const change = word(part.change === 'changed' ? 'changedWord' : part.change, locale);
+  const change = changeWords(part, locale);
   const where = partWords(part, locale);
   if (part.change !== 'changed') {
     const all = part.changes

@@ -1,6 +1,6 @@
 import { foldWidth } from '../text/fold';
 import { type Matched, matchParts, type Named } from './match-parts';
-import type { Plan } from './model';
+import type { Action, Indicator, Initiative, Plan, PlanNode } from './model';
 import { type Field, type FieldName, fieldsOf } from './part-fields';
 import { PlanTree } from './tree';
 
@@ -34,7 +34,7 @@ export interface PartDifference {
 
 /**
  * What differs between two states of a plan, in the later state's order, each kind after the other, what is gone at the end of its
- * kind. Parts are the same when their id is, else when their name is (see `matchParts`). Width of characters and blanks make no
+ * kind. Parts are the same when their id is, else when their name is, else when they are alike enough (see `matchParts`). Width of characters and blanks make no
  * difference. Results, progress and reference tables are no part of the comparison.
  */
 export function comparePlans(before: Plan, after: Plan): PartDifference[] {
@@ -52,6 +52,7 @@ export function comparePlans(before: Plan, after: Plan): PartDifference[] {
       after.initiatives,
       (one) => now(one.node),
       (one) => one.node,
+      { before: initiativeSays(before), after: initiativeSays(after) },
     ),
   );
   const indicators = matchParts(
@@ -59,6 +60,7 @@ export function comparePlans(before: Plan, after: Plan): PartDifference[] {
     ownIndicators(after),
     (one) => now(one.owner),
     (one) => one.owner,
+    { before: indicatorSays, after: indicatorSays },
   );
   const named = <Part extends { readonly label: string }>(part: Part) => ({ ...part, name: part.label });
   const actions = matchParts(
@@ -66,6 +68,7 @@ export function comparePlans(before: Plan, after: Plan): PartDifference[] {
     after.actions.map(named),
     (one) => now(one.initiative),
     (one) => one.initiative,
+    { before: actionSays, after: actionSays },
   );
   const owner = (tree: PlanTree, id: string | null) => (tree.initiative(id) ? id : null);
   /** Of the parent; for a part whose parents only changed their names, the same words on both sides. */
@@ -114,6 +117,7 @@ function matchNodes(
         after.nodes.filter((node) => node.level === level),
         (node) => now(node.parent),
         (node) => node.parent,
+        { before: nodeSays(before), after: nodeSays(after) },
       ),
     ),
   );
@@ -122,6 +126,35 @@ function matchNodes(
     added: parts.flatMap(({ added }) => added),
     gone: parts.flatMap(({ gone }) => gone),
   };
+}
+
+/** What a part says besides its name: by this a renamed one is known. */
+const indicatorSays = (one: Indicator): string[] =>
+  fieldsOf
+    .indicator(one)
+    .filter(({ field }) => field === 'target' || field === 'baseline' || field === 'unit')
+    .map(({ year, text }) => `${year ?? ''} ${text}`);
+
+const actionSays = ({ from, to }: Action): string[] => [from ?? '', to ?? ''];
+
+function initiativeSays(plan: Plan): (one: Initiative) => string[] {
+  return (one) => [
+    ...fieldsOf
+      .initiative(one, '')
+      .filter(({ field }) => field !== 'name' && field !== 'number' && field !== 'place')
+      .map(({ year, text }) => `${year ?? ''} ${text}`),
+    ...plan.indicators.filter(({ owner }) => owner === one.id).flatMap((own) => [own.name, ...indicatorSays(own)]),
+    ...plan.actions.filter(({ initiative }) => initiative === one.id).map(({ label }) => label),
+  ];
+}
+
+function nodeSays(plan: Plan): (node: PlanNode) => string[] {
+  return ({ id }) =>
+    [
+      ...plan.nodes.filter(({ parent }) => parent === id),
+      ...plan.initiatives.filter(({ node }) => node === id),
+      ...plan.indicators.filter(({ owner }) => owner === id),
+    ].map(({ name }) => name);
 }
 
 /** Without those of reference tables, which speak of other plans. */

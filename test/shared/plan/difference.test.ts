@@ -128,8 +128,7 @@ describe('comparePlans', () => {
     });
     const found = comparePlans(before, after(digitalPlan()));
     expect(found.filter(({ kind }) => kind === 'node').map(({ change, name }) => [change, name])).toEqual([
-      ['added', '手続のデジタル化'],
-      ['gone', '手続のオンライン化'],
+      ['changed', '手続のデジタル化'],
     ]);
     expect(found.filter(({ kind, change }) => kind !== 'node' && change !== 'changed')).toEqual([]);
   });
