@@ -95,7 +95,7 @@ export interface DueReview {
  * Reviews of the plan that are announced, due or overdue on `today`, oldest first. Whether one is finished already the log knows
  * (`reviewStateOf`); this only reads the calendar.
  */
-export function dueReviews(plan: Plan, cycle: ReviewCycle, today: string): DueReview[] {
+export function dueReviews(plan: Pick<Plan, 'period' | 'initiatives'>, cycle: ReviewCycle, today: string): DueReview[] {
   if (!plan.period) return [];
   const due: DueReview[] = [];
   for (let year = plan.period.from as number; year <= plan.period.to; year++) {

@@ -35,7 +35,7 @@ export interface QueueCounts {
 }
 
 export interface PlanOfQueue {
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'period' | 'initiatives'>;
   readonly cycle: ReviewCycle;
   readonly today: string;
   readonly projection: ReadonlyMap<string, InitiativeReview>;
@@ -44,7 +44,11 @@ export interface PlanOfQueue {
 }
 
 /** Periods with announced, due or overdue reviews, the newest first. */
-export function reviewPeriods(plan: Plan, cycle: ReviewCycle, today: string): ReviewPeriod[] {
+export function reviewPeriods(
+  plan: Pick<Plan, 'period' | 'initiatives'>,
+  cycle: ReviewCycle,
+  today: string,
+): ReviewPeriod[] {
   return [...new Set(dueReviews(plan, cycle, today).map((due) => due.period))].reverse();
 }
 

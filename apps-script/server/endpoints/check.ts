@@ -6,6 +6,7 @@ import { problemsOf } from '../health';
 import { keep, readKept } from '../kept';
 import type { IgnoredFinding } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
 import { prepareRun } from '../run/prepare';
 import { readState } from '../run/state';
@@ -18,7 +19,8 @@ function examine(door: Door, locale: Locale) {
   const state = readState(door);
   if (Object.keys(state.made.sheets).length === 0) throw new Failure('not-built');
   const kept = readKept(door);
-  const sources = readSources(door, state.sources, kept.profile, kept.settings, locale);
+  const read = readSources(door, state.sources, kept.profile, kept.settings, locale);
+  const sources = revisedSources(door, read, locale);
   const rules = rulesInForce(door, kept, locale, state);
   const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, rules, kept.ignored);
   const prepared = prepareRun(door, state, ops, shapes, { scope: 'structure' });

@@ -7,7 +7,7 @@ import { yearsOf } from '../../../shared/workbook/settings';
 import { endpoint } from '../endpoint';
 import { Failure } from '../failure';
 import { readKept } from '../kept';
-import { readSources } from '../read/read-sources';
+import { planInForce } from '../review/plan-in-force';
 import { rulesInForce } from '../rules';
 import { readState } from '../run/state';
 
@@ -16,7 +16,7 @@ export const saveSnapshot = endpoint('saveSnapshot', 'read', ({ door, locale }) 
   const state = readState(door);
   if (state.sources.length === 0) throw new Failure('not-built');
   const kept = readKept(door);
-  const { plan } = readSources(door, state.sources, kept.profile, kept.settings, locale);
+  const plan = planInForce(door, state, kept, locale);
   const issued = japanTime(door.now());
   const snapshot = buildSnapshot({
     plan,

@@ -7,6 +7,7 @@ import { Failure } from '../failure';
 import { keep, readKept } from '../kept';
 import { ReadingProfile, type Written } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
 import { shortHash } from '../run/hash';
 import { type PreparedRun, prepareRun } from '../run/prepare';
@@ -36,7 +37,8 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
   const kept = readKept(door);
   const state = readState(door);
   const request: Request = { sheets: given.sheets, profile: given.profile ?? kept.profile };
-  const sources = readSources(door, request.sheets, request.profile, kept.settings, locale);
+  const read = readSources(door, request.sheets, request.profile, kept.settings, locale);
+  const sources = revisedSources(door, read, locale);
   const rules = rulesInForce(door, kept, locale, state);
   const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, rules, kept.ignored);
   const making = new Map(

@@ -1,14 +1,14 @@
-import { preset } from '../../../shared/assess/presets';
-import type { RuleSet } from '../../../shared/assess/rule-set';
+import type { FiscalYear } from '../../../shared/calendar/fiscal-year';
 import type { Action, PlanNode } from '../../../shared/plan/model';
-import { readPeriod } from '../../../shared/workbook/read-back/period';
+import { fiscalPeriod, type WorkbookContent } from '../../../shared/workbook/read-back/overlay-plan';
+import { readPeriod, readSetting } from '../../../shared/workbook/read-back/period';
 import {
   type PresentInitiatives,
   readActions,
   readInitiatives,
   readNodes,
 } from '../../../shared/workbook/read-back/present-plan';
-import { type PresentSeries, readSeries } from '../../../shared/workbook/read-back/present-series';
+import { type PresentSeries, readOwners, readSeries } from '../../../shared/workbook/read-back/present-series';
 import type { PresentCells } from '../../../shared/workbook/read-back/present-table';
 import { SHEETS } from '../../../shared/workbook/sheet-names';
 import type { Door, DoorSheet } from '../door';
@@ -33,13 +33,18 @@ export class PresentBook {
     this.#sheets = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
   }
 
-  get rules(): RuleSet {
-    return preset(this.kept.settings.ruleSet);
-  }
-
   /** First and last fiscal year, as 設定 says. */
   period(): { readonly from: number; readonly to: number } | null {
     return this.kept.settings.period ?? readPeriod(this.cells(SHEETS.settings));
+  }
+
+  fiscalPeriod(): { from: FiscalYear; to: FiscalYear } | null {
+    return fiscalPeriod(this.period());
+  }
+
+  /** Every text of 設定, for what stands there besides the period. */
+  setting(label: string): string | null {
+    return readSetting(this.cells(SHEETS.settings), label);
   }
 
   /** 事業. Throws `sheet-missing` where it is gone or has lost its headings. */
@@ -58,12 +63,33 @@ export class PresentBook {
     return readSeries(this.cells(SHEETS.indicators), this.period(), owners);
   }
 
+  /** Which initiative or node each indicator belongs to, without reading its figures. */
+  indicatorOwners(): { readonly indicator: string; readonly owner: string | null }[] {
+    return readOwners(this.cells(SHEETS.indicators));
+  }
+
   actions(): Action[] {
     return readActions(this.cells(SHEETS.actions));
   }
 
   findingCells(): PresentCells {
     return this.cells(SHEETS.findings);
+  }
+
+  /** Every sheet of the plan. */
+  content(): WorkbookContent {
+    const { leaf, initiatives } = this.initiatives();
+    const { levels, nodes } = this.nodes();
+    return {
+      title: this.setting('計画名'),
+      organization: this.setting('団体'),
+      period: this.period(),
+      levels: [...levels, leaf],
+      nodes,
+      initiatives: initiatives.map(({ row: _, ...initiative }) => initiative),
+      series: this.series(),
+      actions: this.actions(),
+    };
   }
 
   /** A missing sheet is empty, unless it is needed. */

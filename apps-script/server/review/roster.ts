@@ -1,6 +1,10 @@
+import type { RuleSet } from '../../../shared/assess/rule-set';
 import { fiscalYear, formatFiscalYear } from '../../../shared/calendar/fiscal-year';
 import { say } from '../../../shared/messages/define';
 import { reviewMessages } from '../../../shared/messages/review';
+import type { ReviewPeriod } from '../../../shared/review/cycle';
+import type { ProgressGrade } from '../../../shared/review/decision';
+import { markOf } from '../../../shared/review/marks';
 import { type InitiativeReview, reviewOf } from '../../../shared/review/projection';
 import { SHEETS } from '../../../shared/workbook/sheet-names';
 import type { Door, DoorSheet, PresentCell } from '../door';
@@ -61,6 +65,7 @@ export function projectToSheet(
   roster: Roster,
   projection: ReadonlyMap<string, InitiativeReview>,
   ids: readonly string[],
+  rules: Pick<RuleSet, 'progress'>,
 ): void {
   const { sheet, cells, headerRow } = roster;
   const header = cells[headerRow - 1] ?? [];
@@ -78,21 +83,27 @@ export function projectToSheet(
     const newest = periods[periods.length - 1];
     if (newest === undefined) continue;
     for (const period of periods) {
-      const mark = review.periods[period]?.progress;
-      if (!mark) continue;
+      const mark = gradeIn(review, period);
+      if (mark === null) continue;
       const label = formatFiscalYear(fiscalYear(Number(period.slice(0, 4))), 'ja');
       const column = header.findIndex(
         (cell, at) => groups[at] === PROGRESS_GROUP && String(cell.value).trim() === label,
       );
       // 下期 stands after 上期, so the year's end has the last word.
       const last = periods
-        .filter((one) => one.slice(0, 4) === period.slice(0, 4) && review.periods[one]?.progress)
+        .filter((one) => one.slice(0, 4) === period.slice(0, 4) && gradeIn(review, one) !== null)
         .pop();
-      if (column >= 0 && last === period) put(place.row, column + 1, mark);
+      if (column >= 0 && last === period) put(place.row, column + 1, markOf(mark, rules));
     }
     const now = reviewOf(projection, id, newest);
     put(place.row, stateColumn, say(reviewMessages[now.state], 'ja', {}));
   }
+}
+
+/** What the owner said, and × in the period in which the board ended the initiative. */
+function gradeIn({ periods }: InitiativeReview, period: ReviewPeriod): ProgressGrade | null {
+  const review = periods[period];
+  return review?.state === 'discontinued' ? '×' : (review?.progress ?? null);
 }
 
 /** The column of the state; its heading is written where it is missing. */

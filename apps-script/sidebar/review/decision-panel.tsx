@@ -6,11 +6,14 @@ import { missingDuties } from '../../../shared/review/duties';
 import { openDecisions } from '../../../shared/review/steps';
 import type { QueueItem, ReviewedInitiative } from '../../server/protocol-review';
 import { useSession } from '../frame/session';
+import { Field } from '../parts/field';
 import { Owed } from './owed';
 import { ProposalForm } from './proposal-form';
 import { roleName } from './role-name';
 import { SelfAssessmentForm } from './self-assessment-form';
+import { standingOf } from './standing';
 import { TextField } from './text-field';
+import { useDraft } from './use-draft';
 import type { Review } from './use-review';
 
 type Kind = Decision['kind'];
@@ -32,12 +35,23 @@ export function DecisionPanel({
 }) {
   const { say, mayWrite } = useSession();
   const kept = review.unrecorded.find((one) => one.request.initiative === item.initiative)?.request.decision;
-  const [text, setText] = useState(
+  const place = { drafts: review.drafts, initiative: item.initiative };
+  const [text, setText] = useDraft(
+    place,
+    'text',
     kept && 'rationale' in kept ? kept.rationale : kept && 'comment' in kept ? kept.comment : '',
   );
-  const [form, setForm] = useState<Kind | null>(kept && !atOnce.includes(kept.kind) ? kept.kind : null);
-  const kinds = openDecisions(item.state, shown.roles).filter((kind) => kind !== 'decideRevision');
-  const standing = { ...shown.review, proposals: shown.proposals };
+  const kinds = openDecisions(item.state, shown.roles, shown.review.goalOwed).filter(
+    (kind) => kind !== 'decideRevision',
+  );
+  const begun = kinds.find((kind) => kind === review.drafts.read(item.initiative, 'form')) ?? null;
+  const [form, openForm] = useState<Kind | null>(kept && !atOnce.includes(kept.kind) ? kept.kind : begun);
+  const setForm = (kind: Kind | null) => {
+    review.drafts.write(item.initiative, 'form', kind ?? '');
+    openForm(kind);
+  };
+  const [goal, setGoal] = useState<'keep' | 'revise'>('keep');
+  const standing = standingOf(shown);
   const decisionOf = (kind: Kind): Decision | null => {
     switch (kind) {
       case 'check':
@@ -47,13 +61,14 @@ export function DecisionPanel({
       case 'orderImprovement':
       case 'discontinue':
         return { kind, rationale: text };
+      case 'reviewGoal':
+        return { kind, outcome: goal, rationale: text };
       default:
         return null;
     }
   };
   const record = (decision: Decision) => {
-    setForm(null);
-    setText('');
+    openForm(null);
     void review.decide(item, decision, decision.kind !== 'proposeRevision');
   };
   if (kinds.length === 0) {
@@ -68,6 +83,7 @@ export function DecisionPanel({
     return (
       <ProposalForm
         shown={shown}
+        place={place}
         kept={kept?.kind === 'proposeRevision' ? kept : null}
         onCancel={() => setForm(null)}
         onRecord={record}
@@ -77,7 +93,12 @@ export function DecisionPanel({
   if (assessing && kinds.includes('selfAssess'))
     return (
       <>
-        <SelfAssessmentForm shown={shown} kept={kept?.kind === 'selfAssess' ? kept : null} onRecord={record} />
+        <SelfAssessmentForm
+          shown={shown}
+          place={place}
+          kept={kept?.kind === 'selfAssess' ? kept : null}
+          onRecord={record}
+        />
         <More kinds={kinds.filter((kind) => kind !== 'selfAssess')} onChoose={setForm} />
       </>
     );
@@ -92,6 +113,21 @@ export function DecisionPanel({
           if (owed.length === 0) record(wanted);
         }}
       >
+        {form === 'reviewGoal' && (
+          <Field label={say(reviewWords.goalOutcome)}>
+            {(ties) => (
+              <select
+                {...ties}
+                className="input"
+                value={goal}
+                onChange={(event) => setGoal(event.target.value === 'revise' ? 'revise' : 'keep')}
+              >
+                <option value="keep">{say(reviewWords.goalKeep)}</option>
+                <option value="revise">{say(reviewWords.goalRevise)}</option>
+              </select>
+            )}
+          </Field>
+        )}
         <TextField
           label={`${say(reviewWords[form as 'discontinue'])}　${say(reviewWords.rationale)}`}
           value={text}

@@ -46,6 +46,16 @@ export function IndicatorCard({ indicator, year }: { indicator: ReviewIndicator;
         </table>
       )}
       {now && <p className="worked">{now.worked}</p>}
+      {now && now.others.length > 0 && (
+        <details className="comment">
+          <summary>{say(reviewWords.others)}</summary>
+          <ul className="plain-lines">
+            {now.others.map((other) => (
+              <li key={other.worked}>{other.worked}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {indicator.revisions.map((revision) => (
         <p key={`${revision.decidedAt} ${revision.year}`} className="quiet">
           {say(reviewWords.revised, { ...revision, day: revision.decidedAt.slice(0, 10) })}

@@ -105,6 +105,19 @@ function Facts({ shown }: { shown: ReviewedInitiative }) {
           {review.view}
         </p>
       )}
+      {review.goalOwed && <Notice tone="warning">{say(reviewWords.goalOwed)}</Notice>}
+      {shown.goals.length > 0 && (
+        <Section title={say(reviewWords.goals)} count={shown.goals.length}>
+          <ul className="plain-lines">
+            {shown.goals.map((goal) => (
+              <li key={`${goal.node} ${goal.name}`}>
+                <span className="quiet">{goal.node}</span> {goal.name}　{goal.target}
+                {goal.actual !== '' && `　${say(reviewWords.actual)} ${goal.actual}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <h3 className="group-title">{say(reviewWords.indicators)}</h3>
       {shown.indicators.length === 0 && <p className="quiet">{say(reviewWords.noIndicators)}</p>}
       {shown.indicators.map((indicator, index) => (

@@ -7,7 +7,9 @@ import type { ReviewedInitiative } from '../../server/protocol-review';
 import { useSession } from '../frame/session';
 import { Field } from '../parts/field';
 import { Owed } from './owed';
+import { standingOf } from './standing';
 import { TextField } from './text-field';
+import { type DraftPlace, useDraft } from './use-draft';
 
 type Proposal = Extract<Decision, { kind: 'proposeRevision' }>;
 const kinds = [
@@ -24,11 +26,13 @@ type Kind = (typeof kinds)[number][0];
 /** 見直し提案: one change with its 根拠, 資料 and effect on the KGI. */
 export function ProposalForm({
   shown,
+  place,
   kept,
   onRecord,
   onCancel,
 }: {
   shown: ReviewedInitiative;
+  place: DraftPlace;
   kept: Proposal | null;
   onRecord: (decision: Decision) => void;
   onCancel: () => void;
@@ -38,18 +42,30 @@ export function ProposalForm({
     indicator.years.map((year) => ({ indicator, year, key: `${indicator.id} ${year.year}` })),
   );
   const keptChange = kept?.changes[0];
-  const [kind, setKind] = useState<Kind>(keptChange?.kind ?? (places.length > 0 ? 'target' : 'classification'));
-  const [place, setPlace] = useState(places[places.length - 1]?.key ?? '');
-  const [before, setBefore] = useState(keptChange && 'before' in keptChange ? (keptChange.before ?? '') : '');
-  const [after, setAfter] = useState(keptChange && 'after' in keptChange ? keptChange.after : '');
-  const [newIndicator, setNewIndicator] = useState('');
-  const [rationale, setRationale] = useState(kept?.rationale ?? '');
-  const [evidence, setEvidence] = useState(kept?.evidence ?? '');
-  const [effect, setEffect] = useState(kept?.effectOnGoal ?? '');
+  const [drafted, setKind] = useDraft(
+    place,
+    'kind',
+    keptChange?.kind ?? (places.length > 0 ? 'target' : 'classification'),
+  );
+  const kind: Kind = kinds.find(([name]) => name === drafted)?.[0] ?? 'classification';
+  const [chosen, setChosen] = useState(places[places.length - 1]?.key ?? '');
+  const promoted = keptChange?.kind === 'classification' ? keptChange : null;
+  const [before, setBefore] = useDraft(
+    place,
+    'before',
+    keptChange && 'before' in keptChange ? (keptChange.before ?? '') : '',
+  );
+  const [after, setAfter] = useDraft(place, 'after', keptChange && 'after' in keptChange ? keptChange.after : '');
+  const [newIndicator, setNewIndicator] = useDraft(place, 'newIndicator', promoted?.newIndicator ?? '');
+  const [newTarget, setNewTarget] = useDraft(place, 'newTarget', promoted?.newTarget?.text ?? '');
+  const [newYear, setNewYear] = useDraft(place, 'newYear', promoted?.newTarget?.year ?? shown.period.slice(0, 4));
+  const [rationale, setRationale] = useDraft(place, 'rationale', kept?.rationale ?? '');
+  const [evidence, setEvidence] = useDraft(place, 'evidence', kept?.evidence ?? '');
+  const [effect, setEffect] = useDraft(place, 'effect', kept?.effectOnGoal ?? '');
   const change = changeOf();
   const decision: Proposal | null =
     change === null ? null : { kind: 'proposeRevision', changes: [change], rationale, evidence, effectOnGoal: effect };
-  const owed = decision === null ? [] : missingDuties(decision, { ...shown.review, proposals: shown.proposals });
+  const owed = decision === null ? [] : missingDuties(decision, standingOf(shown));
 
   function changeOf(): RevisionChange | null {
     const text = after.trim();
@@ -57,7 +73,7 @@ export function ProposalForm({
     if (text === '') return null;
     switch (kind) {
       case 'target': {
-        const found = places.find((one) => one.key === place);
+        const found = places.find((one) => one.key === chosen);
         if (!found) return null;
         return { kind, indicator: found.indicator.id, year: found.year.year, before: found.year.target, after: text };
       }
@@ -66,7 +82,15 @@ export function ProposalForm({
       case 'action':
         return { kind, action: null, before, after: text };
       case 'classification':
-        return { kind, before: shown.classification, after: text, newIndicator: newIndicator.trim() || null };
+        return {
+          kind,
+          before: shown.classification,
+          after: text,
+          newIndicator: newIndicator.trim() || null,
+          ...(newTarget.trim() !== '' && /^\d{4}$/.test(newYear)
+            ? { newTarget: { year: newYear, text: newTarget.trim() } }
+            : {}),
+        };
       case 'addition':
         return { kind, name: text };
       case 'merging':
@@ -98,7 +122,7 @@ export function ProposalForm({
       <h3>{say(reviewWords.proposeRevision)}</h3>
       <Field label={say(reviewWords.what)}>
         {(ties) => (
-          <select {...ties} className="input" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+          <select {...ties} className="input" value={kind} onChange={(event) => setKind(event.target.value)}>
             {kinds
               .filter(([name]) => name !== 'target' || places.length > 0)
               .map(([name, word]) => (
@@ -112,7 +136,7 @@ export function ProposalForm({
       {kind === 'target' && (
         <Field label={say(reviewWords.which)}>
           {(ties) => (
-            <select {...ties} className="input" value={place} onChange={(event) => setPlace(event.target.value)}>
+            <select {...ties} className="input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
               {places.map(({ key, indicator, year }) => (
                 <option key={key} value={key}>
                   {year.label} {year.target} {indicator.name}
@@ -125,7 +149,13 @@ export function ProposalForm({
       {(kind === 'indicator' || kind === 'action') && input(say(reviewWords.before), before, setBefore)}
       {kind !== 'discontinuation' &&
         input(say(kind === 'addition' || kind === 'merging' ? reviewWords.name : reviewWords.after), after, setAfter)}
-      {kind === 'classification' && input(say(reviewWords.newIndicator), newIndicator, setNewIndicator)}
+      {kind === 'classification' && (
+        <>
+          {input(say(reviewWords.newIndicator), newIndicator, setNewIndicator)}
+          {input(say(reviewWords.newTarget), newTarget, setNewTarget)}
+          {input(say(reviewWords.newYear), newYear, setNewYear)}
+        </>
+      )}
       <TextField label={say(reviewWords.rationale)} value={rationale} onChange={setRationale} />
       <TextField label={say(reviewWords.evidence)} value={evidence} onChange={setEvidence} rows={2} />
       <TextField label={say(reviewWords.effect)} value={effect} onChange={setEffect} rows={2} />

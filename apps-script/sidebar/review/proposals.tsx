@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { reviewMessages } from '../../../shared/messages/review';
 import { reviewWords } from '../../../shared/messages/review-screen';
 import { mayDecide } from '../../../shared/review/decision';
@@ -6,7 +5,9 @@ import { missingDuties } from '../../../shared/review/duties';
 import { changeText } from '../../../shared/review/log-row';
 import type { QueueItem, ReviewedInitiative, ReviewProposal } from '../../server/protocol-review';
 import { useSession } from '../frame/session';
+import { standingOf } from './standing';
 import { TextField } from './text-field';
+import { useDraft } from './use-draft';
 import type { Review } from './use-review';
 
 /** 見直し提案 and what became of them; the board accepts or rejects here. */
@@ -35,14 +36,18 @@ function Proposal({
   shown: ReviewedInitiative;
 }) {
   const { say, mayWrite } = useSession();
-  const [rationale, setRationale] = useState('');
+  const [rationale, setRationale] = useDraft(
+    { drafts: review.drafts, initiative: item.initiative },
+    `decide ${proposal.id}`,
+    '',
+  );
   const mine =
     proposal.outcome === 'open' &&
     item.state !== 'discontinued' &&
     shown.roles.some((role) => mayDecide(role, 'decideRevision'));
   const decision = (accepted: boolean) =>
     ({ kind: 'decideRevision', proposal: proposal.id, accepted, rationale }) as const;
-  const owed = missingDuties(decision(false), { ...shown.review, proposals: shown.proposals });
+  const owed = missingDuties(decision(false), standingOf(shown));
   return (
     <article className="indicator">
       <p>

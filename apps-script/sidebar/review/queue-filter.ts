@@ -26,7 +26,9 @@ export function firstFilter(items: readonly QueueItem[]): Filter {
 /** What may be approved together: it waits for the board, nothing was found wrong with it, and no proposal is open. */
 export function approvable(item: QueueItem): boolean {
   const ready = item.state === 'checked' || item.state === 'resubmitted';
-  return ready && item.mine && item.progress !== null && item.findings === 0 && item.openProposals === 0;
+  return (
+    ready && item.mine && item.progress !== null && item.findings === 0 && item.openProposals === 0 && !item.goalOwed
+  );
 }
 
 /** The place after (or before) an item among those listed; null at the end. */

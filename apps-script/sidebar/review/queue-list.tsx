@@ -11,6 +11,7 @@ import { BatchApproval } from './batch-approval';
 import { LogTools } from './log-tools';
 import { filters } from './queue-filter';
 import type { Review } from './use-review';
+import { WaitingRevisions } from './waiting-revisions';
 
 /** What is due, overdue or mine in one period. */
 export function QueueList({ review, queue }: { review: Review; queue: ReviewQueue }) {
@@ -21,6 +22,7 @@ export function QueueList({ review, queue }: { review: Review; queue: ReviewQueu
       <h2>{say(reviewWords.title)}</h2>
       {!queue.rolesConfigured && <Notice tone="warning">{say(reviewWords.noRoles)}</Notice>}
       {review.error && <ErrorBanner error={review.error} title={say(frameWords.error)} />}
+      <WaitingRevisions count={queue.waiting} onDone={() => void review.countWaiting()} />
       {queue.period === null ? (
         <div className="empty">
           <p className="empty-title">{say(reviewWords.nothingDue)}</p>
@@ -66,7 +68,11 @@ export function QueueList({ review, queue }: { review: Review; queue: ReviewQueu
             <LongList items={review.listed}>
               {(item) => (
                 <li key={item.initiative}>
-                  <ItemButton item={item} onOpen={() => review.open(item.initiative)} />
+                  <ItemButton
+                    item={item}
+                    drafted={review.drafts.has(item.initiative)}
+                    onOpen={() => review.open(item.initiative)}
+                  />
                 </li>
               )}
             </LongList>
@@ -78,7 +84,7 @@ export function QueueList({ review, queue }: { review: Review; queue: ReviewQueu
   );
 }
 
-function ItemButton({ item, onOpen }: { item: QueueItem; onOpen: () => void }) {
+function ItemButton({ item, drafted, onOpen }: { item: QueueItem; drafted: boolean; onOpen: () => void }) {
   const { say } = useSession();
   const day = item.due === null ? '' : item.due.slice(5).replace('-', '/');
   return (
@@ -95,6 +101,8 @@ function ItemButton({ item, onOpen }: { item: QueueItem; onOpen: () => void }) {
           </span>
         )}
         {item.findings > 0 && <span className="quiet">{say(reviewWords.findings, { count: item.findings })}</span>}
+        {item.goalOwed && <span className="review-late">{say(reviewWords.goalOwedShort)}</span>}
+        {drafted && <span className="tag">{say(reviewWords.drafted)}</span>}
         {item.openProposals > 0 && (
           <span className="quiet">{say(reviewWords.proposals, { count: item.openProposals })}</span>
         )}

@@ -4,6 +4,7 @@ import { turnOf } from '../../../shared/review/steps';
 import type { EndpointArguments, EndpointError } from '../../server/protocol';
 import type { QueueItem, Refusal, ReviewedInitiative, ReviewQueue } from '../../server/protocol-review';
 import { useSession } from '../frame/session';
+import { Drafts } from './drafts';
 import { type Filter, firstFilter, inFilter, neighbour } from './queue-filter';
 import { newRequestId } from './request-id';
 
@@ -35,6 +36,7 @@ export function useReview() {
   const [last, setLast] = useState<{ name: string; kind: Decision['kind'] } | null>(null);
   const [oneError, setOneError] = useState<EndpointError | null>(null);
   const asked = useRef(new Set<string>());
+  const drafts = useRef(new Drafts()).current;
 
   const load = useCallback(
     async (period?: string) => {
@@ -43,6 +45,8 @@ export function useReview() {
       setBusy(false);
       setError(answer.ok ? null : answer.error);
       if (!answer.ok) return;
+      // Texts belong to the period for which they were typed.
+      if (period !== undefined) drafts.clear();
       setQueue(answer.value);
       setFilter((now) =>
         answer.value.items.some((item) => inFilter(item, now)) ? now : firstFilter(answer.value.items),
@@ -50,7 +54,7 @@ export function useReview() {
       setKnown(new Map());
       asked.current.clear();
     },
-    [call],
+    [call, drafts],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen opens
   useEffect(() => {
@@ -93,6 +97,11 @@ export function useReview() {
     return next !== null;
   };
 
+  const countWaiting = async () => {
+    const answer = await call('reviewQueue', period === null ? {} : { period });
+    if (answer.ok) setQueue((now) => now && { ...now, waiting: answer.value.waiting });
+  };
+
   const send = async (request: Request, name: string) => {
     setSending((count) => count + 1);
     const answer = await call('decide', request);
@@ -101,6 +110,7 @@ export function useReview() {
     asked.current.delete(initiative);
     if (answer.ok && answer.value.outcome === 'recorded') {
       setLast({ name, kind: request.decision.kind });
+      drafts.forget(initiative);
       setUnrecorded((now) => now.filter((one) => one.request.initiative !== initiative));
     } else {
       const refusal = answer.ok && answer.value.outcome === 'refused' ? answer.value.refusal : null;
@@ -110,15 +120,27 @@ export function useReview() {
       ]);
     }
     await fetchOne(initiative);
+    // An accepted revision waits to be written into the sheets.
+    if (request.decision.kind === 'decideRevision') await countWaiting();
     return answer.ok && answer.value.outcome === 'recorded';
   };
 
   /** Records a decision on an item; goes on to the next one at once where `onwards`. */
   const decide = (item: QueueItem, decision: Decision, onwards: boolean): Promise<boolean> => {
     const state = nextState(item.state, decision.kind) ?? item.state;
+    const goalOwed = decision.kind === 'reviewGoal' ? false : item.goalOwed;
     setLast(null);
     setQueue(
-      (now) => now && withItem(now, { ...item, state, turn: turnOf(state), mine: false, revision: item.revision + 1 }),
+      (now) =>
+        now &&
+        withItem(now, {
+          ...item,
+          state,
+          goalOwed,
+          turn: turnOf(state, goalOwed),
+          mine: false,
+          revision: item.revision + 1,
+        }),
     );
     setUnrecorded((now) => now.filter((one) => one.request.initiative !== item.initiative));
     if (onwards) go(1);
@@ -145,10 +167,12 @@ export function useReview() {
     current,
     shown: current === null ? null : (known.get(current) ?? null),
     item: queue?.items.find((item) => item.initiative === current) ?? null,
+    drafts,
     sending,
     unrecorded,
     last,
     load,
+    countWaiting,
     open,
     /** Goes back to one that was not recorded. */
     returnTo: setCurrent,

@@ -89,6 +89,14 @@ export function readSeries(
     });
 }
 
+/** Which initiative or node each indicator belongs to. */
+export function readOwners(cells: PresentCells): { readonly indicator: string; readonly owner: string | null }[] {
+  const table = PresentTable.find(cells, ['ID', '所属ID', '指標名', '方向']);
+  if (!table) return [];
+  const owner = table.column('所属ID');
+  return table.rows().map((row) => ({ indicator: row.id.split('#')[0] ?? row.id, owner: row.text(owner) || null }));
+}
+
 interface YearPlace {
   readonly year: FiscalYear;
   readonly target: number;
@@ -138,12 +146,13 @@ function valueIn(row: PresentRow, column: number, original: number, unit: string
   if (typed === CELL_WORDS.undecided) return { state: 'undecided', text: text || typed };
   if (typed === CELL_WORDS.notApplicable) return { state: 'notApplicable', text: text || typed };
   const part = readTarget(typed, unit === null ? {} : { unit }).parts[0];
-  const value: Value = part ? valueOfPart(part, typed) : BLANK;
-  return value.state === 'milestone' || value.state === 'level' ? value : { state: 'text', why: 'words', text: typed };
+  const said = text !== '' && saysTheSame(text, typed, unit) ? text : typed;
+  const value: Value = part ? valueOfPart(part, said) : BLANK;
+  return value.state === 'milestone' || value.state === 'level' ? value : { state: 'text', why: 'words', text: said };
 }
 
 /** True while the cell still holds what was read from the source's text. */
-function saysTheSame(text: string, cell: number, unit: string | null): boolean {
+function saysTheSame(text: string, cell: number | string, unit: string | null): boolean {
   return readTarget(text, unit === null ? {} : { unit }).parts.some(
     (part) => cellOf(valueOfPart(part, text), unit) === cell,
   );

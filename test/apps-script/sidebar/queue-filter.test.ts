@@ -21,6 +21,7 @@ const item = (part: Partial<QueueItem>): QueueItem => ({
   mine: true,
   progress: '○',
   openProposals: 0,
+  goalOwed: false,
   revision: 2,
   findings: 0,
   ...part,
