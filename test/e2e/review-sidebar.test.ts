@@ -9,7 +9,6 @@ import { bootstrap, built, type FakeAnswers, fakeAnswers, fakeScript } from '../
 
 /** The review screen alone, as wide as Google shows it, with a make-believe server for what is hard to bring about. */
 
-const html = builtText('apps-script/sidebar.html');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -29,6 +28,7 @@ const item = (number: number, part: Partial<QueueItem> = {}): QueueItem => ({
   mine: true,
   progress: '○',
   openProposals: 0,
+  goalOwed: false,
   revision: 2,
   findings: 0,
   ...part,
@@ -39,6 +39,7 @@ const queue: ReviewQueue = {
   periods: [{ period: '2023H2', label: '令和5年度下期' }],
   period: '2023H2',
   items,
+  waiting: 0,
   rolesConfigured: true,
   board: '戦略調整会議',
 };
@@ -48,6 +49,8 @@ const shown: ReviewedInitiative = {
   path: ['1 市民サービス', '1-1 手続'],
   classification: 'A',
   roles: ['board'],
+  occasions: [],
+  goals: [{ node: '1-1 手続', name: '削減時間', target: '令和5年度 6,700時間', actual: '' }],
   outcome: '△',
   indicators: [
     {
@@ -67,6 +70,7 @@ const shown: ReviewedInitiative = {
           grade: '△',
           needsComment: true,
           worked: '150 ÷ 200 = 75% → △',
+          others: [{ formula: 'againstFinal', worked: '150 ÷ 300 = 50%（最終目標との比較）' }],
         },
       ],
       revisions: [{ decidedAt: '2023-10-05T10:00:00+09:00', year: '2023', before: '300件', after: '200件' }],
@@ -75,7 +79,7 @@ const shown: ReviewedInitiative = {
   actions: [{ label: '様式の統一', when: '令和5年度上期' }],
   findings: [],
   expectedRevision: 2,
-  review: { state: 'checked', progress: '○', outcome: '△', view: '広報を増やす', order: null },
+  review: { state: 'checked', progress: '○', outcome: '△', view: '広報を増やす', order: null, goalOwed: false },
   proposals: [],
   log: [],
   template: '広報を増やす',
@@ -94,7 +98,15 @@ const theirs = sealEntry(undefined, {
 });
 const recorded = { ok: true, value: { outcome: 'recorded', entry: theirs, repeated: false, projected: true } };
 
-async function openReview(answers: FakeAnswers = {}, options: BrowserContextOptions = {}): Promise<Page> {
+async function openReview(
+  answers: FakeAnswers = {},
+  options: BrowserContextOptions = {},
+  { file, tab, heading }: { file: string; tab: string; heading: string } = {
+    file: 'sidebar.html',
+    tab: '見直し',
+    heading: '見直し',
+  },
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 300, height: 760 },
     locale: 'ja-JP',
@@ -117,11 +129,11 @@ async function openReview(answers: FakeAnswers = {}, options: BrowserContextOpti
   };
   await page.addInitScript(fakeScript(all));
   await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: builtText(`apps-script/${file}`) }),
   );
   await page.goto('http://sidebar.test/');
-  await button(page, '見直し').click();
-  await page.getByRole('heading', { name: '見直し', exact: true }).waitFor();
+  await button(page, tab).click();
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
   return page;
 }
 
@@ -211,8 +223,7 @@ describe('the review screen', () => {
   });
 
   it('speaks English', async () => {
-    const page = await openReview();
-    await button(page, 'English').click();
+    const page = await openReview({}, {}, { file: 'sidebar-en.html', tab: 'Review', heading: 'Review' });
     await button(page, 'Mine 3').waitFor();
   });
 

@@ -103,10 +103,12 @@ describe('in a sidebar of 300 pixels', () => {
       fakeScript({ ...fakeAnswers, readSheets: { ok: true, value: { ...report, indicators } } }),
     );
     await page.route('http://sidebar.test/', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: builtText('apps-script/sidebar.html') }),
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: builtText(english ? 'apps-script/sidebar-en.html' : 'apps-script/sidebar.html'),
+      }),
     );
     await page.goto('http://sidebar.test/');
-    if (english) await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: english ? 'Read' : '読み取る', exact: true }).click();
     const heading = page.getByRole('heading', { name: english ? 'How indicators count' : '指標の読み方' });
     await heading.click();
