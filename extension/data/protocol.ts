@@ -1,5 +1,7 @@
 import type { PackedGlossary } from '../../shared/glossary/pack';
 import type { TermReport } from '../../shared/glossary/term-report';
+import type { Locale } from '../../shared/messages/define';
+import type { CardWord } from '../../shared/messages/extension';
 import type { SnapshotYear } from '../../shared/snapshot/years';
 
 /** What the page is told when it begins. Types only: the page's script must stay small. */
@@ -61,11 +63,21 @@ export interface InitiativeRef {
 
 export type CardData = TermCard | InitiativeCard;
 
+/** What the card is made of, asked for when the first one opens: most pages never need it. */
+export interface CardKit {
+  locale: Locale;
+  style: string;
+  words: Record<CardWord, string>;
+  /** Address for mails about terms; null = none is known. */
+  mailTo: string | null;
+}
+
 /** From a page, the popup, the side panel or the options page to the background. */
 export type Request =
   | { type: 'page-start'; host: string; url: string }
   | { type: 'belongs'; url: string }
   | { type: 'close-strip'; label: string; mark: string | null }
+  | { type: 'card-kit' }
   | { type: 'describe'; entry: number; generation: string }
   | { type: 'report'; report: TermReport }
   | { type: 'clear-reports' }

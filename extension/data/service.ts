@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { say } from '../../shared/messages/define';
 import { panelWords } from '../../shared/messages/extension-panels';
 import { isSourceAddress } from './ask-source';
+import { cardKit } from './card-kit';
 import { buildCatalogue, type Catalogue, type CatalogueSource } from './catalogue';
 import { localeOf } from './locale';
 import { matchesPattern } from './match-pattern';
@@ -82,6 +83,8 @@ export async function serve(request: Request, now: number): Promise<unknown> {
         stripsClosed: [...stripsClosed, stripKey(request)].slice(-MOST_CLOSED),
       }));
       return true;
+    case 'card-kit':
+      return cardKit(localeOf(), (await readStatus()).contact);
     case 'describe': {
       const known = await currentCatalogue();
       return known.generation === request.generation ? known.describe(request.entry) : null;

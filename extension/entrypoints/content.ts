@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { CardData, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
+import type { CardData, CardKit, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
 import { type Session, startSession } from '../page/session';
 
 /** Runs in every frame of an allowed page. Registered by the background for the sites that were granted: nothing at install. */
@@ -27,19 +27,12 @@ export default defineContentScript({
       if (signal.aborted || context.isInvalid || start?.on !== true) return;
       session = startSession({
         start,
-        locale: browser.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en',
+        kit: () => ask<CardKit>({ type: 'card-kit' }),
         describe: (entry) => ask<CardData | null>({ type: 'describe', entry, generation: start.generation }),
-        report: (term) =>
-          ask<boolean>({
-            type: 'report',
-            report: {
-              kind: 'unclear',
-              term,
-              comment: '',
-              page: location.origin + location.pathname,
-              at: new Date().toISOString(),
-            },
-          }),
+        report: (term, told) => {
+          const page = (location.origin + location.pathname).slice(0, 500);
+          return ask({ type: 'report', report: { ...told, term, page, at: new Date().toISOString() } });
+        },
         stripClosed: ({ label, mark }) => void ask({ type: 'close-strip', label, mark }).catch(() => {}),
         signal,
       });
@@ -49,6 +42,7 @@ export default defineContentScript({
       if (order.type === 'changed') void begin().catch(() => {});
       else if (order.type === 'step')
         answer(document.hasFocus() || window === top ? (session?.step() ?? false) : false);
+      else if (order.type === 'go-to') answer(session?.goTo(order.label, order.nth) ?? false);
       else answer(session?.terms() ?? []);
     };
     browser.runtime.onMessage.addListener(obey);
@@ -56,6 +50,8 @@ export default defineContentScript({
       running.abort();
       browser.runtime.onMessage.removeListener(obey);
     });
+    // Nothing tells a page that its extension was updated, switched off or removed.
+    context.setInterval(() => context.isInvalid, 2000);
     // Single-page sites go to another page without loading one.
     let address = addressOf();
     const moved = () => {

@@ -1,3 +1,5 @@
+import { isOurs } from './host';
+
 /** Elements whose text flows with its surroundings. By name, because asking the layout for each element is what makes scanners slow. */
 const INLINE = new Set(
   'A ABBR ACRONYM B BDI BDO BIG BR CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR OUTPUT Q RB RTC RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR TSPAN'.split(
@@ -14,13 +16,10 @@ const SKIPPED = new Set(
 
 export const isInline = (element: Element) => INLINE.has(element.nodeName.toUpperCase());
 
-/** Name of our own host element. */
-export const HOST_NAME = 'michishirube-host';
-
 /** Whether the text below `element` is left alone: code, editors, inputs, what is hidden from assistive technology, and ourselves. */
 export function isSkipped(element: Element): boolean {
   const name = element.nodeName.toUpperCase();
-  if (SKIPPED.has(name) || name === 'MICHISHIRUBE-HOST') return true;
+  if (SKIPPED.has(name) || isOurs(element)) return true;
   if (element.attributes.length === 0) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;

@@ -1,4 +1,4 @@
-import { HOST_NAME } from './inline';
+import { makeHost } from './host';
 
 /** Something that stands above the page at a place of its text. */
 export interface LayerItem {
@@ -12,23 +12,23 @@ export interface LayerItem {
  * coordinates) before anything is written, so that one layout is enough; it is asked again whenever things may have moved.
  */
 export class Layer {
-  private readonly host = document.createElement(HOST_NAME);
+  private readonly host: HTMLElement;
   private readonly shadow: ShadowRoot;
   private readonly resized = new ResizeObserver(() => this.follow());
   private frame = 0;
   private place: () => LayerItem[] = () => [];
 
   constructor(style: string, mode: ShadowRootMode = 'closed') {
-    this.shadow = this.host.attachShadow({ mode });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
+    const { host, shadow } = makeHost(
+      { mode },
       `:host { all: initial; position: absolute; left: 0; top: 0; width: 0; height: 0; pointer-events: none; z-index: 2147483646; }
 :host > * { position: absolute; display: block; box-sizing: border-box; }
 @media print { :host { display: none; } }
 ${style}`,
     );
-    this.shadow.adoptedStyleSheets = [sheet];
-    this.host.setAttribute('aria-hidden', 'true');
+    this.host = host;
+    this.shadow = shadow;
+    host.setAttribute('aria-hidden', 'true');
   }
 
   get isOpen(): boolean {

@@ -17,13 +17,15 @@ export interface PointerListener {
 
 /** Opens and closes the card by the pointer. All listeners are passive: the page's own handling is untouched. */
 export function watchPointer(
-  card: Card,
+  held: { card: Card | null },
   listener: PointerListener,
   signal: AbortSignal,
 ): { anchor(rect: DOMRect): void } {
   let dwell: ReturnType<typeof setTimeout> | undefined;
   let leave: ReturnType<typeof setTimeout> | undefined;
   let anchored: DOMRect | null = null;
+
+  const mayClose = () => held.card?.isOpen === true && !held.card.pinned;
 
   const rest = (x: number, y: number, target: Element) => {
     const found = hitAt(listener.hitsNear(target), x, y);
@@ -38,16 +40,17 @@ export function watchPointer(
     if (event.pointerType === 'touch') return;
     const [target] = event.composedPath();
     clearTimeout(dwell);
-    if (card.contains(event.target)) {
+    if (held.card?.contains(event.target)) {
       clearTimeout(leave);
       leave = undefined;
       return;
     }
     const { clientX, clientY } = event;
     if (event.buttons === 0 && target instanceof Element) dwell = setTimeout(rest, DWELL_MS, clientX, clientY, target);
-    if (!card.isOpen || card.pinned) return;
+    if (!mayClose()) return;
     const near =
-      anchored !== null && (covers(anchored, clientX, clientY) || isOnBridge(clientX, clientY, anchored, card.bounds));
+      anchored !== null &&
+      (covers(anchored, clientX, clientY) || isOnBridge(clientX, clientY, anchored, held.card!.bounds));
     if (near) {
       clearTimeout(leave);
       leave = undefined;
@@ -57,9 +60,9 @@ export function watchPointer(
   const touched = (event: PointerEvent) => {
     clearTimeout(dwell);
     const [target] = event.composedPath();
-    if (card.contains(event.target) || !(target instanceof Element)) return;
+    if (held.card?.contains(event.target) || !(target instanceof Element)) return;
     if (event.pointerType === 'touch') dwell = setTimeout(rest, HOLD_MS, event.clientX, event.clientY, target);
-    if (card.isOpen && !card.pinned) listener.close();
+    if (mayClose()) listener.close();
   };
 
   const passive = { capture: true, passive: true, signal };
@@ -73,7 +76,7 @@ export function watchPointer(
       // Capturing, this hears every element that is left: only leaving the page is meant.
       if (target !== document && target !== document.documentElement) return;
       clearTimeout(dwell);
-      if (card.isOpen && !card.pinned) leave ??= setTimeout(() => listener.close(), LEAVE_MS);
+      if (mayClose()) leave ??= setTimeout(() => listener.close(), LEAVE_MS);
     },
     passive,
   );
@@ -81,14 +84,14 @@ export function watchPointer(
     'scroll',
     () => {
       clearTimeout(dwell);
-      if (card.isOpen && !card.pinned && !card.contains(document.activeElement)) listener.close();
+      if (mayClose() && !held.card!.contains(document.activeElement)) listener.close();
     },
     passive,
   );
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !card.isOpen) return;
+      if (event.key !== 'Escape' || !held.card?.isOpen) return;
       // The card is the topmost thing: the dialog below it stays.
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,12 +1,13 @@
 import { unpackGlossary } from '../../shared/glossary/pack';
-import type { Locale } from '../../shared/messages/define';
-import type { CardData, PageInitiative, PageStart, PageTerm } from '../data/protocol';
+import type { CardData, CardKit, PageInitiative, PageStart, PageTerm } from '../data/protocol';
 import { Badges } from './badges';
 import { Card } from './card/card';
+import type { Told } from './card/report-form';
 import { PainterChoice } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
 import { isStanding, type PageHit, rectsOf } from './hits';
-import { blockOf, HOST_NAME } from './inline';
+import { isOurs } from './host';
+import { blockOf } from './inline';
 import { OverlayPainter } from './overlay-painter';
 import type { Painter } from './painter';
 import { watchPointer } from './pointer';
@@ -20,9 +21,10 @@ const WATCH_MS = 2000;
 
 export interface SessionInput {
   start: Extract<PageStart, { on: true }>;
-  locale: Locale;
+  /** What the card is made of; asked for once. */
+  kit(): Promise<CardKit>;
   describe(entry: number): Promise<CardData | null>;
-  report(label: string): Promise<boolean>;
+  report(label: string, told: Told): Promise<boolean>;
   stripClosed(initiative: PageInitiative): void;
   signal: AbortSignal;
 }
@@ -30,20 +32,24 @@ export interface SessionInput {
 export interface Session {
   /** Goes to the next term and opens its card with the focus on it; false where the page has none. */
   step(): boolean;
+  /** Goes to an occurrence of a term, counted from 0, and opens its card without the focus; false where there is none. */
+  goTo(label: string, nth: number): boolean;
   terms(): PageTerm[];
   /** Says to which initiative the page belongs now. */
   belong(initiative: PageInitiative | null): void;
 }
 
 /** Everything that happens on one page, from the first look to the signal, after which nothing of it is left. */
-export function startSession({ start, locale, describe, report, stripClosed, signal }: SessionInput): Session {
+export function startSession({ start, kit, describe, report, stripClosed, signal }: SessionInput): Session {
+  // What it was packed in is let go with it.
+  const { initiativesFrom, occurrences, marks, belongsTo } = start;
   const painters: Record<'highlights' | 'overlay', Painter> = {
     highlights: HighlightPainter.isSupported() ? new HighlightPainter() : new OverlayPainter(),
     overlay: new OverlayPainter(),
   };
   const choice = new PainterChoice(HighlightPainter.isSupported() ? 'highlights' : 'overlay');
-  const kindOf = (hit: PageHit) => (hit.entry >= start.initiativesFrom ? 'initiative' : 'term');
-  const badges = new Badges((hit) => start.marks[hit.entry - start.initiativesFrom] ?? null);
+  const kindOf = (hit: PageHit) => (hit.entry >= initiativesFrom ? 'initiative' : 'term');
+  const badges = new Badges((hit) => marks[hit.entry - initiativesFrom] ?? null);
   let frame = 0;
   let painted: readonly PageHit[] = [];
   let token = 0;
@@ -60,7 +66,7 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
     },
     signal,
   );
-  const visible = new VisibleHits(scanner.hits, start.occurrences, schedule, signal);
+  const visible = new VisibleHits(scanner.hits, occurrences, schedule, signal);
 
   function schedule(): void {
     if (frame !== 0 || signal.aborted) return;
@@ -80,9 +86,14 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
     badges.paint(hits);
   }
 
-  const card = new Card(locale, { close, report });
+  const held: { card: Card | null } = { card: null };
+  let fetched: Promise<CardKit> | null = null;
+  const kitOnce = () => {
+    fetched ??= kit();
+    return fetched;
+  };
   const pointer = watchPointer(
-    card,
+    held,
     { hitsNear: (target) => hitsNear(target), open: (hit, rect) => open(hit, rect, false), close },
     signal,
   );
@@ -96,8 +107,8 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
   }
 
   function open(hit: PageHit, rect: DOMRect, focus: boolean): void {
-    if (card.isOpen && current === hit && !focus) return;
-    if (card.pinned && !focus) return;
+    if (held.card?.isOpen && current === hit && !focus) return;
+    if (held.card?.pinned && !focus) return;
     current = hit;
     openEntry(hit, rect, focus);
   }
@@ -106,29 +117,39 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
     token += 1;
     const mine = token;
     pointer.anchor(rect);
-    void describe(hit.entry).then(
-      (data) => answer(data),
-      () => answer(null),
-    );
-    const waiting = setTimeout(() => {
-      if (mine === token && !signal.aborted) card.show(hit.label, 'loading', rect, focus);
-    }, 120);
-    function answer(data: CardData | null): void {
-      clearTimeout(waiting);
-      if (mine !== token || signal.aborted) return;
-      card.show(data?.label ?? hit.label, data, rect, focus);
-    }
+    let answered = false;
+    const show = async (data: CardData | null | 'loading') => {
+      if (data !== 'loading') answered = true;
+      held.card ??= new Card(await kitOnce(), { close, report });
+      if (mine !== token || signal.aborted || (data === 'loading' && answered)) return;
+      held.card.show((data !== 'loading' && data?.label) || hit.label, data, rect, focus);
+    };
+    const waiting = setTimeout(() => void show('loading').catch(() => {}), 120);
+    void describe(hit.entry)
+      .catch(() => null)
+      .then((data) => {
+        clearTimeout(waiting);
+        return show(data);
+      })
+      .catch(() => {});
   }
 
   function close(): void {
     token += 1;
-    card.hide();
+    held.card?.hide();
+  }
+
+  function visit(hit: PageHit, focus: boolean): boolean {
+    if (!isStanding(hit)) return false;
+    hit.block.scrollIntoView({ block: 'nearest' });
+    close();
+    if (held.card !== null) held.card.pinned = false;
+    open(hit, rectsOf(hit)[0] ?? hit.block.getBoundingClientRect(), focus);
+    return true;
   }
 
   const changes = new MutationObserver((records) => {
-    const own = records.every((record) =>
-      [...record.addedNodes, ...record.removedNodes].every((node) => node.nodeName.toLowerCase() === HOST_NAME),
-    );
+    const own = records.every((record) => [...record.addedNodes, ...record.removedNodes].every(isOurs));
     if (own || painted.length === 0) return;
     badges.follow();
     painters[choice.current].follow?.();
@@ -139,17 +160,25 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
   changes.observe(document, { childList: true, subtree: true, characterData: true });
 
   let strip: Strip | null = null;
+  let wanted: PageInitiative | null = null;
   function belong(initiative: PageInitiative | null): void {
+    wanted = initiative;
     strip?.clear();
     strip = null;
     if (initiative === null || window !== top || signal.aborted) return;
-    strip = new Strip(initiative, locale, {
-      open: (rect) => openEntry(initiative, rect, true),
-      close: () => stripClosed(initiative),
-    });
-    strip.show();
+    void kitOnce().then(
+      (made) => {
+        if (wanted !== initiative || signal.aborted) return;
+        strip = new Strip(initiative, made, {
+          open: (rect) => openEntry(initiative, rect, true),
+          close: () => stripClosed(initiative),
+        });
+        strip.show();
+      },
+      () => {},
+    );
   }
-  belong(start.belongsTo);
+  belong(belongsTo);
 
   const watch = setInterval(() => {
     const painter = painters[choice.current];
@@ -163,7 +192,8 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
       cancelAnimationFrame(frame);
       clearInterval(watch);
       changes.disconnect();
-      card.hide();
+      token += 1;
+      held.card?.hide();
       for (const painter of Object.values(painters)) painter.clear();
       badges.clear();
       strip?.clear();
@@ -180,13 +210,11 @@ export function startSession({ start, locale, describe, report, stripClosed, sig
       if (all.length === 0) return false;
       const before = current === null ? -1 : all.indexOf(current);
       const firstVisible = all.findIndex((hit) => visible.isVisible(hit.block));
-      const next = all[before >= 0 ? (before + 1) % all.length : Math.max(0, firstVisible)]!;
-      if (!isStanding(next)) return false;
-      next.block.scrollIntoView({ block: 'nearest' });
-      const rect = rectsOf(next)[0] ?? next.block.getBoundingClientRect();
-      close();
-      open(next, rect, true);
-      return true;
+      return visit(all[before >= 0 ? (before + 1) % all.length : Math.max(0, firstVisible)]!, true);
+    },
+    goTo(label, nth) {
+      const all = scanner.hits.inOrder().filter((hit) => hit.label === label);
+      return all.length > 0 && visit(all[nth % all.length]!, false);
     },
     terms() {
       const counts = new Map<string, number>();

@@ -1,11 +1,8 @@
-import { type Locale, say } from '../../shared/messages/define';
-import { cardWords } from '../../shared/messages/extension';
-import type { PageInitiative } from '../data/protocol';
+import type { CardKit, PageInitiative } from '../data/protocol';
 import { BADGE_STYLE, badge } from './badges';
 import { button, element, icon, plain } from './card/element';
 import { yearName } from './card/initiative-face';
-import { CARD_STYLE } from './card/style';
-import { HOST_NAME } from './inline';
+import { makeHost } from './host';
 
 const STYLE = `
 .strip { position: fixed; left: 12px; bottom: 12px; z-index: 2147483645; display: flex; align-items: center; gap: 2px 10px; flex-wrap: wrap; box-sizing: border-box; width: auto; min-width: 0;
@@ -18,23 +15,20 @@ const STYLE = `
 
 /** One quiet line at the foot of a page that belongs to an initiative. */
 export class Strip {
-  private readonly host = document.createElement(HOST_NAME);
+  private readonly host: HTMLElement;
 
   constructor(
     initiative: PageInitiative,
-    locale: Locale,
+    { style, words, locale }: CardKit,
     actions: { open(rect: DOMRect): void; close(): void },
     mode: ShadowRootMode = 'closed',
   ) {
     // The card gives the focus back to the host, and the host to its first button.
-    const shadow = this.host.attachShadow({ mode, delegatesFocus: true });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE + BADGE_STYLE + STYLE);
-    shadow.adoptedStyleSheets = [sheet];
-    const word = (key: 'thisPage' | 'details' | 'closeStrip') => say(cardWords[key], locale, {});
+    const { host, shadow } = makeHost({ mode, delegatesFocus: true }, style + BADGE_STYLE + STYLE);
+    this.host = host;
     const { label, mark, year, divisions } = initiative;
-    const box = element('aside', 'card strip', element('span', 'kind', word('thisPage')));
-    box.setAttribute('aria-label', word('thisPage'));
+    const box = element('aside', 'card strip', element('span', 'kind', words.thisPage));
+    box.setAttribute('aria-label', words.thisPage);
     box.setAttribute('lang', locale);
     box.append(element('strong', '', plain(label, 80)));
     if (mark !== null) {
@@ -42,8 +36,8 @@ export class Strip {
       if (year !== null) box.append(element('span', 'soft', yearName(year, locale)));
     }
     if (divisions.length > 0) box.append(element('span', 'soft', plain(divisions.join('、'), 40)));
-    const details = button('', word('details'), word('details'), () => actions.open(box.getBoundingClientRect()));
-    const close = button('icon', word('closeStrip'), icon('M6 6l12 12M18 6L6 18'), () => {
+    const details = button('', words.details, words.details, () => actions.open(box.getBoundingClientRect()));
+    const close = button('icon', words.closeStrip, icon('M6 6l12 12M18 6L6 18'), () => {
       this.clear();
       actions.close();
     });

@@ -15,6 +15,20 @@ export const cardWords = /* @__PURE__ */ defineMessages({
     ja: () => '記録しました。設定画面から書き出せます。',
     en: () => 'Noted. You can export it from the options page.',
   },
+  notReported: {
+    ja: () => '記録できませんでした。ページを開き直して、もう一度お試しください。',
+    en: () => 'This could not be noted. Reload the page and try again.',
+  },
+  wrong: { ja: () => '内容が違う・古い', en: () => 'Wrong or out of date' },
+  unclear: { ja: () => 'わかりにくい', en: () => 'Hard to understand' },
+  comment: { ja: () => 'お気づきの点（空欄でもかまいません）', en: () => 'What should change (may be left empty)' },
+  note: { ja: () => '記録する', en: () => 'Note it' },
+  mail: { ja: () => 'メールの下書きを開く', en: () => 'Open a mail draft' },
+  mailSubject: {
+    ja: (v: { term: string }) => `用語「${v.term}」について`,
+    en: (v: { term: string }) => `About the term “${v.term}”`,
+  },
+  back: { ja: () => 'やめる', en: () => 'Cancel' },
   loading: { ja: () => '読み込んでいます…', en: () => 'Loading…' },
   gone: {
     ja: () => '説明を読み込めませんでした。ページを開き直してください。',
@@ -36,3 +50,5 @@ export const cardWords = /* @__PURE__ */ defineMessages({
   closeStrip: { ja: () => '閉じる', en: () => 'Close' },
   notYet: { ja: () => '未入力', en: () => 'none' },
 });
+
+export type CardWord = keyof typeof cardWords;

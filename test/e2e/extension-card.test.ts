@@ -120,15 +120,27 @@ describe('the card wherever pages put it', () => {
     await page.close();
   });
 
-  it('「知らせる」 keeps a note that the options page writes out', async () => {
+  it('「知らせる」 keeps what the reader tells, or drafts a mail with it', async () => {
     const page = await portal();
     await extension.order('/portal.html', { type: 'step' });
     await page.waitForTimeout(400);
     for (const _ of ['pin', 'close', 'report']) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('=例がほしいです');
+    // While somebody writes, the card stays.
+    await page.mouse.move(950, 850);
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: picture('card-report') });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.waitForTimeout(300);
-    const status = (await extension.ask({ type: 'status' })) as { reports: { label: string; page: string }[] };
-    expect(status.reports).toMatchObject([{ label: 'AI', page: page.url() }]);
+    expect(await shownParts(page, 'form')).toEqual(['記録しました。設定画面から書き出せます。']);
+    const { termReports } = await extension.stored();
+    expect(termReports).toMatchObject([
+      { kind: 'unclear', term: 'AI', comment: '=例がほしいです', page: `${extension.server.origin}/portal.html` },
+    ]);
     await page.close();
   });
 });

@@ -1,16 +1,14 @@
-import { type Locale, say } from '../../../shared/messages/define';
-import { cardWords } from '../../../shared/messages/extension';
-import type { CardData } from '../../data/protocol';
-import { HOST_NAME } from '../inline';
+import type { CardData, CardKit } from '../../data/protocol';
+import { makeHost } from '../host';
 import { button, element, icon, plain } from './element';
 import { initiativeFace } from './initiative-face';
 import { placeCard } from './place';
-import { CARD_STYLE } from './style';
+import { reportForm, type Told } from './report-form';
 import { termFace } from './term-face';
 
 export interface CardActions {
   close(): void;
-  report(label: string): Promise<boolean>;
+  report(label: string, told: Told): Promise<boolean>;
 }
 
 /**
@@ -18,23 +16,21 @@ export interface CardActions {
  * the fullscreen element, outside of which nothing can be reached.
  */
 export class Card {
-  private readonly host = document.createElement(HOST_NAME);
+  private readonly host: HTMLElement;
   private readonly box = element('div', 'card');
-  private readonly returnTo: { element: HTMLElement | null } = { element: null };
+  private returnTo: HTMLElement | null = null;
   pinned = false;
 
   constructor(
-    private readonly locale: Locale,
+    private readonly kit: CardKit,
     private readonly actions: CardActions,
     mode: ShadowRootMode = 'closed',
   ) {
-    const shadow = this.host.attachShadow({ mode });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE);
-    shadow.adoptedStyleSheets = [sheet];
+    const { host, shadow } = makeHost({ mode }, kit.style);
+    this.host = host;
     this.box.setAttribute('popover', 'manual');
     this.box.setAttribute('role', 'dialog');
-    this.box.setAttribute('lang', locale);
+    this.box.setAttribute('lang', kit.locale);
     this.box.tabIndex = -1;
     shadow.append(this.box);
   }
@@ -58,7 +54,7 @@ export class Card {
     this.box.setAttribute('aria-label', plain(label, 100));
     this.box.setAttribute('aria-busy', String(data === 'loading'));
     if (!this.isOpen) {
-      this.returnTo.element = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      this.returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       stage().append(this.host);
       this.box.showPopover();
     }
@@ -74,60 +70,83 @@ export class Card {
     this.pinned = false;
     this.host.remove();
     this.box.replaceChildren();
-    if (hadFocus) this.returnTo.element?.focus({ preventScroll: true });
-    this.returnTo.element = null;
-  }
-
-  private word(key: keyof Omit<typeof cardWords, 'asOf'>): string {
-    return say(cardWords[key], this.locale, {});
+    if (hadFocus) this.returnTo?.focus({ preventScroll: true });
+    this.returnTo = null;
   }
 
   private face(label: string, data: CardData | null | 'loading'): Node[] {
+    const { words } = this.kit;
     const known = data !== null && data !== 'loading' ? data : null;
     const names = element('div', 'names');
     if (known !== null) {
       const number = known.kind === 'initiative' && known.number !== null ? ` ${plain(known.number, 12)}` : '';
-      names.append(element('span', 'kind', this.word(known.kind) + number));
+      names.append(element('span', 'kind', words[known.kind] + number));
     }
     names.append(element('h2', '', plain(label, 100)));
     if (known?.kind === 'term' && known.reading !== null)
       names.append(element('p', 'reading', plain(known.reading, 100)));
-    const pin = button('icon', this.word('pin'), icon('M9 3h6l-1 6 3 4H7l3-4zM12 13v8'), () => {
+    const pin = button('icon', words.pin, icon('M9 3h6l-1 6 3 4H7l3-4zM12 13v8'), () => {
       this.pinned = !this.pinned;
       pin.setAttribute('aria-pressed', String(this.pinned));
     });
     pin.setAttribute('aria-pressed', String(this.pinned));
-    const close = button('icon', this.word('close'), icon('M6 6l12 12M18 6L6 18'), () => this.actions.close());
+    const close = button('icon', words.close, icon('M6 6l12 12M18 6L6 18'), () => this.actions.close());
     const head = element('div', 'head', names, pin, close);
     if (known === null) {
-      const words = this.word(data === 'loading' ? 'loading' : 'gone');
-      return [head, element('div', 'body', element('p', 'none', words))];
+      return [head, element('div', 'body', element('p', 'none', data === 'loading' ? words.loading : words.gone))];
     }
     const body = element('div', 'body');
-    body.append(...(known.kind === 'term' ? termFace(known, this.locale) : initiativeFace(known, this.locale)));
+    body.append(...(known.kind === 'term' ? termFace(known, this.kit) : initiativeFace(known, this.kit)));
     return [head, body, this.foot(known)];
   }
 
   private foot(data: CardData): HTMLElement {
+    const { words } = this.kit;
     const foot = element('div', 'foot');
-    foot.append(element('span', 'age', say(cardWords.asOf, this.locale, { date: plain(data.asOf, 30) })));
+    // What comes with the extension has no date.
+    const age = /\d/.test(data.asOf) ? words.asOf.replace('{date}', () => plain(data.asOf, 30)) : '';
+    foot.append(element('span', 'age', age));
     if (data.kind === 'initiative' && data.link !== null && /^https:\/\//.test(data.link)) {
-      const link = element('a', '', this.word('openSheet'));
+      const link = element('a', '', words.openSheet);
       link.href = data.link;
       link.target = '_blank';
       link.rel = 'noopener noreferrer';
       foot.append(link);
     }
-    const words = this.word(data.kind === 'term' ? 'report' : 'reportInitiative');
-    const report = button('', words, words, () => {
-      void this.actions.report(data.label).then((done) => {
-        const said = element('span', '', this.word(done ? 'reported' : 'gone'));
-        said.setAttribute('role', 'status');
-        report.replaceWith(said);
-      });
-    });
-    foot.append(report);
+    const tell = data.kind === 'term' ? words.report : words.reportInitiative;
+    const opener = button('', tell, tell, () => this.openForm(data.label, foot, opener));
+    foot.append(opener);
     return foot;
+  }
+
+  /** Who writes keeps the card: it stays until it is closed. */
+  private openForm(label: string, foot: HTMLElement, opener: HTMLElement): void {
+    const { words } = this.kit;
+    const wasPinned = this.pinned;
+    this.pinned = true;
+    const form = reportForm(label, this.kit, {
+      back: () => {
+        this.pinned = wasPinned;
+        form.replaceWith(foot);
+        opener.focus();
+      },
+      note: (told) => {
+        const said = element('p', 'form');
+        said.setAttribute('role', 'status');
+        void this.actions.report(label, told).then(
+          (done) => said.append(done ? words.reported : words.notReported),
+          () => said.append(words.notReported),
+        );
+        this.pinned = wasPinned;
+        form.replaceWith(said);
+        this.box.focus();
+      },
+    });
+    foot.replaceWith(form);
+    form.querySelector('input')!.focus();
+    const { bottom, left } = this.bounds;
+    if (bottom > innerHeight) this.box.style.top = `${Math.max(8, innerHeight - this.bounds.height - 8)}px`;
+    this.box.style.left = `${left}px`;
   }
 }
 

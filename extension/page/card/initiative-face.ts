@@ -1,6 +1,5 @@
-import { type Locale, say } from '../../../shared/messages/define';
-import { cardWords } from '../../../shared/messages/extension';
-import type { InitiativeCard } from '../../data/protocol';
+import type { Locale } from '../../../shared/messages/define';
+import type { CardKit, InitiativeCard } from '../../data/protocol';
 import { drawing, element, plain } from './element';
 import { factList } from './term-face';
 
@@ -8,29 +7,29 @@ import { factList } from './term-face';
 const MOST_INDICATORS = 3;
 
 /** What an initiative's card says: state, division, targets and results by year with the worked rate, and its way through the plan. */
-export function initiativeFace(card: InitiativeCard, locale: Locale): Node[] {
+export function initiativeFace(card: InitiativeCard, kit: CardKit): Node[] {
+  const { words, locale } = kit;
   const face: Node[] = [];
   const facts: [string, string][] = [];
   if (card.state !== null) {
     const year = card.state.year === null ? '' : ` ${yearName(card.state.year, locale)}`;
-    facts.push([say(cardWords.progress, locale, {}), plain(card.state.mark, 40) + year]);
+    facts.push([words.progress, plain(card.state.mark, 40) + year]);
   }
-  if (card.divisions.length > 0)
-    facts.push([say(cardWords.division, locale, {}), plain(card.divisions.join('、'), 80)]);
-  if (card.nextReview !== null) facts.push([say(cardWords.nextReview, locale, {}), plain(card.nextReview, 20)]);
+  if (card.divisions.length > 0) facts.push([words.division, plain(card.divisions.join('、'), 80)]);
+  if (card.nextReview !== null) facts.push([words.nextReview, plain(card.nextReview, 20)]);
   if (facts.length > 0) face.push(factList(facts));
-  for (const indicator of card.indicators.slice(0, MOST_INDICATORS)) face.push(indicatorTable(indicator, locale));
-  if (card.actions.length > 0 && card.period !== null) face.push(roadmap(card, card.period, locale));
+  for (const indicator of card.indicators.slice(0, MOST_INDICATORS)) face.push(indicatorTable(indicator, kit));
+  if (card.actions.length > 0 && card.period !== null) face.push(roadmap(card, card.period, kit));
   return face;
 }
 
-function indicatorTable(indicator: InitiativeCard['indicators'][number], locale: Locale): HTMLElement {
+function indicatorTable(indicator: InitiativeCard['indicators'][number], { words, locale }: CardKit): HTMLElement {
   const table = element('table', 'years');
   const name = indicator.unit === null ? indicator.name : `${indicator.name}（${indicator.unit}）`;
   table.append(element('caption', '', plain(name, 90)));
   const head = element('tr', '');
-  for (const word of [cardWords.year, cardWords.target, cardWords.actual, cardWords.rate]) {
-    const cell = element('th', '', say(word, locale, {}));
+  for (const word of [words.year, words.target, words.actual, words.rate]) {
+    const cell = element('th', '', word);
     cell.scope = 'col';
     head.append(cell);
   }
@@ -54,15 +53,14 @@ function indicatorTable(indicator: InitiativeCard['indicators'][number], locale:
         '',
         name,
         element('td', '', plain(year.target ?? '', 30)),
-        element('td', '', plain(year.actual ?? '', 30) || say(cardWords.notYet, locale, {})),
+        element('td', '', plain(year.actual ?? '', 30) || words.notYet),
         rate,
       ),
     );
   }
   table.append(body);
   const block = element('div', 'indicator', table, chart(indicator.years, locale));
-  if (worked !== null)
-    block.append(element('p', 'worked', `${say(cardWords.worked, locale, {})}: ${plain(worked, 100)}`));
+  if (worked !== null) block.append(element('p', 'worked', `${words.worked}: ${plain(worked, 100)}`));
   return block;
 }
 
@@ -87,12 +85,12 @@ function chart(years: InitiativeCard['indicators'][number]['years'], locale: Loc
 const shortYear = (year: number, locale: Locale) => (locale === 'ja' && year >= 2019 ? `R${year - 2018}` : `${year}`);
 
 /** Half-years of the plan as a row of cells, one row for each action. */
-function roadmap(card: InitiativeCard, period: { from: number; to: number }, locale: Locale): HTMLElement {
+function roadmap(card: InitiativeCard, period: { from: number; to: number }, { words, locale }: CardKit): HTMLElement {
   const halves = (period.to - period.from + 1) * 2;
   const at = (half: string | null, missing: number) =>
     half === null ? missing : (Number(half.slice(0, 4)) - period.from) * 2 + (half.endsWith('H2') ? 1 : 0);
   const list = element('ul', 'roadmap');
-  list.setAttribute('aria-label', say(cardWords.roadmap, locale, {}));
+  list.setAttribute('aria-label', words.roadmap);
   for (const action of card.actions.slice(0, 6)) {
     const from = Math.max(0, at(action.from, 0));
     const to = Math.min(halves - 1, at(action.to, from));

@@ -74,7 +74,7 @@ const contenders: Record<string, Contender> = {
         marks: [],
         belongsTo: null,
       },
-      locale: 'ja',
+      kit: () => Promise.reject(new Error('no card here')),
       describe: async () => null,
       report: async () => true,
       stripClosed() {},

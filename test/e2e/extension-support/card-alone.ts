@@ -1,3 +1,4 @@
+import { cardKit } from '../../../extension/data/card-kit';
 import type { CardData } from '../../../extension/data/protocol';
 import { Card } from '../../../extension/page/card/card';
 import { readYear } from '../../../shared/snapshot/years';
@@ -41,7 +42,7 @@ const FACES: Record<'term' | 'initiative', CardData> = {
 
 /** The card alone, in an open root, for tools that must look into it. */
 function showCard(face: 'term' | 'initiative' | 'gone'): void {
-  const card = new Card('ja', { close() {}, report: async () => true }, 'open');
+  const card = new Card(cardKit('ja', 'dx@example.lg.jp'), { close() {}, report: async () => true }, 'open');
   const data = face === 'gone' ? null : FACES[face];
   card.show(data?.label ?? 'AI', data, new DOMRect(40, 60, 90, 20), true);
 }

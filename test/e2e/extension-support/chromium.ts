@@ -28,6 +28,8 @@ export interface ExtensionBrowser {
   ask(request: object): Promise<unknown>;
   /** Sends an order to the page whose address ends so, as the background and the popup do. */
   order(ending: string, message: object): Promise<unknown>;
+  /** Everything that the extension keeps on the machine. */
+  stored(): Promise<Record<string, unknown>>;
   open(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -71,6 +73,13 @@ export async function startExtension(more: object = {}): Promise<ExtensionBrowse
         },
         [ending, message] as const,
       ),
+    stored: () =>
+      worker.evaluate(() => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
+        };
+        return chrome.storage.local.get(null);
+      }),
     async open(path) {
       const page = await context.newPage();
       await page.goto(`${server.origin}/${path}`);
