@@ -5,6 +5,7 @@ import { checkArithmetic } from './arithmetic';
 import { checkBaseline } from './baseline';
 import { checkClassification } from './classification';
 import { checkContinuity } from './continuity';
+import { checkCostSums } from './cost-sums';
 import { checkCounts } from './counts';
 import { checkEmptyYears } from './empty-years';
 import type { Finding } from './finding';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   checkNumbering,
   checkNames,
   checkCounts,
+  checkCostSums,
   checkClassification,
   checkKgi,
   checkTargetsOverYears,

@@ -1,6 +1,15 @@
 import { ingestMessages } from '../messages/ingest';
 import { IdRegister, type NamedStep } from '../plan/identity';
-import { type Action, type Indicator, type Initiative, Plan, type PlanNode, type StatedCount } from '../plan/model';
+import {
+  type Action,
+  type Indicator,
+  type Initiative,
+  Plan,
+  type PlanNode,
+  type SourcedText,
+  type StatedCost,
+  type StatedCount,
+} from '../plan/model';
 import { dateValues, type Unplaced } from './assemble/date-values';
 import { IndicatorRegister, type JoinedIndicator } from './assemble/join-indicators';
 import { InitiativeRegister, type JoinedInitiative } from './assemble/join-initiatives';
@@ -9,7 +18,7 @@ import { NodeForest, type OpenNode } from './assemble/node-forest';
 import { periodOf } from './assemble/period';
 import { assembleReferences } from './assemble/references';
 import { settleIndicator } from './assemble/settle-indicator';
-import type { Draft } from './draft';
+import type { Draft, DraftPath } from './draft';
 import type { ReadingProfile } from './profile';
 
 export interface Assembled {
@@ -50,7 +59,14 @@ export function assemble(drafts: readonly Draft[], profile: ReadingProfile): Ass
   const idOf = (owner: OpenNode | JoinedInitiative | null) =>
     owner === null ? null : 'data' in owner ? (initiativeIds.get(owner) ?? null) : (nodeIds.get(owner) ?? null);
   const settledIndicators = indicators.all.map((joined) => settle(joined, idOf, ids, profile));
-  const statedCounts = countsOf(deepFirst, forest, nodeIds, unplaced);
+  const statedCounts: StatedCount[] = statedOf(
+    deepFirst,
+    ({ statedCounts }) => statedCounts,
+    forest,
+    nodeIds,
+    unplaced,
+  );
+  const statedCosts: StatedCost[] = statedOf(deepFirst, (draft) => draft.statedCosts ?? [], forest, nodeIds, unplaced);
   const actions = actionsOf(deepFirst, initiatives, initiativeIds, ids);
   const references = assembleReferences(
     drafts.filter(({ reference }) => reference !== null),
@@ -71,6 +87,7 @@ export function assemble(drafts: readonly Draft[], profile: ReadingProfile): Ass
     actions,
     references: references.tables,
     statedCounts,
+    ...(statedCosts.length > 0 ? { statedCosts } : {}),
   } satisfies Plan);
   return { plan, unplaced };
 }
@@ -152,24 +169,22 @@ function actionsOf(
   return actions;
 }
 
-function countsOf(
+/** Counts or sums that the sheets state, each with the node it speaks of. */
+function statedOf<Stated extends { readonly path: DraftPath; readonly source: SourcedText }>(
   drafts: readonly Draft[],
+  pick: (draft: Draft) => readonly Stated[],
   forest: NodeForest,
   nodeIds: ReadonlyMap<OpenNode, string>,
   unplaced: Unplaced[],
-): StatedCount[] {
-  const counts: StatedCount[] = [];
-  for (const draft of drafts) {
-    for (const { path, ...count } of draft.statedCounts) {
-      const node = path.length === 0 ? null : forest.find(path);
-      if (node === null && path.length > 0) {
-        unplaced.push({ ...count.source, reason: ingestMessages.unreadTotal.ja() });
-        continue;
-      }
-      counts.push({ ...count, node: node === null ? null : (nodeIds.get(node) ?? null) });
+): (Omit<Stated, 'path'> & { node: string | null })[] {
+  return drafts.flatMap(pick).flatMap(({ path, ...stated }) => {
+    const node = path.length === 0 ? null : forest.find(path);
+    if (node === null && path.length > 0) {
+      unplaced.push({ ...stated.source, reason: ingestMessages.unreadTotal.ja() });
+      return [];
     }
-  }
-  return counts;
+    return [{ ...stated, node: node === null ? null : (nodeIds.get(node) ?? null) }];
+  });
 }
 
 function pathOf(node: OpenNode | null): NamedStep[] {

@@ -1,5 +1,5 @@
 import type { FiscalYear, HalfYear } from '../calendar/fiscal-year';
-import type { Attribute, Initiative, Provenance, SourcedText, StatedCount } from '../plan/model';
+import type { Attribute, Initiative, Provenance, SourcedText, StatedCost, StatedCount } from '../plan/model';
 
 /** Key of a value whose year no heading names: 目標値 without a year. `assemble.ts` gives it the plan's last year, or reports it. */
 export const UNDATED = 'undated';
@@ -81,6 +81,11 @@ export type DraftStatedCount = Omit<StatedCount, 'node'> & {
   readonly path: DraftPath;
 };
 
+export type DraftStatedCost = Omit<StatedCost, 'node'> & {
+  /** As of `DraftStatedCount`. */
+  readonly path: DraftPath;
+};
+
 export interface Draft {
   readonly title: string | null;
   readonly organization: string | null;
@@ -101,6 +106,8 @@ export interface Draft {
   readonly indicators: readonly DraftIndicator[];
   readonly actions: readonly DraftAction[];
   readonly statedCounts: readonly DraftStatedCount[];
+  /** Absent = none. */
+  readonly statedCosts?: readonly DraftStatedCost[];
 }
 
 /** A region that gave nothing. */

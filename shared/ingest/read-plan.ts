@@ -213,8 +213,8 @@ function otherPlans(drafts: readonly Draft[], plan: string | null): { sheet: str
   return [...found.values()];
 }
 
-function isTitleOnly({ levels, initiatives, indicators, nodes }: Draft): boolean {
-  return levels.length + initiatives.length + indicators.length + nodes.length === 0;
+function isTitleOnly({ levels, initiatives, indicators, nodes, statedCosts }: Draft): boolean {
+  return levels.length + initiatives.length + indicators.length + nodes.length + (statedCosts?.length ?? 0) === 0;
 }
 
 function leaveUnread(

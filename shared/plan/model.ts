@@ -48,6 +48,33 @@ export const StatedCount = z.object({
 });
 export type StatedCount = z.infer<typeof StatedCount>;
 
+/** 予算, 当初予算, 見込額, 概算費用, 見積 = estimate; 決算, 執行額, 実績 = actual. */
+export const CostKind = z.enum(['estimate', 'actual']);
+export type CostKind = z.infer<typeof CostKind>;
+
+/** An amount of money as the sheet states it, in yen. */
+export const Amount = z.object({
+  kind: CostKind,
+  yen: z.number(),
+  /** Yen in one unit of the cell's last digit (千円 → 1000, 12.3百万円 → 100000): sums of rounded figures may differ by it. Absent = 1. */
+  unit: z.optional(z.number()),
+  source: SourcedText,
+});
+export type Amount = z.infer<typeof Amount>;
+
+/** The money of one year. */
+export const Cost = z.extend(Amount, { year: FiscalYear });
+export type Cost = z.infer<typeof Cost>;
+
+/** Money of a subtotal or total row, or of the plan as a whole: checked against what it sums up. */
+export const StatedCost = z.extend(Amount, {
+  /** Node the sum speaks of; null = the whole plan. */
+  node: z.nullable(z.string()),
+  /** Null = of all years together. */
+  year: z.nullable(FiscalYear),
+});
+export type StatedCost = z.infer<typeof StatedCost>;
+
 /** A leaf of the tree: 事業 or 取組. */
 export const Initiative = z.object({
   id: z.string(),
@@ -68,9 +95,9 @@ export const Initiative = z.object({
   /** 行動目標 as text by year. */
   actionTexts: ByYear(SourcedText),
   /** Costs by year in yen. */
-  costs: z.array(
-    z.object({ year: FiscalYear, kind: z.enum(['estimate', 'actual']), yen: z.number(), source: SourcedText }),
-  ),
+  costs: z.array(Cost),
+  /** Sums over the years that the sheet states (合計, 計画期間の総額): checked, never used to build `costs`. Absent = none. */
+  costTotals: z.optional(z.array(Amount)),
   /** Everything else the sheet says of it, by the sheet's own heading: 備考, 目的, 施策内容, リスク … */
   attributes: z.array(Attribute),
   source: z.nullable(Provenance),
@@ -145,5 +172,7 @@ export const Plan = z.object({
   actions: z.array(Action),
   references: z.array(ReferenceTable),
   statedCounts: z.array(StatedCount),
+  /** Absent = none. Where no initiative has costs, those of the whole plan by year are the plan's costs. */
+  statedCosts: z.optional(z.array(StatedCost)),
 });
 export type Plan = z.infer<typeof Plan>;

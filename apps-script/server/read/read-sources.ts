@@ -41,6 +41,7 @@ export function readSources(
   const { reading, columns } = readAsChosen(grids, used, settings);
   if (
     reading.plan.initiatives.length === 0 &&
+    (reading.plan.statedCosts?.length ?? 0) === 0 &&
     reading.plan.indicators.length === 0 &&
     reading.plan.nodes.length === 0
   ) {

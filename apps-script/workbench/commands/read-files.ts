@@ -4,9 +4,12 @@ import type { Finding } from '../../../shared/check/finding';
 import type { Coverage } from '../../../shared/ingest/coverage';
 import { readPlan } from '../../../shared/ingest/read-plan';
 import type { Plan } from '../../../shared/plan/model';
+import type { LogEntry } from '../../../shared/review/log';
+import { NO_SCHEDULE, type PlanSchedule } from '../../../shared/roadmap/plan-schedule';
 import type { ExitCode } from './command';
 import { failure } from './failure';
 import { openFiles } from './open-files';
+import { planWorkbook } from './plan-workbook';
 
 export interface CheckedPlan {
   readonly plan: Plan;
@@ -26,11 +29,39 @@ export async function readFiles(paths: readonly string[], sheets: readonly strin
   }
   const reading = readPlan(grids, sheets.length > 0 ? { sheets } : {});
   const { plan, coverage } = reading;
-  if (plan.initiatives.length === 0 && plan.indicators.length === 0 && plan.nodes.length === 0) {
+  if (
+    plan.initiatives.length === 0 &&
+    plan.indicators.length === 0 &&
+    plan.nodes.length + (plan.statedCosts?.length ?? 0) === 0
+  ) {
     const reason = reading.notes.map(({ message }) => message).join('');
     throw failure('no-plan', { name: paths.map((path) => basename(path)).join('、'), reason });
   }
   return { plan, coverage, notes, findings: checkPlan(plan, coverage, { notes: reading.notes }) };
+}
+
+/** A plan with what people decided about it. */
+export interface ReportedPlan extends CheckedPlan {
+  /** The review log, oldest first; empty where the files hold none. */
+  readonly log: readonly LogEntry[];
+  readonly schedule: PlanSchedule;
+}
+
+/** As `readFiles`; a plan workbook that was saved is read as what stands in it, with its review log and its dates. */
+export async function readPlanFiles(paths: readonly string[], sheets: readonly string[]): Promise<ReportedPlan> {
+  const opened = paths.length === 0 || sheets.length > 0 ? null : await openFiles(paths);
+  const workbook = opened && planWorkbook(opened.grids);
+  if (!opened || !workbook) return { ...(await readFiles(paths, sheets)), log: [], schedule: NO_SCHEDULE };
+  const { plan, log, schedule } = workbook;
+  const coverage: Coverage = { cells: 0, read: 0, decoration: 0, unread: [] };
+  return {
+    plan,
+    log,
+    schedule,
+    coverage,
+    notes: [...opened.notes, ...workbook.notes],
+    findings: checkPlan(plan, coverage),
+  };
 }
 
 /** 1 where the plan has a finding of severity error. */

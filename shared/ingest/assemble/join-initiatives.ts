@@ -100,6 +100,7 @@ function copyOf(initiative: DraftInitiative): DraftInitiative {
     statedProgress: { ...initiative.statedProgress },
     actionTexts: { ...initiative.actionTexts },
     costs: [...initiative.costs],
+    ...(initiative.costTotals ? { costTotals: [...initiative.costTotals] } : {}),
     attributes: [...initiative.attributes],
   };
 }
@@ -119,12 +120,25 @@ function mergeInto(into: DraftInitiative, from: DraftInitiative): void {
   union(into.tags, from.tags);
   fill(into.statedProgress, from.statedProgress, into, '評価');
   fill(into.actionTexts, from.actionTexts, into, '行動目標');
-  into.costs.push(...from.costs);
+  joinCosts(into, from);
   for (const attribute of from.attributes) {
     if (!into.attributes.some(({ label, text }) => label === attribute.label && text === attribute.text)) {
       into.attributes.push(attribute);
     }
   }
+}
+
+/** Two sheets that give the money of one year: the first counts, the other stays as a text where it differs. */
+function joinCosts(into: JoinedInitiative['data'], from: DraftInitiative): void {
+  const present = new Map(into.costs.map((cost) => [`${cost.year} ${cost.kind}`, cost]));
+  for (const cost of from.costs) {
+    const other = present.get(`${cost.year} ${cost.kind}`);
+    if (other === undefined || other.source.sheet === cost.source.sheet) into.costs.push(cost);
+    else if (other.yen !== cost.yen) {
+      into.attributes.push({ ...cost.source, label: `${cost.kind === 'actual' ? '決算' : '予算'}（${cost.year}）` });
+    }
+  }
+  if (from.costTotals) into.costTotals = [...(into.costTotals ?? []), ...from.costTotals];
 }
 
 function union(into: string[], from: readonly string[]): void {

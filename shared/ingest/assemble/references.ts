@@ -39,7 +39,7 @@ export function assembleReferences(
       const dated = dateValues(indicator, draft.period?.to ?? null, unplaced);
       indicators.push(settleIndicator(dated, owner ?? null, ids, profile));
     }
-    for (const { source } of draft.statedCounts) {
+    for (const { source } of [...draft.statedCounts, ...(draft.statedCosts ?? [])]) {
       unplaced.push({ ...source, reason: ingestMessages.unreadTotal.ja() });
     }
   }

@@ -3,9 +3,9 @@ import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
-import { yenOf } from '../list/columns';
 import { splitBaseline } from '../list/indicator-name';
-import { divisionsIn, markIn, moneyIn } from '../list/initiative-cells';
+import { divisionsIn, markIn } from '../list/initiative-cells';
+import { isSpent, isSumOfYears, moneyOf, yenOf } from '../money';
 import { plainText } from '../plain-text';
 import { readValue } from '../reading';
 import { boxOf, choicesIn } from './choices';
@@ -76,13 +76,17 @@ export function readField(rows: CardRows, entry: Entry, subject: CardSubject, le
     }
     case 'cost': {
       const year = label.heading.year;
-      const yen = moneyIn(
+      const money = moneyOf(
         said,
         yenOf(label.text) ?? yenOf(rows.sheet.text(label.row, label.column)) ?? subject.yen ?? 1,
       );
-      if (initiative === null || year === null || yen === null) break;
-      const kind = /決算|実績|執行/.test(label.text) ? 'actual' : 'estimate';
-      initiative.costs.push({ year, kind, yen, source: { ...placeOf(rows, cells), text: said } });
+      if (initiative === null || money === null) break;
+      const kind = isSpent(label.text) ? 'actual' : 'estimate';
+      const amount = { kind, ...money, source: { ...placeOf(rows, cells), text: said } } as const;
+      if (year !== null) initiative.costs.push({ year, ...amount });
+      else if (isSumOfYears(label.text) || /総/.test(label.text))
+        initiative.costTotals = [...(initiative.costTotals ?? []), amount];
+      else break;
       bookAll(cells, ledger);
       return;
     }

@@ -1,8 +1,8 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import type { DraftStep } from '../draft';
 import type { CellLedger } from '../ledger';
-import { yenOf } from '../list/columns';
 import { isAside, rowTextKind } from '../list/row-text';
+import { yenOf } from '../money';
 import { plainText } from '../plain-text';
 import { readTitle, type TitleReading } from '../title';
 import type { Entry } from './entry';

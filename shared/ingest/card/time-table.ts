@@ -4,9 +4,8 @@ import { foldWidth } from '../../text/fold';
 import type { ColumnRole } from '../heading/role';
 import type { CellLedger } from '../ledger';
 import { seriesOf } from '../list/column-content';
-import { yenOf } from '../list/columns';
-import { moneyIn } from '../list/initiative-cells';
 import { rowTextKind } from '../list/row-text';
+import { isSpent, isSumOfYears, moneyOf, yenOf } from '../money';
 import { plainText } from '../plain-text';
 import { addSchedule } from '../schedule/add-schedule';
 import { readBars } from '../schedule/bars';
@@ -167,19 +166,23 @@ function readCosts(
   const words = `${parts.section.text} ${parts.name} ${parts.series ?? ''}`;
   const main =
     parts.name === '' || /事業費|予算|決算|合計|総額|計$|目標|実績|計画/.test(`${parts.name}${parts.series ?? ''}`);
-  const kind = /決算|実績|執行/.test(words) ? 'actual' : 'estimate';
+  const kind = isSpent(words) ? 'actual' : 'estimate';
   const unit = yenOf(words) ?? yen ?? 1;
   for (const column of sheet.filled(parts.row)) {
     const slot = parts.slots.find(({ index }) => index === column);
+    const text = sheet.original(parts.row, column).trim();
+    const money = moneyOf(text, unit);
+    const source = { ...sheet.place(parts.row, column), text };
     if (slot === undefined) {
       if (column < (parts.slots[0]?.index ?? 0)) ledger.decoration(parts.row, column);
+      else if (subject.initiative !== null && money !== null && main && isSum(rows, parts, column)) {
+        subject.initiative.costTotals = [...(subject.initiative.costTotals ?? []), { kind, ...money, source }];
+        ledger.read(parts.row, column);
+      }
       continue;
     }
-    const text = sheet.original(parts.row, column).trim();
-    const amount = moneyIn(text, unit);
-    const source = { ...sheet.place(parts.row, column), text };
-    if (subject.initiative !== null && amount !== null && main) {
-      subject.initiative.costs.push({ year: slot.year, kind, yen: amount, source });
+    if (subject.initiative !== null && money !== null && main) {
+      subject.initiative.costs.push({ year: slot.year, kind, ...money, source });
       ledger.read(parts.row, column);
       continue;
     }
@@ -189,6 +192,16 @@ function readCosts(
     });
     ledger.read(parts.row, column);
   }
+}
+
+/** The heading over a column behind the years is 合計 or the like. */
+function isSum({ sheet }: CardRows, { row, slots }: RowParts, column: number): boolean {
+  if (column <= (slots[slots.length - 1]?.index ?? 0)) return false;
+  for (let above = row - 1; above >= Math.max(0, row - 12); above--) {
+    const text = sheet.text(above, column);
+    if (text !== '' && !/^[\d,.△▲-]+$/.test(foldWidth(text))) return isSumOfYears(text);
+  }
+  return false;
 }
 
 /** A row of texts by year under a heading of its own. */

@@ -51,8 +51,8 @@ for (const [kind, words] of Object.entries({
   grade: '評価 判定 達成度 自己評価 達成状況 進捗 進捗状況',
   action: '行動目標 取組 取組内容 工程 行程 スケジュール 活動 実施内容 年次計画 取組計画',
   baseline: '基準値 現状値 基準 策定時',
-  cost: '予算 事業費 費用 予算額 当初予算',
-  spent: '決算 決算額 執行額',
+  cost: '予算 事業費 費用 予算額 当初予算 当初予算額 見積額 見込額 概算費用',
+  spent: '決算 決算額 執行額 決算見込 決算見込額 支出額',
 } satisfies Record<SeriesKind, string>) as [SeriesKind, string][]) {
   for (const word of words.split(' ')) (SERIES_WORDS as Record<string, SeriesKind>)[foldKey(word)] = kind;
 }

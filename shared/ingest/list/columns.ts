@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import type { HeadingReader } from '../heading/reader';
 import type { ColumnRole } from '../heading/role';
+import { isPartOfMoney, isSumOfYears, yenOf } from '../money';
 import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
@@ -74,6 +75,7 @@ export function understandColumns(
   const order = orderLevels(columns, nodesOnly);
   keepFirst(columns, 'serial', slots);
   const stacked = columns.some(({ role }) => role === 'series');
+  decideMoney(columns, stacked);
   const long =
     columns.some(({ role }) => role === 'year') &&
     columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
@@ -82,6 +84,7 @@ export function understandColumns(
   giveYears(columns, long, around);
   readEarlierResults(columns, around);
   keepOneAYear(columns, slots);
+  keepOneAmount(columns);
   return {
     region,
     header,
@@ -172,11 +175,43 @@ function decideValues(
   }
 }
 
+/** うち一般財源 is a part of the money beside it; 合計 behind the money of several years is their sum. */
+function decideMoney(columns: readonly RoughColumn[], stacked: boolean): void {
+  const paid = columns.some(({ role }) => role === 'cost');
+  for (const column of columns) {
+    const maybe = column.role === 'cost' || (paid && (column.role === 'value' || column.role === null));
+    if (maybe && !column.chosen && isPartOfMoney(column.path.label)) column.role = 'attribute';
+  }
+  const money = columns.some(({ role, year }) => role === 'cost' && year !== null);
+  for (const column of columns) {
+    if (column.chosen || column.year !== null || !isSumOfYears(column.path.label)) continue;
+    const loose = column.role === null || column.role === 'attribute' || column.role === 'actual';
+    if (loose && (money || (stacked && column.content.figures > 0.5))) column.role = 'cost';
+  }
+}
+
+/** The sum of the years beside it, not the money of one year. */
+function isSum(column: RoughColumn, columns: readonly RoughColumn[]): boolean {
+  return isSumOfYears(column.path.label) && columns.filter(({ year }) => year !== null).length > 0;
+}
+
+/** 当初予算 and 補正後予算 of one year: the first is the estimate, the second is kept as a text. Half-years add up. */
+function keepOneAmount(columns: readonly RoughColumn[]): void {
+  const seen = new Set<string>();
+  for (const column of columns) {
+    if (column.role !== 'cost' || column.year === null || column.chosen) continue;
+    const key = `${column.year} ${column.path.spent} ${column.path.half ?? ''}`;
+    if (seen.has(key)) column.role = 'attribute';
+    seen.add(key);
+  }
+}
+
 function giveYears(columns: readonly RoughColumn[], long: boolean, around: TableSurroundings): void {
   if (long) return;
   for (const column of columns) {
     // 第1四半期 and 上期 in a sheet of one year, and money without a year, are of that year.
-    if (column.year === null && (column.path.half !== null || column.role === 'cost')) column.year = around.year;
+    const money = column.role === 'cost' && !isSum(column, columns);
+    if (column.year === null && (column.path.half !== null || money)) column.year = around.year;
   }
   const targetYears = new Set(columns.flatMap(({ role, year }) => (role === 'target' && year !== null ? [year] : [])));
   columns.forEach((column, index) => {
@@ -217,6 +252,9 @@ function readEarlierResults(columns: readonly RoughColumn[], around: TableSurrou
     .filter(({ role, year }) => role === 'target' && year !== null)
     .map(({ year }) => Number(year));
   const first = Math.min(around.period?.from ?? Number.POSITIVE_INFINITY, ...targets);
+  const resultYears = new Set(columns.flatMap(({ role, year }) => (role === 'actual' && year !== null ? [year] : [])));
+  // R3実績 | R4実績 | R5実績 | R7目標: the way to one target, of which no step is a start.
+  if (around.period === null && new Set(targets).size === 1 && resultYears.size > 1) return;
   const earlier = columns.filter(
     ({ role, year, path }, index) =>
       role === 'actual' &&
@@ -278,12 +316,4 @@ function finish(
     yen: yenOf(path.label) ?? around.yen ?? 1,
     spent: path.spent,
   };
-}
-
-/** Yen in one unit of （千円）, （百万円） …; null where the text names no money. */
-export function yenOf(text: string): number | null {
-  const unit = /(億|千万|百万|十万|万|千)?円/.exec(text);
-  if (unit === null) return null;
-  const factors: { readonly [word: string]: number } = { 億: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3 };
-  return factors[unit[1] ?? ''] ?? 1;
 }

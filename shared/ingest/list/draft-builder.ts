@@ -7,6 +7,7 @@ import type {
   DraftInitiative,
   DraftNodeText,
   DraftPath,
+  DraftStatedCost,
   DraftStatedCount,
   DraftValue,
 } from '../draft';
@@ -37,6 +38,7 @@ export class DraftBuilder {
   readonly indicators: OpenIndicator[] = [];
   readonly actions: DraftAction[] = [];
   readonly statedCounts: DraftStatedCount[] = [];
+  readonly statedCosts: DraftStatedCost[] = [];
   readonly nodeTexts: DraftNodeText[] = [];
   readonly #nodes = new Map<string, DraftPath>();
   readonly #initiatives = new Map<string, OpenInitiative>();
@@ -127,4 +129,14 @@ function indicatorKey(owner: Owner, name: string): string {
           ? owner.name
           : '';
   return `${owner.type}\u0002${who}\u0002${foldKey(name)}`;
+}
+
+/** A row a KPI repeats what its 事業 costs: the same amount in the same column is said once. */
+export function addCost(initiative: OpenInitiative, cost: OpenInitiative['costs'][number]): void {
+  const column = (cell: string): string => cell.replace(/\d+$/, '');
+  const repeated = initiative.costs.some(
+    ({ year, kind, yen, source }) =>
+      year === cost.year && kind === cost.kind && yen === cost.yen && column(source.cell) === column(cost.source.cell),
+  );
+  if (!repeated) initiative.costs.push(cost);
 }

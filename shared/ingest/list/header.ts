@@ -1,6 +1,7 @@
 import { type Heading, isYearOnly } from '../heading/parse-heading';
 import { type HeadingReader, isKnown } from '../heading/reader';
 import type { ColumnRole } from '../heading/role';
+import { isPartOfMoney } from '../money';
 import type { SheetView } from '../sheet-view';
 import { isAside, rowTextKind } from './row-text';
 
@@ -137,9 +138,10 @@ function isBeneath(sheet: SheetView, main: number, row: number, reader: HeadingR
   if (isUnderGroups(sheet, main, row)) return true;
   if (shape === null || shape.known === 0 || isFiguresBeneath(sheet, main, row, shape, reader)) return false;
   const beneath = shape.headings.filter(
-    (heading) =>
-      heading !== null &&
-      (isYearOnly(heading) ? !heading.bareYear || shape.years >= 2 : heading.half !== null || heading.role !== null),
+    (heading, at) =>
+      isPart(sheet, row, shape.filled[at]) ||
+      (heading !== null &&
+        (isYearOnly(heading) ? !heading.bareYear || shape.years >= 2 : heading.half !== null || heading.role !== null)),
   );
   if (beneath.length / shape.filled.length < 0.7) return false;
   if (shape.filled.length === 1) return false;
@@ -150,6 +152,12 @@ function isBeneath(sheet: SheetView, main: number, row: number, reader: HeadingR
   ).length;
   // 目標 | 実績 | 目標 | 実績, or 政策 | 施策 | 事業 under a merged 施策体系.
   return sub >= 2 || (shape.sure >= 2 && shape.identity);
+}
+
+/** うち国庫 beside 事業費. */
+function isPart(sheet: SheetView, row: number, column: number | undefined): boolean {
+  const text = column === undefined ? '' : sheet.text(row, column);
+  return text.length <= 16 && /^(?:うち|内)/.test(text) && isPartOfMoney(text);
 }
 
 /**

@@ -1,6 +1,4 @@
 import { foldWidth } from '../../text/fold';
-import { numeralAt } from '../../text/numerals';
-import { yenOf } from './columns';
 
 const DIVISION =
   /(?:課|室|部|局|係|担当|センター|所|館|署|校|園|院|委員会|事務局|区役所|支所|本部|チーム|全庁|各課|各所属|市長|消防|隊|公社|財団|協議会)$/;
@@ -39,19 +37,4 @@ export function markIn(text: string): boolean | null {
   const folded = foldWidth(text).trim();
   if (YES.test(folded)) return true;
   return NO.test(folded) ? false : null;
-}
-
-/** Yen in a cost cell: 1,200 under （千円） → 1200000; a unit in the cell wins. Null where there is no number. */
-export function moneyIn(text: string, yen: number): number | null {
-  const folded = foldWidth(text)
-    .trim()
-    .replace(/^[約¥\\]/, '');
-  const minus = /^[△▲\-−]/.test(folded);
-  const digits = folded.replace(/^[△▲\-−]\s*/, '');
-  const numeral = numeralAt(digits, 0);
-  if (numeral === null || numeral.value === null) return null;
-  const rest = digits.slice(numeral.end).trim();
-  if (rest !== '' && !/^(?:円|千円|百万円|万円|億円)(?:程度|以内|以下|\(.*\))?$/.test(rest)) return null;
-  const factor = rest === '' ? yen : (yenOf(rest) ?? 1);
-  return (minus ? -1 : 1) * numeral.value * factor;
 }

@@ -2,9 +2,11 @@ import { ingestMessages } from '../../messages/ingest';
 import type { SourcedText } from '../../plan/model';
 import { foldKey } from '../../text/fold';
 import type { CellLedger } from '../ledger';
+import { isSumOfYears, moneyOf } from '../money';
 import type { SheetView } from '../sheet-view';
 import type { Column } from './column';
-import { divisionsIn, markIn, moneyIn } from './initiative-cells';
+import { addCost } from './draft-builder';
+import { divisionsIn, markIn } from './initiative-cells';
 import { keepAsText, type RowSubject } from './values';
 
 /** A cell of a row; `at` is the row where its words stand, above `row` where it is merged or a ditto mark. */
@@ -68,10 +70,15 @@ export function readInitiativeCell(
       return;
     }
     case 'cost': {
-      const yen = moneyIn(text, column.yen);
+      const money = moneyOf(text, subject.money?.yen ?? column.yen);
       const year = column.year ?? subject.year;
-      if (yen === null || year === null) break;
-      initiative.costs.push({ year, kind: column.spent ? 'actual' : 'estimate', yen, source });
+      const spent = column.spent || subject.money?.spent === true || subject.series === 'spent';
+      if (money === null || (subject.series !== null && subject.series !== 'cost' && subject.series !== 'spent')) break;
+      const amount = { kind: spent ? 'actual' : 'estimate', ...money, source } as const;
+      if (column.year === null && isSumOfYears(column.label))
+        initiative.costTotals = [...(initiative.costTotals ?? []), amount];
+      else if (year !== null) addCost(initiative, { year, ...amount });
+      else break;
       ledger.read(row, column.index);
       return;
     }

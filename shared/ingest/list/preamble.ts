@@ -1,8 +1,8 @@
 import type { CellLedger } from '../ledger';
+import { yenOf } from '../money';
 import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import { readTitle, type TitleReading } from '../title';
-import { yenOf } from './columns';
 import { divisionsIn } from './initiative-cells';
 import { bandLevel, isAside, isDivision, rowTextKind } from './row-text';
 

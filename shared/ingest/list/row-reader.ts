@@ -13,6 +13,7 @@ import { isKgiMark, isNoIndicator } from './indicator-name';
 import { IndicatorReader } from './indicator-reader';
 import { readInitiativeCell } from './initiative-columns';
 import { LevelReader } from './level-reader';
+import { type MoneyRow, moneyRow, readSum } from './money-row';
 import { targetFromName } from './name-target';
 import type { Preamble } from './preamble';
 import { isBand, isBesideTheTable, isKgiRow, totalCell } from './row-kind';
@@ -38,6 +39,8 @@ export class RowReader {
   #initiative: OpenInitiative | null = null;
   #owner: Owner | null = null;
   #rowYear: FiscalYear | null = null;
+  /** What the total row just above sums up; its 決算 may stand in a row of its own below its 予算. */
+  #total: DraftPath | null = null;
   /** Row in which a column last said something itself. */
   readonly #said = new Map<number, number>();
 
@@ -73,10 +76,14 @@ export class RowReader {
     }
     const total = totalCell(this.sheet, this.table, row, filled);
     if (total !== undefined) {
-      readTotal(this.sheet, this.table, row, filled, total, this.#levels.path, this.#builder, this.ledger);
+      const sums = { money: this.#moneyOf(row), year: this.#yearIn(row) };
+      const { sheet, table, ledger } = this;
+      this.#total = readTotal(sheet, table, row, filled, total, this.#levels.path, this.#builder, ledger, sums);
       this.#closeIndicators();
       return;
     }
+    if (this.#total !== null && this.#continuesTotal(row, filled, this.#total)) return;
+    this.#total = null;
     const only = filled.length === 1 ? filled[0] : undefined;
     if (only !== undefined && isBand(this.sheet, this.table, row, only)) {
       this.band(row, only, this.sheet.text(row, only));
@@ -107,6 +114,7 @@ export class RowReader {
       indicators: this.#builder.indicators,
       actions: this.#builder.actions,
       statedCounts: this.#builder.statedCounts,
+      statedCosts: this.#builder.statedCosts,
     };
   }
 
@@ -115,20 +123,30 @@ export class RowReader {
     if (changed) this.#builder.node(this.#levels.path);
     const leafText = this.#take(row, this.#leaf);
     const isKgi = isKgiRow(this.sheet, this.table, row, leafText);
-    const name = isKgi || leafText === '' || isDitto(leafText) ? '' : leafText;
-    const texts = this.#indicators.map(({ slot }) => this.#take(row, columnOf(this.table, 'indicator', slot)));
-    const filledSlots = this.#slotsWithValues(row);
+    const money = this.#moneyOf(row);
+    const named = money?.column !== undefined && money.column === this.#leaf?.index;
+    const name = isKgi || named || leafText === '' || isDitto(leafText) ? '' : leafText;
+    // 事業費 in the place of an indicator names none.
+    const texts = this.#indicators.map(({ slot }) => {
+      const text = this.#take(row, columnOf(this.table, 'indicator', slot));
+      return money === null ? text : '';
+    });
+    const filledSlots = money === null ? this.#slotsWithValues(row) : new Set<number>();
     if (this.#year) this.#readYear(row, this.#year);
 
     const stands = texts.some((text) => text !== '') || filledSlots.size > 0;
     const isNew = this.#chooseOwner(row, { name, isKgi, changed, stands });
+    if (money !== null && this.#owner?.type !== 'initiative') {
+      this.#readPlanMoney(row, filled, money);
+      return;
+    }
     const subjects = this.#indicators.map((indicators, slot): RowSubject => {
       const opened = indicators.choose(row, texts[slot] ?? '', filledSlots.has(slot), {
         owner: this.#owner,
         initiative: this.#initiative,
         isNew: isNew || isKgi,
       });
-      return { ...this.#subjectOf(row), indicator: indicators.open, slot, opened };
+      return { ...this.#subjectOf(row), money, indicator: indicators.open, slot, opened };
     });
     const [first] = subjects;
     if (first === undefined) return;
@@ -136,6 +154,43 @@ export class RowReader {
     for (const subject of subjects) placeBlanks(this.sheet, this.table, row, subject);
     readActions(this.sheet, this.table, row, first, this.#builder, this.ledger);
     if (first.opened && first.indicator) targetFromName(this.sheet, this.table, row, first.indicator);
+  }
+
+  #moneyOf(row: number): MoneyRow | null {
+    return moneyRow(this.sheet, this.table, row, this.#seriesOf(row));
+  }
+
+  #yearIn(row: number): FiscalYear | null {
+    const column = this.#year;
+    if (column === undefined) return null;
+    return rowYearOf(this.sheet.text(row, column.index), this.sheet.cell(row, column.index)?.date);
+  }
+
+  /** 概算費用 by year for the plan or a goal of it. */
+  #readPlanMoney(row: number, filled: readonly number[], money: MoneyRow): void {
+    const path = this.#owner?.type === 'node' ? this.#owner.path : [];
+    const of = { path, money, year: this.#yearIn(row) };
+    for (const column of filled) {
+      const known = this.table.columns.find(({ index }) => index === column);
+      if (known !== undefined && readSum(this.sheet, row, known, of, this.#builder, this.ledger)) continue;
+      if (!this.ledger.has(row, column) && this.sheet.text(row, column) !== '') this.ledger.decoration(row, column);
+    }
+  }
+
+  /** 決算額 in a row of its own below the 予算額 of 合計. */
+  #continuesTotal(row: number, filled: readonly number[], path: DraftPath): boolean {
+    const series = this.#seriesOf(row);
+    const first = filled[0];
+    if (series === null || this.#series === undefined || first === undefined) return false;
+    if (filled.some((column) => column < (this.#series?.index ?? 0))) return false;
+    const of = { path, money: this.#moneyOf(row), year: this.#yearIn(row) };
+    for (const column of filled) {
+      const known = this.table.columns.find(({ index }) => index === column);
+      if (known !== undefined && readSum(this.sheet, row, known, of, this.#builder, this.ledger)) continue;
+      if (column === this.#series.index) this.ledger.decoration(row, column);
+      else this.ledger.unread(row, column, ingestMessages.unreadTotal.ja());
+    }
+    return true;
   }
 
   #slotsWithValues(row: number): ReadonlySet<number> {
@@ -146,7 +201,7 @@ export class RowReader {
     return slots;
   }
 
-  #subjectOf(row: number): Omit<RowSubject, 'indicator' | 'slot' | 'opened'> {
+  #subjectOf(row: number): Omit<RowSubject, 'indicator' | 'slot' | 'opened' | 'money'> {
     return {
       initiative: this.#owner?.type === 'initiative' ? this.#initiative : null,
       owner: this.#owner,

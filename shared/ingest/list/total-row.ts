@@ -5,11 +5,12 @@ import type { CellLedger } from '../ledger';
 import type { SheetView } from '../sheet-view';
 import type { ListTable } from './column';
 import type { DraftBuilder } from './draft-builder';
+import { readSum, type SumRow } from './money-row';
 import { type CountText, countsIn } from './stated-count';
 
 /**
  * Books a subtotal or total row. Its counts are kept as stated (小計（施策1-1）　5事業, a number in the 重点 column) to be checked
- * against the list; its other figures follow from the rows above and are reported as not read.
+ * against the list, as are its sums of money; its other figures follow from the rows above and are reported as not read. Returns the path of the node it sums up.
  */
 export function readTotal(
   sheet: SheetView,
@@ -20,7 +21,8 @@ export function readTotal(
   path: DraftPath,
   builder: DraftBuilder,
   ledger: CellLedger,
-): void {
+  money: Omit<SumRow, 'path'> = { money: null, year: null },
+): DraftPath {
   const counts = countsIn(sheet.text(row, label));
   const of = pathOf(counts, above(table, label, path), sheet.text(row, label));
   const state = (subject: 'initiatives' | 'priorityInitiatives', count: number, column: number) => {
@@ -34,13 +36,20 @@ export function readTotal(
   for (const column of filled) {
     if (column === label) continue;
     const text = foldWidth(sheet.text(row, column)).trim();
-    const role = table.columns.find(({ index }) => index === column)?.role;
+    const known = table.columns.find(({ index }) => index === column);
+    const role = known?.role;
+    if (known !== undefined && readSum(sheet, row, known, { ...money, path: of }, builder, ledger)) continue;
+    if (role === 'series' || role === 'year') {
+      ledger.decoration(row, column);
+      continue;
+    }
     const own = countsIn(text);
     if (role === 'priority' && /^\d{1,5}$/.test(text)) state('priorityInitiatives', Number(text), column);
     else if (/\d\s*(?:事業|取組)/.test(text) && own.initiatives !== null) state('initiatives', own.initiatives, column);
     else if (/^[-－ー—–―/]$/.test(text) || column < label) ledger.decoration(row, column);
     else ledger.unread(row, column, ingestMessages.unreadTotal.ja());
   }
+  return of;
 }
 
 /** 小計 in the place of a 施策 sums up the level above it; in the place of the first level, that level. */

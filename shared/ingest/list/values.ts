@@ -3,11 +3,11 @@ import { ingestMessages } from '../../messages/ingest';
 import type { Attribute, Provenance } from '../../plan/model';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
+import { moneyOf, type moneyRowWords } from '../money';
 import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import type { SeriesKind } from './column-content';
-import type { OpenIndicator, OpenInitiative, Owner } from './draft-builder';
-import { moneyIn } from './initiative-cells';
+import { addCost, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
 
 /** Of whom a row speaks. */
 export interface RowSubject {
@@ -24,6 +24,8 @@ export interface RowSubject {
   readonly series: SeriesKind | null;
   /** The words of the row's series column: 達成率. */
   readonly seriesText: string;
+  /** The row gives money: 事業費（千円） in the place of an indicator or beside 決算額. Yen where the words name a unit. */
+  readonly money: ReturnType<typeof moneyRowWords>;
   /** The row's year, where a column says it. */
   readonly year: FiscalYear | null;
 }
@@ -58,15 +60,15 @@ export function placeValue(
     return;
   }
   if (kind === 'cost' || kind === 'spent') {
-    const yen = moneyIn(text, column.yen);
-    if (subject.initiative === null || yen === null || year === null) {
+    const money = moneyOf(text, subject.money?.yen ?? column.yen);
+    if (subject.initiative === null || money === null || year === null) {
       keepAsText(sheet, row, column, subject, ledger);
       return;
     }
-    subject.initiative.costs.push({
+    addCost(subject.initiative, {
       year,
       kind: kind === 'spent' ? 'actual' : 'estimate',
-      yen,
+      ...money,
       source: { ...place, text },
     });
     ledger.read(row, column.index);
@@ -81,7 +83,10 @@ export function placeValue(
     ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
     return;
   }
-  const value = { ...place, text };
+  const isForecast = kind === 'actual' && /見込/.test(column.label);
+  const value = isForecast
+    ? { ...place, text, notes: [ingestMessages.assumedForecast.ja()], doubtful: true }
+    : { ...place, text };
   if (kind === 'baseline') {
     if (indicator.baseline !== null) {
       keepAsText(sheet, row, column, subject, ledger);
@@ -129,6 +134,9 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
 }
 
 function kindOf(table: ListTable, column: Column, subject: RowSubject): SeriesKind | null {
+  if (subject.money !== null && column.role !== 'grade' && column.role !== 'rate') {
+    return subject.money.spent || column.role === 'actual' ? 'spent' : 'cost';
+  }
   switch (column.role) {
     case 'target':
     case 'actual':

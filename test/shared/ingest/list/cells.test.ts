@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isKgiMark, isNoIndicator, splitBaseline } from '../../../../shared/ingest/list/indicator-name';
-import { divisionsIn, markIn, moneyIn } from '../../../../shared/ingest/list/initiative-cells';
+import { divisionsIn, markIn } from '../../../../shared/ingest/list/initiative-cells';
 import { bandLevel, isAside, isTotal, rowTextKind } from '../../../../shared/ingest/list/row-text';
 import { countsIn } from '../../../../shared/ingest/list/stated-count';
+import { moneyOf } from '../../../../shared/ingest/money';
 
 describe('splitBaseline', () => {
   it.each([
@@ -69,8 +70,8 @@ it.each([
   ['△500', 1000, -500_000],
   ['未定', 1000, null],
   ['12か月分', 1000, null],
-])('moneyIn %s × %i = %s', (text, yen, money) => {
-  expect(moneyIn(text, yen)).toBe(money);
+])('moneyOf %s × %i = %s', (text, yen, money) => {
+  expect(moneyOf(text, yen)?.yen ?? null).toBe(money);
 });
 
 it.each([
