@@ -17,7 +17,7 @@ import { endpoint } from '../endpoint';
 import { Failure } from '../failure';
 import { readKept } from '../kept';
 import type { Refusal } from '../protocol-review';
-import { indicatorsOf, newIndicators, outcomeOf } from '../review/indicators';
+import { indicatorsOf, outcomeOf, rowsInForce } from '../review/indicators';
 import { appendEntry, type OpenLog, openLog } from '../review/log-sheet';
 import { findingsOf, japanTime, look, queueOf, roleSettings } from '../review/look';
 import { actionsFor, goalsOf, nodesAbove } from '../review/plan-review';
@@ -62,7 +62,7 @@ export const reviewInitiative = endpoint('reviewInitiative', 'read', ({ door, gi
   const series = book.series(new Set([initiative.id, ...above.map(({ id }) => id)]));
   const own = series.filter(({ owner }) => owner === initiative.id);
   const year = given.period.slice(0, 4);
-  const rows = [...own, ...newIndicators(plan, initiative.id, own)];
+  const rows = rowsInForce(plan, initiative.id, own);
   const indicators = indicatorsOf(rows, projection, Number(year), rules, locale);
   const { revision, proposals, ...review } = reviewOf(projection, initiative.id, given.period);
   const entries = log.entries.filter((entry) => entry.initiative === initiative.id);

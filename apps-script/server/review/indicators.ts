@@ -58,8 +58,17 @@ export function indicatorsOf(
   });
 }
 
-/** Accepted indicators that 指標 does not show yet. */
-export function newIndicators(plan: Plan, owner: string, rows: readonly PresentSeries[]): PresentSeries[] {
+/** Rows of an initiative with accepted indicators that 指標 does not show yet, which take the place of a bare placeholder. */
+export function rowsInForce(plan: Plan, owner: string, rows: readonly PresentSeries[]): PresentSeries[] {
+  const fresh = newIndicators(plan, owner, rows);
+  const idle = ({ series }: PresentSeries) =>
+    Object.values(series.byYear).every(({ target, actual }) =>
+      [target, actual].every(({ state }) => state === 'blank' || state === 'undecided'),
+    );
+  return fresh.length === 0 ? [...rows] : [...rows.filter((row) => !idle(row)), ...fresh];
+}
+
+function newIndicators(plan: Plan, owner: string, rows: readonly PresentSeries[]): PresentSeries[] {
   const known = new Set(rows.map(({ indicator }) => indicator));
   return plan.indicators
     .filter((one) => one.owner === owner && !known.has(one.id))
