@@ -18,9 +18,7 @@ export interface Searchable {
 
 export function buildSearchIndex(items: readonly Searchable[]): SearchIndex {
   const keys = items.map(({ entry, number }) =>
-    [entry.prefLabel, entry.reading ?? '', number ?? '', ...entry.altLabel, ...entry.hiddenLabel]
-      .filter((spelling) => spelling !== '')
-      .map(foldQuery),
+    [entry.prefLabel, entry.reading ?? '', number ?? '', ...entry.altLabel, ...entry.hiddenLabel].map(foldQuery),
   );
   let sounds: string[][] | null = null;
   const soundsOf = () => {
@@ -62,14 +60,17 @@ function soundOf(folded: string): string {
   return withoutLongVowels(folded).replace(/でぃ/g, 'ぢ').replace(/てぃ/g, 'ち').replace(/ゔ/g, 'ぶ');
 }
 
-/** 0 = the whole spelling, 1 = its beginning, more = further within it; null = nowhere. */
+/** Heading, reading and number; variants come behind them. */
+const OWN_NAMES = 3;
+
+/** 0 = the whole spelling, 1 = its beginning, more = further within it, half a place more for a variant; null = nowhere. */
 function bestPlace(spellings: readonly string[], wanted: string): number | null {
   let best: number | null = null;
-  for (const spelling of spellings) {
+  spellings.forEach((spelling, index) => {
     const at = spelling.indexOf(wanted);
-    if (at < 0) continue;
-    const rank = spelling === wanted ? 0 : at + 1;
+    if (at < 0) return;
+    const rank = (spelling === wanted ? 0 : at + 1) + (index < OWN_NAMES ? 0 : 0.5);
     if (best === null || rank < best) best = rank;
-  }
+  });
   return best;
 }

@@ -79,8 +79,15 @@ interface FormerContent {
   unfit: string[];
 }
 
-/** Content as it was kept by this version or the one before; null where it is neither. */
+/** Content as it was kept by this version (a JSON text) or the one before (an object); null where it is neither. */
 export function readContent(kept: unknown): SourceContent | null {
+  if (typeof kept === 'string') {
+    try {
+      return readContent(JSON.parse(kept));
+    } catch {
+      return null;
+    }
+  }
   if (typeof kept !== 'object' || kept === null || !Array.isArray((kept as SourceContent).terms)) return null;
   if (typeof (kept as SourceContent).digest === 'string') return kept as SourceContent;
   const { issued, terms, initiatives, period, unfit } = kept as FormerContent;

@@ -22,7 +22,7 @@ export async function readStatus(): Promise<Status> {
     const { fetchedAt, triedAt, failures, problem, signIn, clockAhead } = state;
     return {
       ...{ id, url, fromPolicy, builtIn: false },
-      name: name === url ? (summary?.title ?? name) : name,
+      name: titled(name, url, summary?.title ?? null),
       ...{ fetchedAt, triedAt, failures, problem, signIn, clockAhead },
       issued: summary?.issued ?? null,
       terms: summary?.terms ?? 0,
@@ -42,6 +42,12 @@ export async function readStatus(): Promise<Status> {
     reports,
     version: browser.runtime.getManifest().version,
   };
+}
+
+/** An address or a file's name says less than the title of the plan in it. */
+function titled(name: string, url: string | null, title: string | null): string {
+  if (title === null) return name;
+  return name === url ? title : url === null ? `${title}（${name}）` : name;
 }
 
 function builtIn(): SourceStatus {

@@ -4,8 +4,8 @@ import { localeOf } from '../data/locale';
 
 export const locale = localeOf();
 
-const words = { ...panelWords, ...popupWords, ...optionWords, ...sideWords };
-type Words = typeof words;
+type Words = typeof panelWords & typeof popupWords & typeof optionWords & typeof sideWords;
+const words: Words = { ...panelWords, ...popupWords, ...optionWords, ...sideWords };
 type Values<Key extends keyof Words> = Parameters<Words[Key]['ja']>;
 
 /** One word of a panel in the reader's language. */

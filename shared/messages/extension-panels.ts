@@ -104,7 +104,7 @@ export const popupWords = /* @__PURE__ */ defineMessages({
 /** Words of the options page. */
 export const optionWords = /* @__PURE__ */ defineMessages({
   sources: { ja: () => 'データの取得元', en: () => 'Data sources' },
-  priority: {
+  sourceOrder: {
     ja: () => '同じ用語が複数にあるときは、上のものを使います。',
     en: () => 'Where two define the same term, the upper one wins.',
   },

@@ -1,3 +1,5 @@
+// The plans come first: they are being read while the rest begins.
+import '../../panel/side/first-plans';
 import { createRoot } from 'react-dom/client';
 import '../../../shared/ui/ui.css';
 import '../../panel/side/side.css';

@@ -20,7 +20,7 @@ export function sourcesSection(status: Status, again: Again): HTMLElement {
     'section',
     '',
     element('h2', '', word('sources')),
-    element('p', 'soft', word('priority')),
+    element('p', 'soft', word('sourceOrder')),
     element('ul', 'list', ...lines),
   );
   const told = element('p', 'warn');

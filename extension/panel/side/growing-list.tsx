@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** Enough for the tallest screen; the rest comes when the end of the list comes near. */
-const FIRST = 60;
+/** Enough for a screen; the rest comes when the end of the list comes near. */
+const FIRST = 30;
 const STEP = 120;
 
 /**

@@ -8,8 +8,8 @@ import { InitiativeLine } from './initiative-line';
 import { type PlanRow, planChoices } from './plan-rows';
 import { Select } from './select';
 
-/** When this comes near, it is said aloud. */
-const SOON_DAYS = 30;
+/** A review that is nearer than this stands out. */
+const SOON_DAYS = 14;
 
 /** What my division has to review next; the division is remembered. */
 export function ReviewsView({ rows, onOpen }: { rows: readonly PlanRow[]; onOpen: (initiative: string) => void }) {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { loadPlans } from '../../data/plans';
 import { onLookUp, panelAddress } from '../../data/side-panel';
 import { word } from '../word';
+import { plansAtHand } from './first-plans';
 import { InitiativeDetail } from './initiative-detail';
 import { PageView } from './page-view';
 import { usePlace, type View } from './place';
@@ -21,7 +21,7 @@ export function SidePanel() {
     void browser.tabs.getCurrent().then((tab) => setInTab(tab !== undefined));
   }, []);
   const [place, go] = usePlace(inTab ? 'plan' : 'page');
-  const stored = useStored(loadPlans);
+  const stored = useStored(plansAtHand);
   const plans = stored.state === 'ready' ? stored.value : [];
   const loaded = plans.find(({ source }) => source === place.plan) ?? plans[0];
   const rows = useMemo(() => (loaded === undefined ? [] : planRows(loaded.plan)), [loaded]);
