@@ -179,14 +179,16 @@ function drawFlags(
 /** Each milestone with the pixels that it takes: its name stands to the right, or to the left where the picture ends. */
 function milestonePlaces(timeline: Timeline, layout: RoadmapLayout, milestones: readonly PlanMilestone[]) {
   const { span } = timeline;
-  return milestones
-    .filter(({ position }) => span !== null && position >= span.from && position < span.to)
-    .map(({ position, name }) => {
-      const x = layout.xOf(position);
-      const width = textWidth(name, 10.5) + 12;
-      const left = x + width > layout.width && x - width > layout.labelWidth;
-      return { x, name, from: left ? x - width : x - 6, to: left ? x + 6 : x + width };
-    });
+  if (span === null) return [];
+  return milestones.map(({ position, name }) => {
+    // One far outside stands at the edge and says where it belongs.
+    const side = position < span.from ? 'before' : position >= span.to ? 'after' : null;
+    const x = side === 'before' ? layout.labelWidth + 6 : side === 'after' ? layout.width - 6 : layout.xOf(position);
+    const words = side === 'before' ? `← ${name}` : side === 'after' ? `${name} →` : name;
+    const width = textWidth(words, 10.5) + 12;
+    const left = x + width > layout.width && x - width > layout.labelWidth;
+    return { x, name: words, from: left ? x - width : x - 6, to: left ? x + 6 : x + width };
+  });
 }
 
 /** What the symbols mean; only those that the timeline uses, on as many lines as the width needs. */

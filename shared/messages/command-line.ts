@@ -100,6 +100,20 @@ export const commandMends = defineMessages({
   },
 });
 
+/** Remarks on a plan workbook that was read back. */
+export const reviewVerdicts = defineMessages({
+  brokenLog: {
+    ja: (v: { row: number; rows: number }) =>
+      `見直し履歴の${v.row}行目（全${v.rows}行）が記録と合いません。それより前の行だけを使いました。道しるべの「履歴を検証」で確かめてください。`,
+    en: (v: { row: number; rows: number }) => `Row ${v.row} of ${v.rows} of the review log does not fit its record.`,
+  },
+  unreadDate: {
+    ja: (v: { line: string }) =>
+      `設定の「計画の時期」の「${v.line}」から日付を読めませんでした。例：令和7年11月6日　庁議。`,
+    en: (v: { line: string }) => `No date was found in “${v.line}” in 設定.`,
+  },
+});
+
 /** The command line's help. */
 export const usage = defineMessages({
   all: {
@@ -109,11 +123,14 @@ export const usage = defineMessages({
       進捗管理表（CSV・TSV・XLSX）を読み、計画・点検結果・読み取りの範囲を示します。複数のファイルは1つの計画として読みます。
   target [文字…]
       目標の文言を読み、1つを1行のJSONで示します。文字を省くと標準入力から1行に1つずつ読みます（改行は \\n と書きます）。
-  build ファイル… --out フォルダー [--sheet シート名] [--json]
+  build ファイル… --out フォルダー [--sheet シート名] [時期] [--json]
       計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。
-  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [--json]
-      印刷できる報告を書きます: report.html（年次報告）、kohyo.html（個票）、observations.csv と observations-columns.csv
-      （オープンデータとその列の説明）、plan.stratml.xml。--before を付けると、changes.html（新旧対照表と会議資料）も書きます。
+      時期: --phase '前期 令和2年度～令和3年度' --milestone '令和2年3月31日 策定・公表' --review 令和3年5月15日（それぞれ何度でも）
+  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [時期] [--json]
+      印刷できる報告を書きます: report.html（年次報告）、kohyo.html（個票）、papers.xlsx（進捗管理表・評価一覧などの表）、
+      observations.csv と observations-columns.csv（オープンデータとその列の説明）、plan.stratml.xml。
+      --before か見直し履歴があれば、changes.html（会議資料・新旧対照表）も書きます。
+      道しるべのブック（plan.xlsx など）も読めます。見直し履歴と、設定の「計画の時期」が報告に入ります。
   terms ファイル --glossary 用語集.csv [--json]
       文章に出てくる用語を数え、位置を示します。
   glossary 用語集 [--plan 計画のファイル] [--reports 職員からの報告.csv] [--with ほかの用語集] [--to csv|skos|tbx [--out ファイル]] [--json]
@@ -124,8 +141,9 @@ export const usage = defineMessages({
 
   read FILE… [--sheet NAME] [--json]
   target [TEXT…]                      (or one text a line on standard input)
-  build FILE… --out DIR [--sheet NAME] [--json]
-  report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en] [--json]
+  build FILE… --out DIR [--sheet NAME] [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]
+  report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en]
+         [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]      (FILE may be a plan workbook)
   terms FILE --glossary CSV [--json]
   glossary FILE [--plan FILE] [--reports CSV] [--with GLOSSARY] [--to csv|skos|tbx [--out FILE]] [--json]
 

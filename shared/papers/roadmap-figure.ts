@@ -16,12 +16,12 @@ export interface PaperRoadmap {
 
 /** The roadmap of the paper's plan with results, grades, phases, reviews and the line of the day of issue. */
 export function paperRoadmap(facts: PaperFacts): PaperRoadmap {
-  const { plan, today, phases, reviews } = facts;
+  const { plan, today, phases, reviews, milestones } = facts;
   const content = roadmapContent(plan, (indicator, year) => {
     const found = facts.assessed(indicator, year);
     return found ? gradeOf(found.decisive.assessment) : null;
   });
-  return { content, timeline: timelineOf(plan, { phases, reviews, ...(today === null ? {} : { today }) }) };
+  return { content, timeline: timelineOf(plan, { phases, reviews, milestones, ...(today === null ? {} : { today }) }) };
 }
 
 /** Printable area in pixels. */

@@ -35,7 +35,7 @@ export interface TimelineRow {
 
 export interface Timeline {
   readonly grain: Grain;
-  /** Null where neither the plan nor its data names any year. */
+  /** What the axis shows: the plan's years, and a year more where a milestone of the plan lies. Null where neither the plan nor its data names any year. */
   readonly span: Span | null;
   readonly axis: readonly AxisColumn[];
   readonly rows: readonly TimelineRow[];
@@ -55,6 +55,8 @@ export interface TimelineOptions {
   readonly phases?: readonly Phase[];
   /** Dates of reviews, `YYYY-MM-DD`. */
   readonly reviews?: readonly string[];
+  /** Milestones of the plan itself. The axis begins a year earlier, and ends a year later, where one lies there: 策定・公表 comes before the first year. */
+  readonly milestones?: readonly { readonly date: string }[];
 }
 
 /** The roadmap of a plan as geometry: what the sheet and the picture draw. */
@@ -79,19 +81,27 @@ export function timelineOf(plan: Plan, options: TimelineOptions = {}): Timeline 
       markLanes: laneCount(ownMarks),
     };
   });
+  const shown = span && withMilestones(span, options.milestones ?? []);
   const inside = (position: Position | null): position is Position =>
-    position !== null && span !== null && position >= span.from && position < span.to;
+    position !== null && shown !== null && position >= shown.from && position < shown.to;
   const today = options.today ? positionOfDate(options.today) : null;
   return {
     grain,
-    span,
-    axis: span ? axisOf(span, grain) : [],
+    span: shown,
+    axis: shown ? axisOf(shown, grain) : [],
     rows,
     undated: undatedOf(plan, span),
     phases: (options.phases ?? []).map(({ name, from, to }) => ({ name, from, to: to + 1 })),
     reviews: (options.reviews ?? []).map(positionOfDate).filter(inside),
     today: inside(today) ? today : null,
   };
+}
+
+function withMilestones({ from, to }: Span, milestones: readonly { readonly date: string }[]): Span {
+  const positions = milestones.map(({ date }) => positionOfDate(date));
+  const lies = (start: number, end: number) =>
+    positions.some((position) => position !== null && position >= start && position < end);
+  return { from: lies(from - 1, from) ? from - 1 : from, to: lies(to, to + 1) ? to + 1 : to };
 }
 
 function laneCount(items: readonly { readonly lane: number }[]): number {

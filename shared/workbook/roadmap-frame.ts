@@ -1,6 +1,7 @@
 import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import { type AxisColumn, columnAt } from '../roadmap/axis';
+import { eraDate } from '../roadmap/plan-schedule';
 import { positionOfDate } from '../roadmap/position';
 import { columnLetters, rangeOf, textInFormula } from './address';
 import { BLANK, formulaCell, textCell } from './cell-input';
@@ -126,19 +127,18 @@ function bandOps(row: number, axis: readonly AxisColumn[], textOf: (column: Axis
   });
 }
 
-/** Milestones of the plan that lie on the axis, each with its column. */
+/** Milestones of the plan, each with its column; those outside the axis at its nearer edge, with their year: 策定・公表 comes before the first one. */
 function milestonesOn({ axis, settings }: Layout): { readonly column: number; readonly words: string }[] {
-  return (settings.milestones ?? [])
-    .flatMap((one) => {
-      const position = positionOfDate(one.date);
-      const column = position === null ? null : columnAt(axis, position);
-      return column === null ? [] : [{ ...one, column }];
-    })
+  return [...(settings.milestones ?? [])]
     .sort((one, other) => (one.date < other.date ? -1 : 1))
-    .map(({ date, name, column }) => ({
-      column,
-      words: `◇${Number(date.slice(5, 7))}/${Number(date.slice(8))} ${name}`,
-    }));
+    .flatMap(({ date, name }) => {
+      const position = positionOfDate(date);
+      if (position === null || axis.length === 0) return [];
+      const inside = columnAt(axis, position);
+      const edge = position < (axis[0]?.from ?? 0) ? 0 : axis.length - 1;
+      const day = `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
+      return [{ column: inside ?? edge, words: `◇${inside === null ? eraDate(date) : day} ${name}` }];
+    });
 }
 
 /** 庁議, 議会, パブリックコメント, 策定・公表 in the columns of their dates. */

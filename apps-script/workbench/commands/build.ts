@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DEFAULT_RULE_SET } from '../../../shared/assess/presets';
 import { writeXlsx } from '../../../shared/exchange/xlsx-write';
+import { NO_SCHEDULE } from '../../../shared/roadmap/plan-schedule';
 import { buildSnapshot } from '../../../shared/snapshot/build';
 import { buildWorkbook } from '../../../shared/workbook/build';
 import { applyOps, EMPTY_WORKBOOK } from '../../../shared/workbook/image';
@@ -10,6 +11,7 @@ import type { Command } from './command';
 import { failure } from './failure';
 import { findingsCsv } from './findings-csv';
 import { exitCodeOf, readFiles } from './read-files';
+import { scheduleOf, scheduleOptions } from './schedule-options';
 import { summarise } from './summary';
 import { writeTogether } from './write-together';
 
@@ -19,22 +21,24 @@ export const build: Command = async (args, console) => {
     json: { type: 'boolean' },
     out: { type: 'string' },
     sheet: { type: 'string', multiple: true },
+    ...scheduleOptions,
   });
   const { out } = values;
   if (positionals.length > 0 && (out === undefined || out === ''))
     throw failure('missing-argument', { what: '書き出すフォルダー（--out）' });
+  const schedule = scheduleOf(values, NO_SCHEDULE);
   const checked = await readFiles(positionals, values.sheet ?? []);
   if (out === undefined) return 2;
   const { plan, findings, coverage } = checked;
 
   const rules = DEFAULT_RULE_SET;
-  const ops = buildWorkbook(plan, findings, { rules, evaluationYear: null, phases: [], reviews: [] });
+  const ops = buildWorkbook(plan, findings, { rules, evaluationYear: null, ...schedule });
   const xlsx = await writeXlsx(applyOps(EMPTY_WORKBOOK, ops));
   const snapshot = buildSnapshot({
     plan,
     assessments: assessPlan(plan, rules),
     glossary: [],
-    meta: { issued: localTime(new Date()), form: 'complete' },
+    meta: { issued: localTime(new Date()), form: 'complete', ...schedule },
   });
   const files = {
     'plan.xlsx': xlsx,

@@ -6,6 +6,7 @@ import { readPlan } from '../../../shared/ingest/read-plan';
 import type { Plan } from '../../../shared/plan/model';
 import type { LogEntry } from '../../../shared/review/log';
 import { NO_SCHEDULE, type PlanSchedule } from '../../../shared/roadmap/plan-schedule';
+import { SHEETS } from '../../../shared/workbook/sheet-names';
 import type { ExitCode } from './command';
 import { failure } from './failure';
 import { openFiles } from './open-files';
@@ -40,6 +41,8 @@ export async function readFiles(paths: readonly string[], sheets: readonly strin
   return { plan, coverage, notes, findings: checkPlan(plan, coverage, { notes: reading.notes }) };
 }
 
+const ownSheets = Object.values(SHEETS);
+
 /** A plan with what people decided about it. */
 export interface ReportedPlan extends CheckedPlan {
   /** The review log, oldest first; empty where the files hold none. */
@@ -59,7 +62,11 @@ export async function readPlanFiles(paths: readonly string[], sheets: readonly s
     log,
     schedule,
     coverage,
-    notes: [...opened.notes, ...workbook.notes],
+    // What our own formulas would show is not read: that a file was saved without their results does not matter.
+    notes: [
+      ...opened.notes.filter((note) => !ownSheets.some((sheet) => note.includes(`「${sheet}」`))),
+      ...workbook.notes,
+    ],
     findings: checkPlan(plan, coverage),
   };
 }

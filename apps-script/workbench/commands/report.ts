@@ -3,17 +3,22 @@ import { DEFAULT_RULE_SET } from '../../../shared/assess/presets';
 import { type FiscalYear, fiscalYearOrNull } from '../../../shared/calendar/fiscal-year';
 import { writeObservationColumns, writeObservations } from '../../../shared/exchange/observations';
 import { writeStratml } from '../../../shared/exchange/stratml';
+import { writeXlsx } from '../../../shared/exchange/xlsx-write';
 import type { Locale } from '../../../shared/messages/define';
 import { annualReport } from '../../../shared/papers/annual-report';
 import { boardPapers } from '../../../shared/papers/board-papers';
 import { paperFacts, plainInput } from '../../../shared/papers/facts';
 import { initiativeSheets } from '../../../shared/papers/initiative-sheets';
+import { paperTables } from '../../../shared/papers/paper-tables';
+import { tableWorkbook } from '../../../shared/papers/table-workbook';
 import { defaultCycle } from '../../../shared/review/cycle';
+import { NO_SCHEDULE } from '../../../shared/roadmap/plan-schedule';
 import { positionOfDate } from '../../../shared/roadmap/position';
 import { readArguments } from './arguments';
 import type { Command } from './command';
 import { failure } from './failure';
-import { exitCodeOf, readFiles } from './read-files';
+import { exitCodeOf, readPlanFiles } from './read-files';
+import { scheduleOf, scheduleOptions } from './schedule-options';
 import { summarise } from './summary';
 import { writeTogether } from './write-together';
 
@@ -27,21 +32,28 @@ export const report: Command = async (args, console) => {
     before: { type: 'string' },
     date: { type: 'string' },
     lang: { type: 'string' },
+    ...scheduleOptions,
   });
   const { out } = values;
   if (positionals.length > 0 && (out === undefined || out === ''))
     throw failure('missing-argument', { what: '書き出すフォルダー（--out）' });
   const [locale, year, today] = [localeOf(values.lang), yearOf(values.year), dateOf(values.date)];
-  const checked = await readFiles(positionals, values.sheet ?? []);
+  scheduleOf(values, NO_SCHEDULE);
+  const checked = await readPlanFiles(positionals, values.sheet ?? []);
   if (out === undefined) return 2;
   const { plan, findings, coverage } = checked;
-  const before = values.before === undefined ? null : (await readFiles([values.before], [])).plan;
+  const before = values.before === undefined ? null : (await readPlanFiles([values.before], [])).plan;
 
-  const facts = paperFacts({ ...plainInput(plan, DEFAULT_RULE_SET, locale), today, year });
-  const files: Record<string, string> = {
+  const { log } = checked;
+  const schedule = scheduleOf(values, checked.schedule);
+  const facts = paperFacts({ ...plainInput(plan, DEFAULT_RULE_SET, locale), ...schedule, log, today, year });
+  const files: Record<string, string | Uint8Array> = {
     'report.html': annualReport(facts),
     'kohyo.html': initiativeSheets(facts),
-    ...(before ? { 'changes.html': boardPapers(facts, { board: '会議', before, cycle: defaultCycle }) } : {}),
+    'papers.xlsx': await writeXlsx(tableWorkbook(paperTables(facts, before))),
+    ...(before || log.length > 0
+      ? { 'changes.html': boardPapers(facts, { board: '会議', before, cycle: defaultCycle }) }
+      : {}),
     'observations.csv': writeObservations(plan),
     'observations-columns.csv': writeObservationColumns(),
     'plan.stratml.xml': writeStratml(plan, { publicationDate: today, source: null, vision: null }),

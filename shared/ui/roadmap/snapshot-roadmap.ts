@@ -32,6 +32,7 @@ export function snapshotRoadmap(snapshot: Pick<Snapshot, 'plan'>, today?: string
       // Numbers outside the calendar draw nothing: the axis is cut to the plan's own years.
       phases: phases as Phase[],
       reviews,
+      milestones,
       ...(today === undefined ? {} : { today }),
     }),
     content: roadmapContent(plan, (indicator, year) => grades.get(`${indicator} ${year}`) ?? null),

@@ -25,7 +25,14 @@ describe('report', () => {
   it('writes the papers and the open data', async () => {
     const { code, out } = await runs('report', sample, '--out', folder, '--date', '2022-11-20', '--json');
     expect(code).toBeLessThan(2);
-    const names = ['kohyo.html', 'observations-columns.csv', 'observations.csv', 'plan.stratml.xml', 'report.html'];
+    const names = [
+      'kohyo.html',
+      'observations-columns.csv',
+      'observations.csv',
+      'papers.xlsx',
+      'plan.stratml.xml',
+      'report.html',
+    ];
     expect((await readdir(folder)).sort()).toEqual(names);
     expect(
       JSON.parse(out)

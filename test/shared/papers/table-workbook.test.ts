@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tableWorkbook } from '../../../shared/papers/table-workbook';
+import { rangeAddress } from '../../../shared/workbook/address';
 import { inputAt } from '../../../shared/workbook/image';
 
 const table = {
@@ -18,17 +19,28 @@ const table = {
 it('writes every cell as text, headings between rows included, under names that Excel takes', () => {
   const { sheets } = tableWorkbook([table, table]);
   expect(sheets.map(({ name }) => name)).toEqual(['新旧対照表  a b  1', '新旧対照表  a b  12']);
-  const cells = [1, 2, 3, 4].map((row) => [1, 2].map((column) => inputAt(sheets[0]!, row, column)));
-  expect(cells).toEqual([
+  const [first] = sheets;
+  const cells = [1, 3, 4, 5, 6, 7].map((row) => [1, 2].map((column) => inputAt(first!, row, column)));
+  const text = (words: string) => (words === '' ? { kind: 'blank' } : { kind: 'text', text: words });
+  expect(cells).toEqual(
     [
-      { kind: 'text', text: '名称' },
-      { kind: 'text', text: '令和5年度\n目標' },
-    ],
-    [{ kind: 'text', text: '=HYPERLINK("x")' }, { kind: 'blank' }],
-    [{ kind: 'text', text: '施策1' }, { kind: 'blank' }],
-    [
-      { kind: 'text', text: '@SUM' },
-      { kind: 'text', text: '10' },
-    ],
+      ['新旧対照表: a/b [1]', ''],
+      ['名称', '令和5年度'],
+      ['', '目標'],
+      ['=HYPERLINK("x")', ''],
+      ['施策1', ''],
+      ['@SUM', '10'],
+    ].map((row) => row.map(text)),
+  );
+});
+
+it('merges headings: one without a group over both rows, a group over its columns, a section over the table', () => {
+  const { sheets } = tableWorkbook([
+    {
+      ...table,
+      columns: [{ label: '名称' }, { label: '目標', group: '令和5年度' }, { label: '実績', group: '令和5年度' }],
+    },
   ]);
+  expect(sheets[0]!.merges.map(rangeAddress)).toEqual(['A3:A4', 'B3:C3', 'A6:C6']);
+  expect(sheets[0]!.print).toMatchObject({ repeatRows: 4 });
 });

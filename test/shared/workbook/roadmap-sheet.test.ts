@@ -37,7 +37,16 @@ const rowsOf = (column: number, words: string) =>
 describe('the heading', () => {
   it('has the milestones of the plan in the columns of their dates, two in one where they fall together', () => {
     const line = Array.from({ length: 8 }, (_, index) => text(4, AXIS_COLUMN + index));
-    expect(line).toEqual(['', '◇10/24 庁議\n◇12/1 議会', '', '', '', '◇3/31 策定・公表', '', '']);
+    expect(line).toEqual([
+      '',
+      '◇10/24 庁議\n◇12/1 議会',
+      '',
+      '',
+      '',
+      '◇3/31 策定・公表',
+      '',
+      '◇令和13年3月31日 計画のあと',
+    ]);
   });
   it('has phases over their years, years over their halves', () => {
     expect([text(5, AXIS_COLUMN), text(5, AXIS_COLUMN + 4)]).toEqual(['前半', '後半']);
