@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../shared/assess/rule-set';
 import type { Finding } from '../../shared/check/finding';
 import type { Plan } from '../../shared/plan/model';
-import { buildWorkbook } from '../../shared/workbook/build';
+import { buildWorkbook, tablesOf } from '../../shared/workbook/build';
 import { layoutOf } from '../../shared/workbook/layout';
 import { SETTINGS_FIRST_ROW } from '../../shared/workbook/setting-cells';
 import type { WorkbookSettings } from '../../shared/workbook/settings';
@@ -26,9 +26,7 @@ export function desiredWorkbook(
   const workbook = workbookSettings(rules);
   const layout = layoutOf(plan, workbook);
   const shapes = new Map<string, Shape>();
-  for (const table of [layout.tree, layout.initiatives, layout.indicators, layout.actions]) {
-    shapes.set(table.sheet, { kind: 'table', table });
-  }
+  for (const table of tablesOf(layout)) shapes.set(table.sheet, { kind: 'table', table });
   shapes.set(SHEETS.settings, {
     kind: 'labels',
     firstRow: SETTINGS_FIRST_ROW,
