@@ -7,6 +7,7 @@ import { sampleSnapshot } from '../fixtures/pages/snapshot';
 import { firefoxPath } from '../support/browser';
 import { markedTexts } from './extension-support/in-page';
 import { copyPackage } from './extension-support/package-copy';
+import { type InDocument, type ProofBrowser, provePage, TEST_PAGES } from './extension-support/page-proof';
 import { type PageServer, servePages } from './extension-support/page-server';
 
 const GLOSSARY = readFileSync(join(import.meta.dirname, '../fixtures/pages/glossary.csv'), 'utf8');
@@ -68,14 +69,17 @@ async function openPanel(name: string): Promise<Page> {
   return page;
 }
 
+/** Runs within a page of the extension. */
+function sendMessage(sent: object): Promise<unknown> {
+  const { browser } = globalThis as unknown as {
+    browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
+  };
+  return browser.runtime.sendMessage(sent);
+}
+
 async function ask(request: object): Promise<unknown> {
   const page = await openPanel('options');
-  const answer = await page.evaluate((sent) => {
-    const { browser } = globalThis as unknown as {
-      browser: { runtime: { sendMessage(message: object): Promise<unknown> } };
-    };
-    return browser.runtime.sendMessage(sent);
-  }, request);
+  const answer = await page.evaluate(sendMessage, request);
   await page.close();
   return answer;
 }
@@ -108,43 +112,58 @@ async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected:
 const source = (page: Page) =>
   page.evaluate(() => document.documentElement.outerHTML.replace(/<michishirube-host[^>]*><\/michishirube-host>/g, ''));
 
-describe('each page shows exactly the terms that stand on it', () => {
-  it.each([
-    'portal.html',
-    'look-alikes.html',
-    'editor.html',
-    'writing.html',
-    'dark.html',
-    'shift-jis.html',
-    'shadow.html',
-    'dialog.html',
-    'csp.html',
-    'clears.html',
-    'spa.html',
-    'virtual-list.html',
-    'initiative.html',
-    'big-table.html',
-  ])('%s', async (path) => {
-    const { page, complaints } = await open(path);
-    await new Promise((resolve) => setTimeout(resolve, path === 'clears.html' ? 900 : path === 'spa.html' ? 1600 : 0));
-    const { texts, expected } = await settle(page);
-    expect(texts).toEqual(expected);
-    expect(complaints).toEqual([]);
-    if (path === 'csp.html') expect(await page.evaluate('window.violations')).toEqual([]);
-    await page.close();
+describe('each page shows exactly the terms that stand on it, and stays byte for byte as it was', () => {
+  const host = () => new URL(server.origin).host;
+  let panel: Page;
+  beforeAll(async () => {
+    panel = await openPanel('options');
   });
+  afterAll(async () => {
+    await panel.evaluate(sendMessage, { type: 'set-site', host: host(), on: true });
+    await panel.close();
+  });
+  const proof: ProofBrowser = {
+    async open(path) {
+      const { page, complaints } = await open(path);
+      return {
+        path,
+        complaints,
+        documents: () =>
+          page.frames().map(
+            (frame): InDocument =>
+              (run) =>
+                frame.evaluate(run) as never,
+          ),
+        pressEscape: () => page.keyboard.press('Escape'),
+        close: () => page.close(),
+      };
+    },
+    setSite: (on) => panel.evaluate(sendMessage, { type: 'set-site', host: host(), on }).then(() => undefined),
+    step: (path) =>
+      panel.evaluate(async (end) => {
+        const { browser } = globalThis as unknown as {
+          browser: {
+            tabs: {
+              query(of: object): Promise<{ id: number; url?: string }[]>;
+              sendMessage(id: number, order: object, options: object): Promise<unknown>;
+            };
+          };
+        };
+        const tabs = await browser.tabs.query({});
+        const tab = tabs.find(({ url }) => url?.endsWith(end));
+        return browser.tabs.sendMessage(tab!.id, { type: 'step' }, { frameId: 0 });
+      }, `/${path}`),
+  };
+  it.each(TEST_PAGES)('$path', (page) => provePage(proof, page));
+});
 
-  it.each(['frames.html', 'inner-frames.html'])('every frame of %s', async (path) => {
-    const { page } = await open(path);
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    const frames = page.frames().filter((frame) => frame !== page.mainFrame() || path !== 'frames.html');
-    for (const frame of frames) {
-      const { texts, expected } = await settle(frame);
-      expect(texts, frame.url()).toEqual(expected);
-    }
-    expect(frames.length).toBeGreaterThan(1);
-    await page.close();
-  });
+it('marks that a page takes away come back', async () => {
+  const { page, complaints } = await open('clears.html');
+  await page.waitForFunction('window.cleared');
+  const { texts, expected } = await settle(page);
+  expect(texts).toEqual(expected);
+  expect(complaints).toEqual([]);
+  await page.close();
 });
 
 it('the card opens on a rest, and after Esc the page is byte for byte as before and as without marks', async () => {

@@ -26,3 +26,37 @@ export function markedTexts(): { texts: string[]; expected: string[] } {
   const expected = document.querySelector('#expected')?.textContent ?? '[]';
   return { texts, expected: JSON.parse(expected) as string[] };
 }
+
+/** Runs within a page: the page as it is written, whole and without what stands beside it in hosts of ours, open shadow roots included. */
+export function pageSource(): { whole: string; own: string; hosts: number } {
+  const hostName = 'michishirube-host';
+  const whole = document.documentElement.outerHTML;
+  const copy = document.documentElement.cloneNode(true) as Element;
+  const hosts = copy.querySelectorAll(hostName);
+  for (const host of hosts) host.remove();
+  let own = copy.outerHTML;
+  const look = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot === null) continue;
+      own += element.shadowRoot.innerHTML;
+      look(element.shadowRoot);
+    }
+  };
+  look(document);
+  return { whole, own, hosts: hosts.length };
+}
+
+/** Runs within a page: from now on, whatever changes in the document but for hosts of ours is written into `window.changesSeen`. */
+export function watchChanges(): void {
+  const seen: string[] = [];
+  Object.assign(window, { changesSeen: seen });
+  new MutationObserver((records) => {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+      let ours = type === 'childList';
+      for (const list of [addedNodes, removedNodes]) {
+        for (const node of list) if (node.nodeName !== 'MICHISHIRUBE-HOST') ours = false;
+      }
+      if (!ours) seen[seen.length] = `${type} ${target.nodeName} ${attributeName ?? ''}`;
+    }
+  }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+}

@@ -42,6 +42,7 @@ export async function servePages(): Promise<PageServer> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const own = answers.get(path);
     if (own !== undefined) return own(request, response);
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     if (path === '/big-table.html') return send(response, 'text/html; charset=utf-8', bigTable());
     if (path === '/full.html') return send(response, 'text/html; charset=utf-8', fullPage());
     if (path === '/spa.js') return send(response, 'text/javascript; charset=utf-8', bundle.outputFiles[0]!.text);
