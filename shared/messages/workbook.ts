@@ -63,7 +63,7 @@ export const workbookMessages = defineMessages({
   roadmapPicture: { ja: (_: None) => '図', en: (_: None) => 'Picture' },
   roadmapProgress: { ja: (_: None) => '進捗', en: (_: None) => 'Progress' },
   roadmapFilterHelp: {
-    ja: (_: None) => '▼ で主管課・区分・進捗を選ぶと、その事業の行だけになります（工程と指標の行も一緒に残ります）。',
+    ja: (_: None) => '見出しの ▼ で主管課・区分・進捗を選べます。',
     en: (_: None) =>
       'Choose division, class or progress; the rows of actions and indicators stay with their initiative.',
   },

@@ -52,7 +52,7 @@ export function roadmapCells(layout: Layout, line: RoadmapLine, row: number): Ce
         indent(line.depth, `▸ ${line.action.label}`),
         ...below(layout, line.action.initiative, row, line.initiativeOffset),
         formulaCell(
-          `=IF(ISNUMBER(${column('from')}${row}),${from}&" ▶ "&IF(ISNUMBER(${column('to')}${row}),${to},"（未定）"),"${CHECK_DATE}")`,
+          `=IF(${placed(row)},${from}&" ▶ "&IF(ISNUMBER(${column('to')}${row}),${to},"（未定）"),"${CHECK_DATE}")`,
         ),
         pictureOfBar(layout, row),
         formulaCell(`=${valueAt(actions, 'fromAt', row)}`),
@@ -93,6 +93,12 @@ function below(layout: Layout, owner: string | null, row: number, offset: number
   return [...ofInitiative(initiative), formulaCell(`=${column('progress')}${row - offset}`)];
 }
 
+/** Condition: begins at a known place, and ends at one or nowhere. A text in place of an end says that the two cannot be placed. */
+const placed = (row: number): string => {
+  const [from, to] = [`${column('from')}${row}`, `${column('to')}${row}`];
+  return `AND(ISNUMBER(${from}),OR(ISNUMBER(${to}),${to}=""))`;
+};
+
 /**
  * The bar as text, one character a column: ・■■■・・. One formula a row says in grey, aloud and in a CSV what the colours of the axis say;
  * → = goes on beyond the axis, or its end is not known.
@@ -108,15 +114,16 @@ function pictureOfBar({ axis, grain }: Layout, row: number): CellInput {
   const end = within(to, 'ROUNDUP');
   const bar = `REPT("■",MAX(0,${end}-${start}))&IF(${to}>${last.to},"→",REPT("・",${axis.length}-${end}))`;
   const drawn = `REPT("・",${start})&IF(ISNUMBER(${to}),${bar},"■→")`;
-  // A text in place of an end says that the two cannot be placed.
-  return formulaCell(`=IF(AND(ISNUMBER(${from}),OR(ISNUMBER(${to}),${to}="")),${drawn},"")`);
+  return formulaCell(`=IF(${placed(row)},${drawn},"")`);
 }
 
 /** ◆ in the years that have a target, one character a column. */
 function pictureOfTargets({ axis }: Layout, row: number, known: (at: AxisColumn) => boolean): CellInput {
   const signs = axis.map((at, index) => {
     if (!known(at)) return '"・"';
-    return `IF(${columnLetters(AXIS_COLUMN + index)}${row}="","・","◆")`;
+    const cell = `${columnLetters(AXIS_COLUMN + index)}${row}`;
+    // A lone sign (－, /) says that there is no target.
+    return `IF(OR(ISNUMBER(${cell}),LEN(${cell})>1),"◆","・")`;
   });
   return signs.length === 0 ? BLANK : formulaCell(`=${signs.join('&').replace(/"&"/g, '')}`);
 }

@@ -74,6 +74,24 @@ export function roadmapFrame(layout: Layout): WriteOp[] {
     { op: 'write', sheet, row: rows.header, column: 1, cells: [BEFORE_AXIS.map((column) => textCell(column.heading))] },
     { op: 'style', sheet, range: rangeOf(rows.header, 1, 1, BEFORE_AXIS.length), style: STYLES.header },
     ...legendOps(layout),
+    {
+      op: 'write',
+      sheet,
+      row: rows.marks,
+      column: 1,
+      cells: [
+        [
+          textCell(
+            [
+              say(workbookMessages.roadmapLegendText, 'ja', {}),
+              say(workbookMessages.roadmapLegendToday, 'ja', {}),
+              say(workbookMessages.roadmapFilterHelp, 'ja', {}),
+            ].join('　／　'),
+          ),
+        ],
+      ],
+    },
+    { op: 'style', sheet, range: rangeOf(rows.marks, 1), style: STYLES.lead },
   ];
   if (axis.length === 0) return ops;
   ops.push(
@@ -183,8 +201,6 @@ function legendOps({ axis, rules, grain }: Layout): WriteOp[] {
     { text: say(workbookMessages.roadmapLegendWhole, 'ja', {}), style: { fill: COLOURS.wholeBar, color: '#ffffff' } },
     { text: say(workbookMessages.roadmapLegendAction, 'ja', {}), style: { fill: COLOURS.bar, color: '#ffffff' } },
     { text: say(workbookMessages.roadmapLegendOpen, 'ja', {}), style: { fill: COLOURS.openBar } },
-    { text: say(workbookMessages.roadmapLegendToday, 'ja', {}), style: { fill: COLOURS.todayColumn } },
-    { text: say(workbookMessages.roadmapLegendText, 'ja', {}), style: {} },
     ...grades,
   ];
   const span = grain === 'year' ? 1 : grain === 'half' ? 2 : 4;

@@ -115,7 +115,7 @@ export function mergeYears({ axis, grain }: Layout, lines: readonly RoadmapLine[
 const SIGN = 11;
 
 /** Wide enough for the longest figure with its unit, so that no cell shows ####. */
-export function widthsOf({ axis, grain, series, years, rules }: Layout): Record<number, number> {
+export function widthsOf({ axis, grain, series, years, rules, plan }: Layout): Record<number, number> {
   const lengths = series.flatMap(({ series: one }) =>
     years.map((year) => {
       const cell = cellsOfYear(one, year, rules).target;
@@ -125,11 +125,13 @@ export function widthsOf({ axis, grain, series, years, rules }: Layout): Record<
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const year = Math.min(180, Math.max(110, longest * 7 + 10));
   const each = grain === 'year' ? year : Math.ceil(year / (grain === 'half' ? 2 : 4));
+  const leads = plan.initiatives.some(({ leadDivisions }) => leadDivisions.length > 0);
+  const widthBefore = (key: (typeof BEFORE_AXIS)[number]['key'], width: number): number => {
+    if (key === 'picture') return Math.max(width, axis.length * SIGN + 12);
+    return key === 'lead' && !leads ? 48 : width;
+  };
   return Object.fromEntries([
-    ...BEFORE_AXIS.map(({ key, width }, index) => [
-      index + 1,
-      key === 'picture' ? Math.max(width, axis.length * SIGN + 12) : width,
-    ]),
+    ...BEFORE_AXIS.map(({ key, width }, index) => [index + 1, widthBefore(key, width)]),
     ...axis.map((_, index) => [AXIS_COLUMN + index, each]),
   ]);
 }

@@ -97,6 +97,14 @@ describe('the picture in signs, calculated', async () => {
   });
 });
 
+it('an end before its start asks for a look at the dates, in its row and below', async () => {
+  const values = await calculate(image);
+  const [row = 0] = rowsOf(roadmapColumn('name'), '逆さの期間');
+  expect(values.at('ロードマップ', row, roadmapColumn('state'))).toBe('日付を確認');
+  expect(rowsOf(roadmapColumn('name'), '日付を確認（5件）')).toHaveLength(1);
+  expect(rowsOf(roadmapColumn('lead'), '終了が開始より前です')).toHaveLength(1);
+});
+
 it('設定 says the dates of the plan, and they are read from it again', () => {
   const lines = [...(sheetOf(image, '設定') as SheetImage).cells].flatMap(([key, input]) => {
     if (key % 16384 !== 0 || input.kind !== 'text') return [];
