@@ -42,6 +42,8 @@ export function halfOf(text: string): Half | null {
   const word = core(text);
   if (FIRST_HALF.test(word)) return 'H1';
   if (SECOND_HALF.test(word)) return 'H2';
+  // R5上 | R5下: a letter alone means a half only behind a year.
+  if (/^[上下前後]$/.test(word) && parseFiscalYears(text).length === 1) return /[上前]/.test(word) ? 'H1' : 'H2';
   const quarter = quarterOf(text);
   if (quarter !== null) return halfOfQuarter(quarter);
   const month = monthOf(text);

@@ -22,7 +22,17 @@ export function inferDirection(indicator: {
   readonly unit: string | null;
   readonly baseline: Reading | null;
   readonly targets: Readonly<Record<string, Reading>>;
+  readonly actuals: Readonly<Record<string, Reading>>;
 }): DirectionAndAccumulation {
-  const inOrder = Object.entries(indicator.targets).sort(([one], [other]) => Number(one) - Number(other));
-  return directionAndAccumulation({ ...indicator, targets: inOrder.map(([, reading]) => reading) });
+  return directionAndAccumulation({
+    ...indicator,
+    targets: inOrder(indicator.targets),
+    actuals: inOrder(indicator.actuals),
+  });
+}
+
+function inOrder(byYear: Readonly<Record<string, Reading>>): Reading[] {
+  return Object.entries(byYear)
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .map(([, reading]) => reading);
 }

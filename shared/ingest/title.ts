@@ -20,6 +20,9 @@ const SHEET_YEAR = /^(?:(?:令和|平成)[\d０-９元]{1,2}|R[\d０-９]{1,2}|2
 const SHEET_WORDS = /[\s　]*(?:成果指標|進捗|管理表|一覧表?|調査票|KPI|KGI|シート|実績|評価表|目標値).*$/;
 const SHEET_NAME =
   /^(?:工程|行程|指標|目標|施策|事務|事業|取組|進捗|管理|実績|年次|計画|一覧|体系|個別|別紙|別表|様式|第|\d|号|表|図|票|シート|名|期間|所管課|担当課|の|・|\s)+$/;
+/** 【様式１】, （別紙2）, 資料3: which form it is, not of which plan. */
+const FORM_MARK =
+  /^[\s　]*[【（([]?(?:様式|別紙|別表|資料|参考様式)(?:第)?[\d０-９一二三四五六七八九十]*(?:号)?(?:[-－ー][\d０-９]+)?[】）)\]]?[\s　:：]*/;
 const REFERENCE =
   /[(（【]\s*参考\s*[)）】]|^参考(?![値資])|(?:前|旧|前期|前回|前次|現行|従前の?)計画(?!から|より|との|に基づ|の継続)/;
 const PREFECTURE = /^(北海道|東京都|京都府|大阪府|[^\s　市区町村]{2,3}県)/;
@@ -47,7 +50,7 @@ export function readTitle(texts: readonly string[]): TitleReading {
 
 /** Null where the text names only the kind of sheet: 工程表, 指標一覧. */
 function titleOf(text: string): string | null {
-  const bare = text.replace(PERIOD, ' ').trim().replace(SHEET_YEAR, '');
+  const bare = text.replace(PERIOD, ' ').replace(FORM_MARK, '').trim().replace(SHEET_YEAR, '');
   const plan = PLAN.exec(bare)?.[1] ?? bare.replace(SHEET_WORDS, '');
   const title = plan
     .replace(/^[■●◆【「『]+|[】」』]+$/g, '')

@@ -81,6 +81,10 @@ export const ingestMessages = defineMessages({
     ja: () => '結合セルのため、またがる各年度の値としました',
     en: () => 'Merged cell: taken as the value of each year it spans',
   },
+  assumedForecast: {
+    ja: () => '見込みの値を実績として読みました。確定したら直してください',
+    en: () => 'A forecast, read as a result; correct it once it is final',
+  },
   assumedFromName: {
     ja: () => '目標の欄がないため、指標の文から目標を読み取りました',
     en: () => 'There is no target column: the target was read from the indicator text',

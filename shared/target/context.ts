@@ -51,7 +51,9 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
   );
   if (unit === null && decimal && rated)
     return { ...draft, notes: [...draft.notes, '単位のない小数です。率か数かを決められません'] };
-  if (unit !== null || decimal || share) return { ...draft, ...asPercent(draft, part, unit, decimal) };
+  if (unit !== null || decimal || share) {
+    return { ...draft, ...asPercent(draft, part, unit, decimal, context) };
+  }
   return draft;
 }
 
@@ -60,9 +62,10 @@ function asPercent(
   part: QuantityPart,
   unit: Unit | null,
   decimal: boolean,
+  context: TargetContext,
 ): Pick<Draft, 'part' | 'notes'> {
   const value = part.value ?? 0;
-  const fraction = decimal && Math.abs(value) <= 1 && (unit === null || unit.factor === 1);
+  const fraction = decimal && Math.abs(value) <= 1 && (unit === null || unit.factor === 1) && !besidePercents(context);
   const percent = fraction ? scaled(value, 100) : scaled(value, unit?.factor ?? 1);
   if (!fraction && decimal && unit === null && Math.abs(value) > 100) {
     return { part, notes: [...draft.notes, '単位のない小数です。率か数かを決められません'] };
@@ -73,6 +76,11 @@ function asPercent(
   else if (decimal && unit === null) notes.push('単位がない小数です。%と読みました');
   else if (unit === null) notes.push('単位がありません。指標名から%と読みました');
   return { part: { ...part, kind, value: percent, unit: '%' }, notes };
+}
+
+/** 0.8 beside 10 and 12.5 is 0.8%: a row of shares would not go beyond 1. */
+function besidePercents({ others = [] }: TargetContext): boolean {
+  return others.some((text) => /^\d+(?:\.\d+)?$/.test(foldWidth(text).trim()) && Number(foldWidth(text)) > 1);
 }
 
 function scaled(value: number | null, factor: number): number | null {

@@ -4,7 +4,11 @@ import type { QuantityPart, TargetReading } from './target';
 interface RowDirection {
   readonly value: InferredDirection;
   readonly reason: string;
+  /** True where only the sizes of the yearly targets tell, with no start to compare them with. */
+  readonly bySizeOnly: boolean;
 }
+
+type Told = Omit<RowDirection, 'bySizeOnly'>;
 
 /** What the figures themselves say: a bound, an amount of change, a row that climbs or falls, 0件 → 0件. Null where they do not. */
 export function directionFromRow(
@@ -16,7 +20,7 @@ export function directionFromRow(
   if (last === undefined) return null;
   const start = baseline === null ? null : firstQuantity(baseline);
   if (last.kind === 'relative_to_baseline' && last.value === null && last.comparator === '=') {
-    return { value: 'maintain', reason: '目標が現状の維持です' };
+    return { value: 'maintain', reason: '目標が現状の維持です', bySizeOnly: false };
   }
   if (
     start?.value !== null &&
@@ -25,12 +29,16 @@ export function directionFromRow(
     last.comparator === '=' &&
     last.change === null
   ) {
-    return { value: 'maintain', reason: `現状値も目標も${last.value}${last.unit ?? ''}で、保つ目標です` };
+    const reason = `現状値も目標も${last.value}${last.unit ?? ''}で、保つ目標です`;
+    return { value: 'maintain', reason, bySizeOnly: false };
   }
-  return fromComparator(last) ?? fromFigures(start, parts);
+  const said = fromComparator(last);
+  if (said !== null) return { ...said, bySizeOnly: false };
+  const shown = fromFigures(start, parts);
+  return shown === null ? null : { ...shown, bySizeOnly: start === null };
 }
 
-function fromComparator(part: QuantityPart): RowDirection | null {
+function fromComparator(part: QuantityPart): Told | null {
   // An amount of reduction grows with success: results are written as 200時間削減 too.
   if (part.comparator === 'decrease') {
     return { value: 'increase', reason: '目標が「削減」する量で書かれ、量が大きいほど良い値です' };
@@ -47,7 +55,7 @@ function fromComparator(part: QuantityPart): RowDirection | null {
   return null;
 }
 
-function fromFigures(start: QuantityPart | null, parts: readonly QuantityPart[]): RowDirection | null {
+function fromFigures(start: QuantityPart | null, parts: readonly QuantityPart[]): Told | null {
   const row = [...(start === null ? [] : [start]), ...parts];
   const last = row[row.length - 1];
   const values = row

@@ -11,6 +11,8 @@ export interface IndicatorEvidence {
   readonly baseline: TargetReading | null;
   /** In order of years. */
   readonly targets: readonly TargetReading[];
+  /** In order of years, where there are results already. */
+  readonly actuals?: readonly TargetReading[];
 }
 
 export interface DirectionAndAccumulation {
@@ -25,6 +27,9 @@ export interface DirectionAndAccumulation {
 const AMOUNT_OF_REDUCTION = /(?:削減|短縮|縮減|低減|減少|節減|節約|抑制)(?:時間|率|額|量|数|件数|枚数|効果|割合|目標)/;
 const FALLS =
   /待ち?時間|待機(?:時間|児童)|処理時間|所要時間|作業時間|在庁時間|滞在時間|停止時間|残業|時間外|超過勤務|障害|事故|インシデント|漏えい|漏洩|苦情|クレーム|ミス|誤り|エラー|遅延|未納|滞納|不具合|故障|離職|待機|経費|費用|コスト|運用保守費|紙(?:の)?(?:使用|消費|購入)|用紙|印刷枚数|コピー枚数|排出量|CO2|使用量|消費量|格差|ダウンタイム|中断|再来庁|来庁(?:回|者)|影響を与えた/;
+/** What an office does or people use: fewer of it in a later year is a smaller plan, not a better result. */
+const DOING =
+  /(?:設置|整備|導入|開催|実施|参加|受講|登録|講座|研修|教室|配布|支援|相談|更新|増設|公開|作成|改修)(?:件|箇所|か所|カ所|回|台|者|人|校|施設|機器|枚|端末)?数?$|(?:開催|実施|設置|整備|導入|配布|参加|受講)/;
 const TOWARDS_LESS = /の?(?:削減|短縮|縮減|低減|減少|抑制|解消|軽減|節減)$/;
 const RUNNING =
   /累計|累積|通算|延べ|登録者数|登録人数|登録件数|会員数|フォロワー|友だち|加入者|交付枚数|交付数|保有者|設置(?:数|箇所|台数)|導入(?:数|箇所|校数|業務数|事業数|済|課数|台数)|整備(?:数|箇所)|公開(?:数|する)|掲載数|データ数|データセット|メニュー数|対応(?:手続|業務|窓口|施設|店舗)数|窓口数|タイトル数|端末(?:の)?台数|延長|オンライン化(?:した)?手続数|手続数|手続の?(?:数|増加数)?$|協定|種類/;
@@ -54,7 +59,16 @@ interface Inferred<Value> {
 
 function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<InferredDirection> {
   const row = directionFromRow(evidence.baseline, evidence.targets);
-  if (row !== null) return row;
+  const doing = DOING.exec(name)?.[0];
+  if (
+    row?.value === 'decrease' &&
+    row.bySizeOnly &&
+    doing !== undefined &&
+    !FALLS.test(name) &&
+    !TOWARDS_LESS.test(name)
+  )
+    return { value: 'increase', reason: `「${doing}」は行う量で、後の年度の目標が小さいだけと読みました` };
+  if (row !== null) return { value: row.value, reason: row.reason };
   const amount = AMOUNT_OF_REDUCTION.exec(name)?.[0];
   if (amount !== undefined) {
     return { value: 'increase', reason: `「${amount}」は減らした量で、大きいほど良いためです` };
@@ -72,6 +86,12 @@ function inferAccumulation(name: string, evidence: IndicatorEvidence): Inferred<
   const parts = evidence.targets.flatMap((reading) => reading.parts).filter(isQuantity);
   const stated = parts.find((part) => part.accumulation !== null)?.accumulation ?? null;
   const unit = evidence.unit ?? parts.find((part) => part.unit !== null)?.unit ?? null;
+  if (stated === 'wholePlan' && countedEachYear(name, evidence)) {
+    return {
+      value: 'withinYear',
+      reason: '「延べ」とありますが、後の年度の値が小さいため、年度ごとの延べ数と読みました',
+    };
+  }
   if (stated !== null) return { value: stated, reason: STATED[stated] };
   if (unit === '%' || unit === 'ポイント' || unit === '点' || unit === '位') {
     return { value: 'none', reason: `単位が「${unit}」で、年ごとに足し合わせられない値です` };
@@ -87,6 +107,22 @@ function inferAccumulation(name: string, evidence: IndicatorEvidence): Inferred<
   if (changes && parts.length > 1)
     return { value: 'withinYear', reason: '各年度の目標が、その年度に増やす（減らす）量で書かれています' };
   return fromName(name, parts);
+}
+
+/** 延べ412人 → 延べ380人: what sums up cannot fall, so that the count of each year is meant. */
+function countedEachYear(name: string, { targets, actuals = [] }: IndicatorEvidence): boolean {
+  const texts = [name, ...targets.map(({ text }) => text)].join(' ');
+  if (!/延べ|のべ/.test(texts) || /累計|累積|通算|合計|総計/.test(texts)) return false;
+  return falls(targets) || falls(actuals);
+}
+
+/** True where a later value of the row is smaller than one before it. */
+function falls(readings: readonly TargetReading[]): boolean {
+  const values = readings.flatMap(({ parts }) => {
+    const first = parts.find(isQuantity);
+    return first?.value === null || first === undefined ? [] : [first.value];
+  });
+  return values.some((value, at) => at > 0 && value < (values[at - 1] ?? value));
 }
 
 function fromName(name: string, parts: readonly QuantityPart[]): Inferred<Accumulation> {

@@ -25,8 +25,10 @@ export function periodOf(drafts: readonly Draft[]): Plan['period'] {
   }
   const span = spanOf(planned);
   const results = spanOf(measured);
+  const indicators = drafts.flatMap((draft) => draft.indicators);
+  const oneTargetEach = indicators.every(({ targets }) => Object.keys(targets).length <= 1);
   // One final target with results year by year: the plan runs since the first of them.
-  if (span !== null && results !== null && span.from === span.to && results.from < span.from && measured.size > 1) {
+  if (span !== null && results !== null && oneTargetEach && results.from < span.from && measured.size > 1) {
     return { from: results.from, to: span.to };
   }
   return span ?? results;

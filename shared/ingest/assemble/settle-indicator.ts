@@ -17,7 +17,7 @@ export function settleIndicator(
   const unit = choice?.unit === undefined ? asRead.unit : choice.unit;
   // A unit that a person gave helps to read the cells that name none.
   const { baseline, targets, actuals } = unit === asRead.unit ? asRead : readCells({ ...draft, unit });
-  const inferred = inferDirection({ name: draft.name, unit, baseline, targets });
+  const inferred = inferDirection({ name: draft.name, unit, baseline, targets, actuals });
   const direction = choice?.direction === undefined ? inferred.direction : choice.direction;
   const accumulation = choice?.accumulation === undefined ? inferred.accumulation : choice.accumulation;
   const chosen = '利用者の指定';

@@ -165,6 +165,7 @@ function endOfTable(rows: CardRows, from: number, limit: number, figures: number
         null
     )
       break;
+    if (row > from && headsAnotherTable(tokens)) break;
     const note = rowTextKind(sheet.text(row, first.column)) === 'note';
     if (!note && endsTable(rows, row, figures, axis)) break;
     if (note && tokens.length === 1 && blanks > 0) break;
@@ -195,6 +196,8 @@ function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis 
     if (label.inline !== null && label.sure) return true;
     if (first.column >= figures) return false;
     if (TABULAR.has(label.role)) {
+      // 進捗評価 | R5 | B | R6 | A: years with their values side by side are no row of figures.
+      if (label.sure && saysYearsItself(rows, row, tokens)) return true;
       // 評価 | B | 理由 | …: labels with their values.
       if (tokens.some((_token, at) => at > 1 && isPair(tokens, at))) return true;
       // A heading above its text: ■成果指標 alone in its row.
@@ -204,10 +207,24 @@ function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis 
   }
   if (label === null) return tokens.length === 1 && isHeading(rows.sheet.text(row, first.column));
   if (!label.sure) return false;
+  if (saysYearsItself(rows, row, tokens)) return true;
   const next = tokens[1];
   if (TABULAR.has(label.role) && label.role !== 'indicator' && label.role !== 'action' && label.role !== 'cost')
     return false;
   return next === undefined || next.label === null || tokens.every((token) => token.label !== null);
+}
+
+/** 指標名 | 単位 | 現状 | R5目標: as many heads of figures as no row of a table has. */
+function headsAnotherTable(tokens: readonly Token[]): boolean {
+  const heads = tokens.filter(({ label }) => label?.sure && label.inline === null && HEADS.has(label.role));
+  return new Set(heads.map(({ label }) => label?.role)).size >= 3 && heads.length / tokens.length >= 0.6;
+}
+
+/** Two cells or more that are years, each with something else behind it. */
+function saysYearsItself(rows: CardRows, row: number, tokens: readonly Token[]): boolean {
+  const named = (column: number) =>
+    /^(?:令和|平成|[RH])/i.test(rows.sheet.text(row, column)) && rows.isTime(row, column);
+  return tokens.filter(({ column }, at) => at > 0 && named(column)).length >= 2;
 }
 
 /** A label of the card with its value, right of the row's first two cells. */

@@ -63,7 +63,12 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   const half = MAY_NAME_HALF.test(trimmed) ? (halfOf(trimmed) ?? halfIn(rest)) : null;
   const key = tidy(rest, mentions.length > 0 || half !== null);
   const chosen = choices[key];
-  const meaning = YEAR_ONLY_WORDS.test(key) ? null : chosen === undefined ? meaningOf(key) : chooseMeaning(chosen, key);
+  const meaning =
+    YEAR_ONLY_WORDS.test(key) && !isPointHeading(key, mentions.length)
+      ? null
+      : chosen === undefined
+        ? meaningOf(key)
+        : chooseMeaning(chosen, key);
   if (meaning === null && final && mentions.length === 0 && key === '') {
     return { ...blank(trimmed, key), role: 'target', final };
   }
@@ -73,7 +78,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   const range = ranges.length === 1 && year === null ? { from: ranges[0]!.from, to: ranges[0]!.to } : null;
   return {
     text: trimmed,
-    key: YEAR_ONLY_WORDS.test(key) ? '' : key,
+    key: YEAR_ONLY_WORDS.test(key) && !isPointHeading(key, mentions.length) ? '' : key,
     role: meaning?.role ?? null,
     level: meaning?.level ?? null,
     sure: meaning?.sure ?? true,
@@ -83,6 +88,11 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
     final,
     bareYear: year !== null && key === '' && !named,
   };
+}
+
+/** 時点 beside 値 heads a column of dates; behind a year it only says that the year's end is meant. */
+function isPointHeading(key: string, years: number): boolean {
+  return key === '時点' && years === 0;
 }
 
 /** True where the heading is a year and nothing else. */
@@ -102,11 +112,15 @@ function chooseMeaning(role: ColumnRole, key: string): Meaning {
 function tidy(rest: string, hasPeriod: boolean): string {
   const key = foldKey(rest);
   if (!hasPeriod) return key.replace(/\((?:最終|最終年度|目標年度)\)$/, '');
-  return key
-    .replace(HALF, '')
-    .replace(LEFTOVER, '')
-    .replace(/\(\)/g, '')
-    .replace(/^[_\-・/:,.()]+|[_\-・/:,.(]+$|^\)+|(?<=^[^(]*)\)+$/g, '');
+  return (
+    key
+      .replace(HALF, '')
+      .replace(LEFTOVER, '')
+      .replace(/\(\)/g, '')
+      // R3(実績): what the brackets hold is all that is said beside the year.
+      .replace(/^\(([^()]+)\)$/, '$1')
+      .replace(/^[_\-・/:,.()]+|[_\-・/:,.(]+$|^\)+|(?<=^[^(]*)\)+$/g, '')
+  );
 }
 
 function blank(text: string, key: string): Heading {

@@ -22,6 +22,8 @@ export interface ColumnContent {
   readonly series: number;
   /** 令和5年度, R5, 2023. */
   readonly years: number;
+  /** Years and months: R7, 令和7年度末, R8.3末, 2026年3月. */
+  readonly points: number;
   /** → ■ ● ▶. */
   readonly arrows: number;
 }
@@ -37,6 +39,8 @@ const NUMBERING =
 const NUMBERED = /^(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*[^\d０-９\s]/;
 const YEAR =
   /^(?:(?:令和|平成|昭和)[\d０-９元]{1,2}年?度?|[RHS]\d{1,2}(?:年度)?|(?:19|20)\d\d(?:年度?)?|[\d]{1,2}年度)(?:末)?$/;
+const POINT =
+  /^(?:令和|平成|昭和|[RHS]|(?=(?:19|20)\d\d))(?:元|\d{1,4})(?:年度?|[.．/-](?=\d))?(?:(?:0?[1-9]|1[0-2])月?(?:\d{1,2}日)?)?末?(?:時点|現在)?$/;
 const ARROW = /^[→⇒➡▶►▷■□●━─＝=←↔⇔～〜\-ー>＞*＊]+$/;
 
 const SERIES_WORDS: { readonly [word: string]: SeriesKind } = {};
@@ -75,6 +79,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
   let numbered = 0;
   let series = 0;
   let years = 0;
+  let points = 0;
   let arrows = 0;
   const seen = new Set<string>();
   const end = Math.min(region.bottom, bodyTop + SAMPLE);
@@ -93,6 +98,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     if (NUMBERING.test(folded)) numbering++;
     if (seriesOf(text) !== null) series++;
     if (YEAR.test(folded)) years++;
+    if (YEAR.test(folded) || POINT.test(folded.replace(/\s/g, ''))) points++;
     if (ARROW.test(folded)) arrows++;
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
@@ -107,6 +113,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     numbered: share(numbered),
     series: share(series),
     years: share(years),
+    points: share(points),
     arrows: share(arrows),
   };
 }

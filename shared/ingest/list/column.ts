@@ -16,6 +16,10 @@ export interface Column {
   /** Year of the column's figures; null where the row or the plan's end must tell. */
   readonly year: FiscalYear | null;
   readonly half: Half | null;
+  /** Index of the column in which each row says the year of this figure (目標年度, 時点); null = the column's own year holds. */
+  readonly datedBy: number | null;
+  /** True for such a column of years itself. */
+  readonly isDate: boolean;
   readonly final: boolean;
   /** Index into `ListTable.levels` for level and levelNumber columns; −1 = the leaf. */
   readonly level: number;

@@ -13,6 +13,7 @@ import { orderLevels } from './levels';
 import { splitMarkAndName } from './mark-before-name';
 import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
+import { pairDates } from './row-dates';
 
 /** What the title above a table tells about its columns. */
 export interface TableSurroundings {
@@ -63,6 +64,7 @@ export function understandColumns(
   }
   splitNumberAndName(columns);
   splitMarkAndName(sheet, region, header, columns);
+  const datesOf = pairDates(columns);
   for (const column of columns) refineRole(column, columns);
   const guesses = [...guessOwner(columns)];
   const slots = indicatorSlots(columns);
@@ -81,7 +83,9 @@ export function understandColumns(
     columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
   guesses.push(...guessResults(columns, stacked));
   decideValues(columns, stacked, long, around);
-  giveYears(columns, long, around);
+  const isDate = new Set(datesOf.values());
+  const dated = columns.filter(({ path }) => !datesOf.has(path.column) && !isDate.has(path.column));
+  giveYears(dated, long, around);
   readEarlierResults(columns, around);
   keepOneAYear(columns, slots);
   keepOneAmount(columns);
@@ -92,6 +96,8 @@ export function understandColumns(
       ...finish(column, order.levelOf.get(column.path.column) ?? -1, around),
       beforeIndicator: index < columns.findIndex(({ role }) => role === 'indicator'),
       slot: slots.get(column) ?? 0,
+      datedBy: datesOf.get(column.path.column) ?? null,
+      isDate: isDate.has(column.path.column),
     })),
     levels: order.levels,
     leaf: order.leaf,
@@ -301,7 +307,7 @@ function finish(
   column: RoughColumn,
   level: number,
   around: TableSurroundings,
-): Omit<Column, 'beforeIndicator' | 'slot'> {
+): Omit<Column, 'beforeIndicator' | 'slot' | 'datedBy' | 'isDate'> {
   const { path } = column;
   return {
     index: path.column,

@@ -30,6 +30,8 @@ export interface HeadingPath {
   readonly spent: boolean;
 }
 
+const FIGURE_GROUP: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['target', 'actual', 'baseline']);
+
 interface PathCell {
   readonly row: number;
   readonly column: number;
@@ -106,7 +108,12 @@ function pathOf(sheet: SheetView, column: number, cells: readonly PathCell[], re
   const keys = headings.map((heading) => heading?.key ?? '').filter((key) => key !== '');
   const bottomUp = headings.filter((heading) => heading !== null).reverse();
   const years = bottomUp.find((heading) => heading.year !== null);
-  const meant = bottomUp.find((heading) => heading.role !== null) ?? null;
+  const lowestMeant = bottomUp.find((heading) => heading.role !== null) ?? null;
+  // 値 under 目標 is a target.
+  const meant =
+    lowestMeant?.role === 'value'
+      ? (bottomUp.find(({ role }) => role !== null && FIGURE_GROUP.has(role)) ?? lowestMeant)
+      : lowestMeant;
   const hasPeriod = years !== undefined || bottomUp.some((heading) => heading.half !== null);
   const key = keys.length > 0 ? keys.join('›') : hasPeriod ? YEAR_KEY : '';
   const chosen = reader.choices[key];

@@ -58,7 +58,11 @@ export function isBand(sheet: SheetView, table: ListTable, row: number, column: 
   const text = sheet.text(row, column);
   const role = roleAt(table, column);
   const level = bandLevel(text);
-  if (level !== null) return role !== 'indicator' && !table.levels.includes(level.name);
+  if (level !== null) {
+    // ■重点プロジェクト2 between the indicators of two groups; 施策2の達成率 among them is an indicator.
+    const marked = /^[■□◆◇●○▼▶【《〈]/.test(text);
+    return (role !== 'indicator' || marked) && !table.levels.includes(level.name);
+  }
   if (text.length > 60) return false;
   const merge = sheet.mergeAt(row, column);
   if (merge === undefined || merge.bottom !== row) return false;

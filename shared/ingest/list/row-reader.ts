@@ -16,6 +16,7 @@ import { LevelReader } from './level-reader';
 import { type MoneyRow, moneyRow, readSum } from './money-row';
 import { targetFromName } from './name-target';
 import type { Preamble } from './preamble';
+import { yearOfPoint } from './row-dates';
 import { isBand, isBesideTheTable, isKgiRow, totalCell } from './row-kind';
 import { rowNumberOf } from './row-number';
 import { rowYearOf } from './row-year';
@@ -223,6 +224,10 @@ export class RowReader {
     if (text === '' || isDitto(text)) this.#repeatCell(row, column, text, subject);
     else if (REPEATED.has(column.role)) this.#said.set(column.index, row);
     if (text === '' || this.ledger.has(row, column.index)) return;
+    if (column.isDate && yearOfPoint(text, this.sheet.cell(row, column.index)?.date) !== null) {
+      this.ledger.read(row, column.index);
+      return;
+    }
     if (VALUE_ROLES.has(column.role)) {
       if (text.length > LONGEST) this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
       else placeValue(this.sheet, this.table, row, column, subject, this.ledger);

@@ -8,6 +8,7 @@ import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import type { SeriesKind } from './column-content';
 import { addCost, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
+import { yearOfPoint } from './row-dates';
 
 /** Of whom a row speaks. */
 export interface RowSubject {
@@ -42,7 +43,7 @@ export function placeValue(
   const kind = kindOf(table, column, subject);
   const place = sheet.place(row, column.index);
   const text = sheet.original(row, column.index);
-  const year = table.long ? (column.year ?? subject.year) : column.year;
+  const year = yearOf(sheet, table, row, column, subject);
   if (kind === null) {
     ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
     return;
@@ -92,7 +93,7 @@ export function placeValue(
       keepAsText(sheet, row, column, subject, ledger);
       return;
     }
-    indicator.baseline = { ...value, year: column.year };
+    indicator.baseline = { ...value, year: column.datedBy === null ? column.year : year };
     ledger.read(row, column.index);
     return;
   }
@@ -110,7 +111,8 @@ export function placeValue(
   } else {
     slots[key] = value;
   }
-  if (column.final && kind === 'target' && year !== null) indicator.finalYear = year;
+  const isLast = column.final || column.datedBy !== null;
+  if (isLast && kind === 'target' && year !== null) indicator.finalYear = year;
   ledger.read(row, column.index);
 }
 
@@ -121,7 +123,7 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
   for (const column of table.columns) {
     if (column.slot !== subject.slot) continue;
     if (column.role !== 'target' && column.role !== 'actual' && column.role !== 'value') continue;
-    const year = table.long ? (column.year ?? subject.year) : column.year;
+    const year = yearOf(sheet, table, row, column, subject);
     if (year === null || sheet.text(row, column.index) !== '') continue;
     if (column.final && column.role === 'target') indicator.finalYear = year;
     const merge = sheet.mergeAt(row, column.index);
@@ -131,6 +133,20 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
     if (slots === null || slots[year] !== undefined) continue;
     slots[year] = { ...sheet.place(row, column.index), text: '' };
   }
+}
+
+/** The year of a cell's figure: what the row says beside it, the row's own, or the column's. */
+function yearOf(
+  sheet: SheetView,
+  table: ListTable,
+  row: number,
+  column: Column,
+  subject: RowSubject,
+): FiscalYear | null {
+  if (column.datedBy !== null) {
+    return yearOfPoint(sheet.text(row, column.datedBy), sheet.cell(row, column.datedBy)?.date);
+  }
+  return table.long ? (column.year ?? subject.year) : column.year;
 }
 
 function kindOf(table: ListTable, column: Column, subject: RowSubject): SeriesKind | null {

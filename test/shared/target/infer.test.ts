@@ -18,6 +18,13 @@ describe('directionAndAccumulation', () => {
     ['LINE友だち登録者数', '1,000人', ['5,000人', '10,000人'], 'increase', 'wholePlan'],
     ['LINE公式アカウントの友だち登録人数', '—', ['30,000人 以上'], 'increase', 'wholePlan'],
     ['マイナンバーカード保有率', '40%', ['60%', '80%'], 'increase', 'none'],
+    // Fewer of what is done in a later year is a smaller plan, not a better result.
+    ['防災カメラの設置台数', null, ['3台', '2台'], 'increase', 'none'],
+    ['説明会の開催回数', null, ['12回', '6回'], 'increase', 'withinYear'],
+    ['セキュリティ研修で見つかったミスの件数', null, ['12件', '6件'], 'decrease', 'withinYear'],
+    ['職員による入力作業の時間', null, ['12時間', '6時間'], 'decrease', 'none'],
+    ['スマホ教室の参加者', null, ['延べ300人', '延べ250人'], 'increase', 'withinYear'],
+    ['スマホ教室の参加者', null, ['累計で延べ300人', '延べ250人'], 'increase', 'wholePlan'],
     ['業務生産性の向上を実感した職員の割合', '-', ['80%以上'], 'increase', 'none'],
     ['市民に影響を与えた事例の件数', '0件', ['0件'], 'maintain', 'withinYear'],
     ['作業削減時間', null, ['200H', '400H', '1,000H'], 'increase', 'withinYear'],
