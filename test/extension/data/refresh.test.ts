@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
-  return { browser };
-});
+vi.mock('wxt/browser', async () => (await import('../../support/fake-extension')).fakeExtension());
 
 import { decode, isSourceAddress, originsOf } from '../../../extension/data/ask-source';
 import { refreshSource } from '../../../extension/data/refresh';
