@@ -23,16 +23,23 @@ export interface Door {
   /** One write: all or nothing. 1 call. */
   setMetadata(key: string, value: string): void;
   removeMetadata(key: string): void;
-  /** Small settings of the document. 1 call. */
+  /** Small settings of the document. 2 calls, kept until written. */
   properties(): Readonly<Record<string, string>>;
   /** Replaces the keys given; a null value deletes the key. 1 call, and one for each key deleted. */
   setProperties(values: Readonly<Record<string, string | null>>): void;
-  /** Every sheet in the order of the tabs. 1 call, kept until sheets come or go. */
+  /** Every sheet; those that the run made stand last. 1 call for the whole execution. */
   sheets(): readonly DoorSheet[];
+  /** 1 call; none where the names of all sheets are known. */
   sheetByName(name: string): DoorSheet | null;
   activeSheet(): DoorSheet;
   /** At the end of the tabs, hidden. 2 calls. */
   createSheet(name: string): DoorSheet;
+  /** At the end of the tabs, in front of the person, of Google's size for new sheets (`freshSize`). */
+  createBlank(name: string): DoorSheet;
+  /** A copy of `pattern` with all its form, at a position of the tabs (from 0), in front of the person. */
+  createLike(pattern: DoorSheet, name: string, position: number): DoorSheet;
+  /** Brings a visible sheet to the front. */
+  bringToFront(sheet: DoorSheet): void;
   deleteSheet(sheet: DoorSheet): void;
 }
 
@@ -80,11 +87,16 @@ export interface WarningProtection {
   readonly description: string;
 }
 
+/** Rows and columns of a sheet that Google has just made. */
+export const freshSize = { rows: 1000, columns: 26 } as const;
+
 /** One sheet. Rows and columns from 1. Unless said otherwise a method is one call. */
 export interface DoorSheet {
   /** Stays when the sheet is renamed or moved. No call. */
   readonly id: number;
   name(): string;
+  /** True where the name has been asked: then it costs no call any more. */
+  named(): boolean;
   hidden(): boolean;
   rename(name: string): void;
   hide(): void;
@@ -95,6 +107,7 @@ export interface DoorSheet {
   /** Grows to at least this size at the end; never shrinks. 2 to 4 calls. */
   ensureSize(rows: number, columns: number): void;
   insertRowsAfter(row: number, count: number): void;
+  insertColumnsAfter(column: number, count: number): void;
   /** One column at this place; what stands there moves to the right. */
   insertColumn(column: number): void;
   /** The sheet as a reader sees it, for the reader's side of the house. 7 calls and one for each hidden row asked. */
@@ -114,6 +127,17 @@ export interface DoorSheet {
   /** 7 calls. */
   dress(look: BlockLook): void;
   border(range: RangeRef, kind: 'thin' | 'bottom'): void;
+  /** The same lines on several blocks, in one call. */
+  borders(ranges: readonly RangeRef[], kind: 'thin' | 'bottom'): void;
+  /**
+   * Pastes a block of `from` with values, formulas, looks and merges to this sheet's top-left corner. Relative references move
+   * along, what has a `$` stays.
+   */
+  pasteAtTop(from: DoorSheet, block: RangeRef): void;
+  /** One width for neighbouring columns. */
+  columnWidth(first: number, count: number, width: number): void;
+  frozenRows(rows: number): void;
+  frozenColumns(columns: number): void;
   /** One call for the width that most columns have, and one for each run of others. */
   columnWidths(widths: ReadonlyMap<number, number>): void;
   /** 2 calls; 0 columns on a `fresh` sheet need none. */

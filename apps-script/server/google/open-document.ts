@@ -6,21 +6,37 @@ export function openDocument(): Door {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let sheets: readonly DoorSheet[] | null = null;
   let metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata[] | null = null;
+  let values: Readonly<Record<string, string>> | null = null;
   let zone: string | null = null;
   let lock: GoogleAppsScript.Lock.Lock | null = null;
+  let properties: Readonly<Record<string, string>> | null = null;
+  let documentStore: GoogleAppsScript.Properties.Properties | null = null;
+  const store = () => {
+    documentStore ??= PropertiesService.getDocumentProperties();
+    return documentStore;
+  };
   const file: FileOfSheet = {
     spreadsheet,
     timeZone() {
       zone ??= spreadsheet.getSpreadsheetTimeZone() || 'Asia/Tokyo';
       return zone;
     },
-    changed() {
-      sheets = null;
+    added(sheet) {
+      if (sheets) sheets = [...sheets, sheet];
     },
+  };
+  const opened = (sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string) => {
+    const made = openSheet(sheet, file, name);
+    file.added(made);
+    return made;
   };
   const allMetadata = () => {
     metadata ??= spreadsheet.getDeveloperMetadata();
     return metadata;
+  };
+  const allValues = () => {
+    values ??= Object.fromEntries(allMetadata().map((one) => [one.getKey(), one.getValue() ?? '']));
+    return values;
   };
   const keyed = (key: string) => allMetadata().find((one) => one.getKey() === key);
 
@@ -38,47 +54,66 @@ export function openDocument(): Door {
       SpreadsheetApp.flush();
       lock?.releaseLock();
     },
-    metadata: () => Object.fromEntries(allMetadata().map((one) => [one.getKey(), one.getValue() ?? ''])),
+    metadata: allValues,
     setMetadata(key, value) {
-      const present = keyed(key);
+      const before = allValues();
+      const present = before[key] === undefined ? undefined : keyed(key);
       if (present) present.setValue(value);
-      else spreadsheet.addDeveloperMetadata(key, value);
-      metadata = null;
+      else {
+        spreadsheet.addDeveloperMetadata(key, value);
+        // Google does not hand out the new entry: it is looked up when it is to be removed.
+        metadata = null;
+      }
+      values = { ...before, [key]: value };
     },
     removeMetadata(key) {
+      const { [key]: gone, ...rest } = allValues();
+      if (gone === undefined) return;
       keyed(key)?.remove();
       metadata = null;
+      values = rest;
     },
-    properties: () => PropertiesService.getDocumentProperties().getProperties(),
+    properties() {
+      properties ??= store().getProperties();
+      return properties;
+    },
     setProperties(values) {
-      const store = PropertiesService.getDocumentProperties();
+      properties = null;
       const kept: Record<string, string> = {};
       for (const [key, value] of Object.entries(values)) {
         if (value !== null) kept[key] = value;
       }
-      store.setProperties(kept, false);
-      for (const [key, value] of Object.entries(values)) if (value === null) store.deleteProperty(key);
+      store().setProperties(kept, false);
+      for (const [key, value] of Object.entries(values)) if (value === null) store().deleteProperty(key);
     },
     sheets() {
       sheets ??= spreadsheet.getSheets().map((sheet) => openSheet(sheet, file));
       return sheets;
     },
     sheetByName(name) {
+      if (sheets?.every((sheet) => sheet.named())) {
+        // Google compares without regard to case.
+        return sheets.find((sheet) => sheet.name().toLowerCase() === name.toLowerCase()) ?? null;
+      }
       const sheet = spreadsheet.getSheetByName(name);
-      return sheet ? openSheet(sheet, file) : null;
+      return sheet ? openSheet(sheet, file, name) : null;
     },
     activeSheet: () => openSheet(spreadsheet.getActiveSheet(), file),
     createSheet(name) {
-      const present = this.sheets();
-      const sheet = spreadsheet.insertSheet(name, present.length);
-      sheet.hideSheet();
-      const opened = openSheet(sheet, file);
-      sheets = [...present, opened];
-      return opened;
+      const sheet = opened(spreadsheet.insertSheet(name, this.sheets().length), name);
+      sheet.hide();
+      return sheet;
     },
+    createBlank(name) {
+      return opened(spreadsheet.insertSheet(name, this.sheets().length), name);
+    },
+    createLike(pattern, name, position) {
+      return opened(spreadsheet.insertSheet(name, position, { template: googleSheet(pattern) }), name);
+    },
+    bringToFront: (sheet) => void spreadsheet.setActiveSheet(googleSheet(sheet)),
     deleteSheet(sheet) {
       spreadsheet.deleteSheet(googleSheet(sheet));
-      file.changed();
+      sheets = sheets?.filter((one) => one.id !== sheet.id) ?? null;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { rangeAddress } from '../../../shared/workbook/address';
 import type { RangeRef } from '../../../shared/workbook/write-op';
 import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
 import { cellForSetValues } from './cell-text';
@@ -11,7 +12,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface FileOfSheet {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly timeZone: () => string;
-  readonly changed: () => void;
+  /** Told of a sheet that the script made. */
+  readonly added: (sheet: DoorSheet) => void;
 }
 
 const services = new WeakMap<DoorSheet, Sheet>();
@@ -24,14 +26,15 @@ export function googleSheet(sheet: DoorSheet): Sheet {
 }
 
 /** One of Google's sheets, in the server's words. */
-export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
-  let known: string | null = null;
+export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null = null): DoorSheet {
+  let known = name;
   const opened: DoorSheet = {
     id: sheet.getSheetId(),
     name() {
       known ??= sheet.getName();
       return known;
     },
+    named: () => known !== null,
     hidden: () => sheet.isSheetHidden(),
     rename(name) {
       sheet.setName(name);
@@ -40,12 +43,12 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
     hide: () => void sheet.hideSheet(),
     show: () => void sheet.showSheet(),
     copyHidden(name, afterCopy) {
-      const copy = sheet.copyTo(file.spreadsheet);
+      const copy = openSheet(sheet.copyTo(file.spreadsheet), file);
       afterCopy?.();
-      file.changed();
-      copy.setName(name);
-      copy.hideSheet();
-      return openSheet(copy, file);
+      file.added(copy);
+      copy.rename(name);
+      copy.hide();
+      return copy;
     },
     size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
     ensureSize(rows, columns) {
@@ -54,11 +57,12 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
       if (present.columns < columns) sheet.insertColumnsAfter(present.columns, columns - present.columns);
     },
     insertRowsAfter: (row, count) => void sheet.insertRowsAfter(row, count),
+    insertColumnsAfter: (column, count) => void sheet.insertColumnsAfter(column, count),
     insertColumn(column) {
       if (column > 1) sheet.insertColumnsAfter(column - 1, 1);
       else sheet.insertColumnsBefore(1, 1);
     },
-    readGrid: () => readGrid(sheet, file.timeZone),
+    readGrid: () => readGrid(sheet, opened.name(), file.timeZone),
     readCells() {
       const range = sheet.getDataRange();
       const values = range.getValues() as PresentCell['value'][][];
@@ -87,6 +91,22 @@ export function openSheet(sheet: Sheet, file: FileOfSheet): DoorSheet {
       const all = kind === 'thin' ? true : null;
       rangeOn(sheet, range).setBorder(all, all, true, all, all, all, '#d0d5dc', SpreadsheetApp.BorderStyle.SOLID);
     },
+    borders(ranges, kind) {
+      const all = kind === 'thin' ? true : null;
+      sheet
+        .getRangeList(ranges.map(rangeAddress))
+        .setBorder(all, all, true, all, all, all, '#d0d5dc', SpreadsheetApp.BorderStyle.SOLID);
+    },
+    pasteAtTop(from, block) {
+      rangeOn(googleSheet(from), block).copyTo(
+        sheet.getRange(1, 1, block.rows, block.columns),
+        SpreadsheetApp.CopyPasteType.PASTE_NORMAL,
+        false,
+      );
+    },
+    columnWidth: (first, count, width) => void sheet.setColumnWidths(first, count, width),
+    frozenRows: (rows) => sheet.setFrozenRows(rows),
+    frozenColumns: (columns) => sheet.setFrozenColumns(columns),
     columnWidths(widths) {
       for (const { start, length, width } of widthRuns(widths)) sheet.setColumnWidths(start, length, width);
     },

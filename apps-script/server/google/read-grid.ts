@@ -5,7 +5,7 @@ const japan = 'Asia/Tokyo';
 const hour = 3_600_000;
 
 /** Reads a sheet into a Grid with one call of each kind. */
-export function readGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet, timeZone: () => string): Grid {
+export function readGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZone: () => string): Grid {
   const range = sheet.getDataRange();
   const values = range.getValues() as unknown[][];
   const texts = range.getDisplayValues();
@@ -32,7 +32,7 @@ export function readGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet, timeZone: ()
     }),
   );
   return {
-    sheet: sheet.getName(),
+    sheet: name,
     rowCount: texts.length,
     columnCount: texts[0]?.length ?? 0,
     rows,

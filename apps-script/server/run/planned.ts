@@ -2,6 +2,7 @@ import type { Table } from '../../../shared/workbook/columns';
 import { applyOps, cellKey, EMPTY_WORKBOOK, inputAt, type SheetImage } from '../../../shared/workbook/image';
 import type { CellInput, CellStyle, WriteOp } from '../../../shared/workbook/write-op';
 import type { BlockStyle } from '../door';
+import { withoutFlatMerges } from './flat-merges';
 import { shortHash } from './hash';
 
 /**
@@ -38,7 +39,8 @@ export function planSheets(ops: readonly WriteOp[], shapes: ReadonlyMap<string, 
   );
 }
 
-function plannedSheet(image: SheetImage, shape: Shape): PlannedSheet {
+function plannedSheet(whole: SheetImage, shape: Shape): PlannedSheet {
+  const image = withoutFlatMerges(whole);
   let rows = 0;
   let columns = 0;
   for (const key of image.cells.keys()) {

@@ -140,11 +140,14 @@ function takenNames(door: Door): Set<string> {
   return new Set(door.sheets().map((sheet) => sheet.name().toLowerCase()));
 }
 
-/** The planned name, or one that says whose sheet it is where an office has its own sheet of that name. */
+/**
+ * The planned name, or one that says whose sheet it is where an office has its own sheet of that name. Without brackets or
+ * spaces, so that formulas name it without quotes.
+ */
 function freeName(name: string, taken: Set<string>): string {
   let free = name;
   for (let number = 1; taken.has(free.toLowerCase()); number++) {
-    free = number === 1 ? `${name}（道しるべ）` : `${name}（道しるべ${number}）`;
+    free = number === 1 ? `${name}_道しるべ` : `${name}_道しるべ${number}`;
   }
   taken.add(free.toLowerCase());
   return free;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Door, DoorSheet } from '../door';
+import type { Door } from '../door';
 import { recordName } from './state';
 
 /**
@@ -12,6 +12,8 @@ const RecordText = z.record(z.string(), z.record(z.string(), z.record(z.string()
 const pieceLength = 40_000;
 /** One for each run that can be taken back, and one for the run that writes. */
 const slots = 5;
+/** Rows of a slot: 400 pieces hold 16 million characters, far beyond 2,000 initiatives with ten years each. */
+const slotHeight = 400;
 
 /** The record of a slot; null when the hidden sheet was deleted or cannot be read: then everything counts as typed. */
 export function readRecord(door: Door, slot: number | null): WrittenRecord | null {
@@ -32,25 +34,17 @@ export function readRecord(door: Door, slot: number | null): WrittenRecord | nul
 /** Writes the record into the next slot and returns it; what stood in the other slots stays for undo. */
 export function writeRecord(door: Door, record: WrittenRecord, last: number | null): number {
   const slot = last === null ? 0 : (last + 1) % slots;
-  const sheet = recordSheet(door);
+  const sheet = door.sheetByName(recordName) ?? door.createSheet(recordName);
   const text = JSON.stringify(record);
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += pieceLength) pieces.push(text.slice(at, at + pieceLength));
-  const rows = Math.max(pieces.length, filledRows(sheet));
-  sheet.ensureSize(rows, slots);
+  // The whole height of a slot: what an earlier, longer record left there goes with the same call.
   sheet.writeCells(
     1,
     slot + 1,
-    Array.from({ length: rows }, (_, row) => [{ kind: 'text' as const, text: pieces[row] ?? '' }]),
+    Array.from({ length: Math.max(slotHeight, pieces.length) }, (_, row) => [
+      { kind: 'text' as const, text: pieces[row] ?? '' },
+    ]),
   );
   return slot;
-}
-
-/** The hidden sheet of the record; made where it is missing. */
-export function recordSheet(door: Door): DoorSheet {
-  return door.sheetByName(recordName) ?? door.createSheet(recordName);
-}
-
-function filledRows(sheet: DoorSheet): number {
-  return Math.max(1, sheet.readCells().length);
 }

@@ -1,6 +1,7 @@
 import type { Door, DoorSheet } from '../door';
 import type { Recovered } from '../protocol';
-import { putBackProtections } from './apply';
+import { putBackProtections } from './protections';
+import { stageName } from './stage';
 import { backupName, closeJournal, type Journal, readJournal, readState, recordName, type State } from './state';
 import { finish } from './write-run';
 
@@ -65,8 +66,10 @@ export function rollBack(door: Door, state: State, journal: Journal): void {
     }
     rubbish.push(backup);
   }
-  const record = byName.get(recordName);
-  if (record) rubbish.push(record);
+  for (const name of [recordName, stageName]) {
+    const made = byName.get(name);
+    if (made) rubbish.push(made);
+  }
   for (const sheet of rubbish) door.deleteSheet(sheet);
   for (const sheet of strayCopies(door, journal)) door.deleteSheet(sheet);
   closeJournal(door);

@@ -1,6 +1,6 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
-import { protectionsOf, putBackProtections } from './apply';
+import { protectionsOf, putBackProtections } from './protections';
 import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
 import { commit, entryOf, newRunId, type RunOutcome } from './write-run';
 

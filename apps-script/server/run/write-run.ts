@@ -1,9 +1,12 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
 import type { Run } from '../protocol';
-import { applyJob, insertRoom, protectionsOf } from './apply';
+import { applyJob, insertRoom } from './apply';
+import { budgetOf, finishSheet, makeSheets } from './new-sheets';
 import { hasWork, type PreparedRun, type SheetJob } from './prepare';
-import { recordSheet, writeRecord } from './record';
+import { protectionsOf } from './protections';
+import { writeRecord } from './record';
+import { stageName } from './stage';
 import {
   backupName,
   closeJournal,
@@ -66,18 +69,20 @@ export function writeRun(
   // Nothing differs: nothing is written, and the last run stays the one that can be taken back.
   if (jobs.length === 0 && !unfinished && last) return { state: 'done', next: state, run: runOf(last) };
   const journal = unfinished ?? openJournal(door, state, prepared.jobs, request);
+  const creates = jobs.filter((job) =>
+    journal.parts.some((part) => part.kind === 'create' && part.sheet === job.sheet),
+  );
   const sheets: Record<string, number> = { ...state.made.sheets };
   for (const job of prepared.jobs) if (!job.present) delete sheets[job.sheet];
-  for (const part of journal.parts) {
-    if (part.kind !== 'create') continue;
-    // All new sheets before any content: a formula that names a missing sheet stays broken.
-    const made = door.sheetByName(part.name) ?? door.createSheet(part.name);
-    sheets[part.sheet] = made.id;
-    const region = jobs.find((job) => job.sheet === part.sheet)?.planned.region;
-    // Full size before any content: a formula that looks beyond a sheet's edge is moved when the sheet grows.
-    if (region && !journal.done.includes(part.sheet)) made.ensureSize(region.rows, region.columns);
+  const budget = budgetOf(creates, request.sources.length);
+  if (unfinished) {
+    for (const { sheet, name } of creates) {
+      const made = door.sheetByName(name);
+      if (made) sheets[sheet] = made.id;
+    }
+  } else if (creates.length > 0) {
+    for (const [sheet, made] of makeSheets(door, creates, budget)) sheets[sheet] = made.id;
   }
-  recordSheet(door);
   const byId = new Map<number, DoorSheet>();
   for (const sheet of door.sheets()) byId.set(sheet.id, sheet);
   if (!unfinished) makeRoom(byId, journal, jobs);
@@ -85,18 +90,27 @@ export function writeRun(
   const links = remembering(idOf);
   const done = [...journal.done];
   const total = journal.parts.length;
+  /** A run that goes on writes at least one sheet before it stops again. */
+  let resumed = unfinished !== null;
   for (const part of journal.parts) {
     if (done.includes(part.sheet)) continue;
     const job = jobs.find((one) => one.sheet === part.sheet);
     if (!job) throw new Failure('stale');
-    const late = done.length > 0 && mayPause(journal) && door.now() - request.started > longestRun;
+    // With new sheets the stage is filled by now: that is progress, too.
+    const late =
+      (done.length > 0 || creates.length > 0) &&
+      !resumed &&
+      mayPause(journal) &&
+      door.now() - request.started > longestRun;
     if (late) {
       const token = pause(door, journal, done);
       return { state: 'more', token, done: done.length, total, sheet: job.name };
     }
     const sheet = byId.get(sheets[part.sheet] ?? Number.NaN);
     if (!sheet) throw new Failure('sheet-missing', { sheet: job.name });
-    applyJob(sheet, job, links);
+    if (part.kind === 'create') finishSheet(door, sheet, job, creates, budget, links);
+    else applyJob(sheet, job, links);
+    resumed = false;
     done.push(part.sheet);
   }
   const slot = writeRecord(door, prepared.record, state.made.slot);
@@ -196,8 +210,9 @@ export function finish(door: Door, state: State): void {
     state.runs.flatMap((run) => [...Object.values(run.backups), ...Object.values(run.removed).map(({ id }) => id)]),
   );
   const made = new Set(Object.values(state.made.sheets));
-  const shown = new Set(last?.created.map((name) => state.made.sheets[name]) ?? []);
+  const shown = new Set(last?.kind === 'undo' ? last.created.map((name) => state.made.sheets[name]) : []);
   for (const sheet of door.sheets()) {
+    // New sheets are visible from the beginning; what an undo brings back was hidden.
     if (shown.has(sheet.id)) sheet.show();
     else if (!made.has(sheet.id) && !needed.has(sheet.id) && isBackup(sheet)) door.deleteSheet(sheet);
   }
@@ -205,6 +220,7 @@ export function finish(door: Door, state: State): void {
 }
 
 function isBackup(sheet: DoorSheet): boolean {
+  if (sheet.name() === stageName) return true;
   return sheet.name().startsWith(backupName('', '').replace(/_$/, '')) && sheet.name() !== recordName;
 }
 

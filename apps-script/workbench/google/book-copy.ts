@@ -1,5 +1,6 @@
 import type { Book } from './book';
 import { type EngineStyle, hasFormula } from './engine';
+import { withQuotedSheets } from './quoted-sheets';
 import { movedFormula } from './range-paste';
 import type { Area } from './sheet-side';
 
@@ -46,8 +47,8 @@ function copyEach(book: Book, from: number, to: number, area: Area, { down, acro
 function movedContent(book: Book, source: number, row: number, column: number, { down, across }: Move) {
   const content = book.model.getCellContent(source, row, column);
   if (hasFormula(content)) {
-    const moved = movedFormula(content, down, across);
-    return { shown: moved, input: moved };
+    const moved = movedFormula(withQuotedSheets(content), down, across);
+    return { shown: down === 0 && across === 0 ? content : moved, input: moved };
   }
   const text = content !== '' && !content.startsWith("'") && book.model.getCellType(source, row, column) === 2;
   return { shown: content, input: text ? `'${content}` : content };

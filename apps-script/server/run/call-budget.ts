@@ -1,0 +1,53 @@
+/** Calls that one run may cost, whatever the size of the plan. */
+export const mostCalls = 118;
+/** Opening, lock, journal, record, stage and commit together, and reading the first source sheet. */
+const fixedCalls = 45;
+const callsForSource = 8;
+/** Copy of the pattern and the paste of the contents. */
+const callsForEach = 2;
+const callsForProtection = 3;
+/** Sheets that get a warning when the calls are there. */
+const mostProtected = 4;
+
+/** What a new sheet cannot do without, in calls. */
+export interface NeedOfSheet {
+  readonly sheet: string;
+  /** Dropdowns, rules, notes, links, … */
+  readonly calls: number;
+  /** Cells that are calculated: what a warning protects. */
+  readonly calculated: number;
+}
+
+/** What of the form of new sheets is worth its calls: contents, dropdowns and rules always come first. */
+export interface FormBudget {
+  /** Calls for widths, for all new sheets together. */
+  readonly widths: number;
+  readonly colours: boolean;
+  /** Sheets whose calculated cells get a warning. */
+  readonly protected: ReadonlySet<string>;
+}
+
+/**
+ * Shares out what is left of the calls: one for the widths of each sheet, a warning for the sheets with most formulas, another
+ * for widths, the colours of the tabs, and the rest for widths. `sources` = sheets that the run reads the plan from.
+ */
+export function formBudget(needs: readonly NeedOfSheet[], sources: number): FormBudget {
+  const forms = needs.length;
+  const needed = needs.reduce((sum, { calls }) => sum + callsForEach + calls, 0);
+  // A step for the frozen rows and columns of nearly every sheet.
+  let left = mostCalls - fixedCalls - callsForSource * Math.max(0, sources - 1) - needed - forms;
+  const take = (calls: number) => {
+    if (calls <= 0 || left < calls) return false;
+    left -= calls;
+    return true;
+  };
+  let widths = take(forms) ? forms : 0;
+  const guarded = new Set<string>();
+  for (const { sheet, calculated } of [...needs].sort((one, other) => other.calculated - one.calculated)) {
+    if (calculated > 0 && guarded.size < mostProtected && take(callsForProtection)) guarded.add(sheet);
+  }
+  const more = Math.min(forms, Math.max(0, left));
+  if (take(more)) widths += more;
+  const colours = take(Math.ceil(forms / 2));
+  return { widths: widths + Math.max(0, left), colours, protected: guarded };
+}

@@ -1,0 +1,113 @@
+import type { Door, DoorSheet } from '../door';
+import { type FormBudget, formBudget, type NeedOfSheet } from './call-budget';
+import { columnRuns, moveRange, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
+import type { SheetJob } from './prepare';
+import { fewProtections, setProtections } from './protections';
+import { type Form, formSteps, freshForm, orderByForm, shareWidths } from './sheet-form';
+import { canStage, fillStage, makePattern, placesOf, stageName } from './stage';
+
+/** Row groups are one call each: only few are made. */
+const mostGroups = 4;
+
+/**
+ * Makes the new sheets of a run and puts their contents on the hidden stage. All sheets are made before any content: a formula
+ * that names a missing sheet stays broken. `position` is the tab behind which they stand. Returns them by their name in the
+ * plan workbook.
+ */
+export function makeSheets(door: Door, jobs: readonly SheetJob[], budget: FormBudget): Map<string, DoorSheet> {
+  const front = door.activeSheet();
+  const position = door.sheets().length;
+  const pattern = makePattern(door, jobs);
+  const forms = jobs.map(formOf);
+  const made = new Map<string, DoorSheet>();
+  const taken: number[] = [];
+  let form = freshForm;
+  const order = orderByForm(forms, budget.colours);
+  const widths = shareWidths(
+    order.map((index) => forms[index]!),
+    budget.widths,
+  );
+  for (const [turn, index] of order.entries()) {
+    const { steps, reached } = formSteps(form, forms[index]!, widths[turn]!, budget.colours);
+    form = reached;
+    for (const step of steps) {
+      if (step.set === 'frozenRows') pattern.frozenRows(step.count);
+      else if (step.set === 'frozenColumns') pattern.frozenColumns(step.count);
+      else if (step.set === 'tabColor') pattern.tabColor(step.color);
+      else pattern.columnWidth(step.first, step.count, step.width);
+    }
+    const { sheet, name } = jobs[index]!;
+    made.set(sheet, door.createLike(pattern, name, position + taken.filter((other) => other < index).length));
+    taken.push(index);
+  }
+  door.bringToFront(front);
+  pattern.hide();
+  fillStage(pattern, jobs, placesOf(jobs));
+  return made;
+}
+
+/** What the new sheets of a run may cost; a run that goes on comes to the same. */
+export function budgetOf(jobs: readonly SheetJob[], sources: number): FormBudget {
+  return formBudget(jobs.map(needOf), sources);
+}
+
+/** Brings the contents of one new sheet from the stage, and what a paste does not carry. */
+export function finishSheet(
+  door: Door,
+  sheet: DoorSheet,
+  job: SheetJob,
+  all: readonly SheetJob[],
+  budget: FormBudget,
+  idOf: (sheet: string) => number | null,
+): void {
+  const stage = door.sheetByName(stageName);
+  const place = placesOf(all).get(job.sheet);
+  if (stage && place) sheet.pasteAtTop(stage, place);
+  if (!canStage(job)) for (const { row, column, cells } of job.reconciled.blocks) sheet.writeCells(row, column, cells);
+  const { image, region } = job.planned;
+  writeLinks(sheet, job, idOf);
+  writeNotes(sheet, job);
+  if (image.validations.length > 0) writeDropDowns(sheet, job, columnRuns(job), region.rows);
+  if (image.conditional.length > 0) writeRules(sheet, job);
+  if (image.merges.length > 0) {
+    sheet.merges(
+      null,
+      image.merges.map((merge) => moveRange(job, merge)),
+    );
+  }
+  if (budget.protected.has(job.sheet)) {
+    setProtections(sheet, fewProtections(image), image.protections[0]?.description ?? '', true);
+  }
+  if (image.groups.length <= mostGroups) for (const { fromRow, toRow } of image.groups) sheet.group(fromRow, toRow);
+}
+
+function formOf({ planned }: SheetJob): Form {
+  const { image, columns } = planned;
+  return {
+    frozenRows: image.frozen.rows,
+    frozenColumns: image.frozen.columns,
+    tabColor: image.tabColor,
+    widths: Array.from({ length: Math.max(columns, ...image.widths.keys()) }, (_, index) =>
+      Math.round(image.widths.get(index + 1) ?? 100),
+    ),
+  };
+}
+
+function needOf(job: SheetJob): NeedOfSheet {
+  const { image } = job.planned;
+  const linked = new Set([...image.cells].flatMap(([key, cell]) => (cell.kind === 'link' ? [key % 16384] : [])));
+  let calculated = 0;
+  for (const cell of image.cells.values()) if (cell.kind === 'formula') calculated++;
+  return {
+    sheet: job.sheet,
+    calculated,
+    calls:
+      linked.size +
+      (image.notes.size > 0 ? 1 : 0) +
+      (image.validations.length > 0 ? 1 : 0) +
+      (image.conditional.length > 0 ? 1 : 0) +
+      image.merges.length +
+      (image.groups.length <= mostGroups ? image.groups.length : 0) +
+      (canStage(job) ? 0 : 1),
+  };
+}

@@ -1,0 +1,85 @@
+import { rangeAddress } from '../../../shared/workbook/address';
+import type { SheetImage } from '../../../shared/workbook/image';
+import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { DoorSheet, WarningProtection } from '../door';
+import { columnNumber } from './address-map';
+
+/** Marks our warning-only protections among those that people set. */
+export const protectionMark = '道しるべ：';
+
+/** All protections of a sheet as texts (`A1:C9 道しるべ：…`), to be able to put ours back and to know which are new. */
+export function protectionsOf(sheet: DoorSheet): string[] {
+  return sheet.protections().map(protectionText);
+}
+
+function protectionText({ range, description }: WarningProtection): string {
+  return `${rangeAddress(range)} ${description}`;
+}
+
+/** Inverse of `rangeAddress`. */
+function rangeAt(address: string): RangeRef {
+  const [first, last] = address.split(':').map((cell) => {
+    const parts = /^([A-Z]+)(\d+)$/.exec(cell);
+    return { column: columnNumber(parts?.[1] ?? 'A'), row: Number(parts?.[2] ?? 1) };
+  });
+  const from = first ?? { row: 1, column: 1 };
+  const to = last ?? from;
+  return { row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}
+
+/** Our protections become exactly these; those of people stay. */
+export function setProtections(
+  sheet: DoorSheet,
+  ranges: readonly RangeRef[],
+  description: string,
+  fresh: boolean,
+): void {
+  const protections = ranges.map((range) => ({ range, description: `${protectionMark}${description}` }));
+  if (fresh) for (const protection of protections) sheet.protect(protection);
+  else putBackProtections(sheet, protections.map(protectionText));
+}
+
+/** Three calls each, so each sheet has one: the range with most formulas in it, headings and neighbours included. */
+export function fewProtections({ protections, cells }: SheetImage): RangeRef[] {
+  let best: { range: RangeRef; formulas: number } | null = null;
+  for (const { range } of protections) {
+    let formulas = 0;
+    for (const [key, cell] of cells) {
+      if (cell.kind !== 'formula') continue;
+      const row = Math.floor(key / 16384);
+      const column = (key % 16384) + 1;
+      const inside =
+        row >= range.row &&
+        row < range.row + range.rows &&
+        column >= range.column &&
+        column < range.column + range.columns;
+      if (inside) formulas++;
+    }
+    if (formulas > 0 && (!best || formulas > best.formulas)) best = { range, formulas };
+  }
+  return best ? [best.range] : [];
+}
+
+/**
+ * Our protections as they were; absent = the run did not touch them. May be done again after an interruption. `whose` tells
+ * which of the others go: ours, or every one that is not among `texts` (a protection that was being made when the run was
+ * killed does not carry our mark yet, and without its warning-only it would lock people out).
+ */
+export function putBackProtections(
+  sheet: DoorSheet,
+  texts: readonly string[] | undefined,
+  whose: 'ours' | 'all' = 'ours',
+): void {
+  if (!texts) return;
+  const missing = new Set(texts.filter((text) => text.includes(` ${protectionMark}`)));
+  const known = new Set(texts);
+  for (const protection of sheet.protections()) {
+    const text = protectionText(protection);
+    const ours = protection.description.startsWith(protectionMark);
+    if (ours ? !protection.warns || !missing.delete(text) : whose === 'all' && !known.has(text)) protection.remove();
+  }
+  for (const text of missing) {
+    const space = text.indexOf(' ');
+    sheet.protect({ range: rangeAt(text.slice(0, space)), description: text.slice(space + 1) });
+  }
+}
