@@ -14,7 +14,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   const after = visibleAfter(text, end);
   if (isLetterOrDigit(last)) {
-    if (isLetterOrDigit(text.charCodeAt(after))) return false;
+    if (isLetterOrDigit(text.charCodeAt(after)) || isAccent(text.charCodeAt(after))) return false;
     if (isDigit(last) && isDecimalMark(text.charCodeAt(after)) && isDigit(text.charCodeAt(after + 1))) return false;
     if (isAsciiName(text, start, end)) return !insideAddress(text, start, end);
     return true;
@@ -35,6 +35,9 @@ export function visibleAfter(text: string, at: number): number {
   while (index < text.length && isInvisible(text.charCodeAt(index))) index += 1;
   return index;
 }
+
+/** A combining mark makes another letter of the one before it. */
+const isAccent = (code: number) => code >= 0x300 && code <= 0x36f;
 
 const isDecimalMark = (code: number) => code === 0x2e || code === 0x2c || code === 0xff0e || code === 0xff0c;
 

@@ -9,7 +9,10 @@ export interface TermCounts {
 
 /** Counts the terms of the glossary in a text. */
 export function countTerms(compiled: CompiledGlossary, text: string): TermCounts {
-  const hits = findTerms(compiled, text);
+  return countHits(findTerms(compiled, text));
+}
+
+export function countHits(hits: TermHit[]): TermCounts {
   const counts = new Map<string, number>();
   for (const hit of hits) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);
   return { counts: Object.fromEntries(counts), hits };

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { decodeText } from '../../../shared/exchange/decode-text';
 import { readDelimited } from '../../../shared/exchange/read-delimited';
 import { compileGlossary } from '../../../shared/glossary/compile';
-import { countTerms } from '../../../shared/glossary/count';
+import { countHits, countTerms } from '../../../shared/glossary/count';
 import type { GlossaryEntry } from '../../../shared/glossary/entry';
+import { findTermsInHtml } from '../../../shared/glossary/html-text';
 import { sayProblem } from '../../../shared/glossary/problems';
 import { readGlossaryCsv } from '../../../shared/glossary/read-csv';
 import { readArguments } from './arguments';
@@ -11,7 +12,7 @@ import type { Command } from './command';
 import { failure, refusedFile } from './failure';
 import { bytesOf } from './open-files';
 
-/** `terms FILE --glossary CSV [--json]`: offsets are UTF-16 units of the text, without a byte order mark. */
+/** `terms FILE --glossary CSV [--json]`: offsets are UTF-16 units of the file's text, without a byte order mark. */
 export const terms: Command = async (args, console) => {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, glossary: { type: 'string' } });
   const [file, extra] = positionals;
@@ -20,9 +21,12 @@ export const terms: Command = async (args, console) => {
   if (values.glossary === undefined) throw failure('missing-argument', { what: '用語集（--glossary）' });
 
   const entries = await glossaryOf(values.glossary, console.error);
-  const decoded = decodeText(await bytesOf(file), basename(file));
-  if (!decoded.ok) throw refusedFile(decoded.error);
-  const { counts, hits } = countTerms(compileGlossary(entries), decoded.value.text);
+  const text = await textOf(file);
+  const compiled = compileGlossary(entries);
+  // Of a page its running text is meant, not its tags and scripts; the offsets are those of the file all the same.
+  const { counts, hits } = /\.x?html?$/i.test(file)
+    ? countHits(findTermsInHtml(compiled, text))
+    : countTerms(compiled, text);
   if (values.json) {
     console.out(`${JSON.stringify({ counts, hits: hits.map(({ label, start, end }) => ({ label, start, end })) })}\n`);
   } else {
@@ -31,6 +35,15 @@ export const terms: Command = async (args, console) => {
   }
   return 0;
 };
+
+/** A text without a character is a text without terms, whatever other commands think of empty files. */
+async function textOf(file: string): Promise<string> {
+  const bytes = await bytesOf(file);
+  if (bytes.length === 0) return '';
+  const decoded = decodeText(bytes, basename(file));
+  if (!decoded.ok) throw refusedFile(decoded.error);
+  return decoded.value.text;
+}
 
 /** Entries of a glossary CSV; what is wrong with single entries goes to standard error, a table without headings ends the command. */
 export async function glossaryOf(path: string, warn: (text: string) => void): Promise<GlossaryEntry[]> {
