@@ -9,6 +9,8 @@ export interface Kept {
   readonly settings: Settings;
   readonly profile: ReadingProfile | null;
   readonly ignored: readonly IgnoredFinding[];
+  /** Texts that runs wrote into lines of 設定 because the source said so, the newest first, by line. */
+  readonly asRead: Readonly<Record<string, string[]>>;
   readonly raw: Readonly<Record<string, string>>;
 }
 
@@ -33,10 +35,16 @@ export function readKept(door: Door): Kept {
     settings: known ? settings : { ...settings, ruleSet: DEFAULT_RULE_SET.id },
     profile: parsed(ReadingProfile, raw.profile),
     ignored: parsed(z.array(IgnoredFinding), raw.ignored) ?? [],
+    asRead: parsed(z.record(z.string(), z.array(z.string())), raw.asRead) ?? {},
   };
 }
 
-export function keep(door: Door, kept: Kept, name: 'settings' | 'profile' | 'ignored', value: unknown): void {
+export function keep(
+  door: Door,
+  kept: Kept,
+  name: 'settings' | 'profile' | 'ignored' | 'asRead',
+  value: unknown,
+): void {
   writeStore(door, name, JSON.stringify(value), kept.raw[name]);
 }
 

@@ -24,6 +24,8 @@ export const ErrorCode = z.enum([
   'not-built',
   /** A line of 設定 cannot be used as a rule; `why` names its cell. */
   'rules',
+  /** Another line of 設定 cannot be used; `why` names its cell. */
+  'settings',
   'nothing-to-undo',
   /** The backup sheets of that run were deleted by hand. */
   'backup-missing',

@@ -26,6 +26,10 @@ export const Settings = z.object({
   ruleSet: z.string(),
   reviewCycle: ReviewCycle,
   /** 推進本部, 委員会: the body that decides. */
+  /** Year that 評価一覧 shows; null or absent = the latest with a result. */
+  evaluationYear: z.optional(z.nullable(FiscalYear)),
+  /** The plan's own dates as people write them, one a line; absent = none. */
+  schedule: z.optional(z.object({ phases: z.string(), milestones: z.string(), reviews: z.string() })),
   board: z.nullable(z.string()),
   divisions: z.array(z.string()),
   /** Who acts in which role in a review; absent = nobody has been given one. */

@@ -9,6 +9,7 @@ import { SHEETS } from '../../shared/workbook/sheet-names';
 import type { WriteOp } from '../../shared/workbook/write-op';
 import type { IgnoredFinding } from './protocol';
 import type { Shape } from './run/planned';
+import type { SettingsInForce } from './settings-in-force';
 
 /** The plan workbook as it should be: operations, and how each sheet is matched with what stands there. */
 export interface DesiredWorkbook {
@@ -20,10 +21,9 @@ export interface DesiredWorkbook {
 export function desiredWorkbook(
   plan: Plan,
   findings: readonly Finding[],
-  rules: RuleSet,
+  workbook: WorkbookSettings,
   ignored: readonly IgnoredFinding[],
 ): DesiredWorkbook {
-  const workbook = workbookSettings(rules);
   const layout = layoutOf(plan, workbook);
   const shapes = new Map<string, Shape>();
   for (const table of tablesOf(layout)) shapes.set(table.sheet, { kind: 'table', table });
@@ -40,8 +40,11 @@ export function desiredWorkbook(
   return { ops, shapes };
 }
 
-export function workbookSettings(rules: RuleSet): WorkbookSettings {
-  return { rules, evaluationYear: null, phases: [], reviews: [] };
+/** How the workbook is made. The year evaluated is what its own cell in 設定 says once it stands. */
+export function workbookSettings(rules: RuleSet, { settings, schedule }: SettingsInForce): WorkbookSettings {
+  const { reviewCycle, board, divisions, evaluationYear = null } = settings;
+  const { phases, reviews, milestones } = schedule;
+  return { rules, evaluationYear, phases, reviews, milestones, review: { reviewCycle, board, divisions } };
 }
 
 export function withoutIgnored(findings: readonly Finding[], ignored: readonly IgnoredFinding[]): Finding[] {

@@ -44,6 +44,10 @@ export const addonErrors = defineMessages({
     ja: () => 'まだ計画のシートを作っていません。',
     en: () => 'The plan workbook has not been made yet.',
   },
+  settings: {
+    ja: ({ why }: Detail) => `設定に、このままでは使えない欄があります。\n${why}`,
+    en: ({ why }: Detail) => `A setting cannot be used as it stands.\n${why}`,
+  },
   rules: {
     ja: ({ why }: Detail) => `評価基準に、このままでは使えない欄があります。\n${why}`,
     en: ({ why }: Detail) => `The evaluation rules cannot be used as they stand.\n${why}`,
@@ -107,6 +111,10 @@ export const addonMends = defineMessages({
   'not-built': {
     ja: () => '「取り込み」から計画のシートを作ってください。',
     en: () => 'Make it from “Import” first.',
+  },
+  settings: {
+    ja: () => 'その欄を直してから、もう一度押してください。直すまで、ほかのシートは書き換えません。',
+    en: () => 'Mend it and try again; nothing else is written until then.',
   },
   rules: {
     ja: () => '「設定」シートのその欄を直してから、もう一度押してください。直すまで、ほかのシートは書き換えません。',

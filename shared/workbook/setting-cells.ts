@@ -1,11 +1,14 @@
 import { STAGES } from '../assess/rate';
 import type { RuleSet } from '../assess/rule-set';
 import { formatFiscalYear } from '../calendar/fiscal-year';
+import { say } from '../messages/define';
+import { planSettingWords } from '../messages/plan-settings';
 import type { Plan } from '../plan/model';
 import { halfYearAt, type Position, startOf } from '../roadmap/position';
 import { spanOfPlan } from '../roadmap/span';
 import { columnLetters } from './address';
 import { formulaCell, textCell } from './cell-input';
+import { NO_REVIEW_SETTINGS, planLines, reviewLines } from './plan-lines';
 import { ruleLines } from './rule-lines';
 import { scheduleLines } from './schedule-lines';
 import { evaluationYearOf, type WorkbookSettings, yearLabel, yearsOf } from './settings';
@@ -102,11 +105,15 @@ export function halfYearLabel(position: Position): string {
 
 /** The settings from top to bottom; `indicatorIds` is the ID column of 指標. */
 export function settingLines(plan: Plan, settings: WorkbookSettings, indicatorIds: string): SettingLine[] {
+  const review = settings.review ?? NO_REVIEW_SETTINGS;
   return [
-    ...planLines(plan),
+    heading('plan', '計画'),
+    ...planLines(plan, review),
     ...evaluationLines(plan, settings, indicatorIds),
     ...ruleLines(settings.rules),
     ...scheduleLines(settings),
+    heading('review', say(planSettingWords.review, 'ja', {} as never)),
+    ...reviewLines(plan, review),
   ];
 }
 
@@ -118,27 +125,10 @@ const heading = (key: string, label: string): SettingLine => ({
   kind: 'heading',
 });
 
-function planLines(plan: Plan): SettingLine[] {
-  const fixed = (key: string, label: string, text: string | null): SettingLine => ({
-    key,
-    label,
-    input: textCell(text),
-    help: '',
-    kind: 'fixed',
-  });
-  return [
-    heading('plan', '計画'),
-    fixed('title', '計画名', plan.title),
-    fixed('organization', '団体', plan.organization),
-    fixed('period', '計画期間', plan.period ? `${yearLabel(plan.period.from)}〜${yearLabel(plan.period.to)}` : null),
-    fixed('levels', '階層', plan.levels.join(' › ')),
-  ];
-}
-
 function evaluationLines(plan: Plan, settings: WorkbookSettings, indicatorIds: string): SettingLine[] {
   const years = yearsOf(plan);
   const chosen = evaluationYearOf(plan, settings);
-  const row = (offset: number): number => SETTINGS_FIRST_ROW + planLines(plan).length + offset;
+  const row = (offset: number): number => SETTINGS_FIRST_ROW + 1 + planLines(plan, NO_REVIEW_SETTINGS).length + offset;
   const labels = listRange(LISTS.years.label, years.length);
   const numbers = listRange(LISTS.years.value, years.length);
   return [

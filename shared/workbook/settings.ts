@@ -3,6 +3,7 @@ import { type FiscalYear, fiscalYear, formatFiscalYear } from '../calendar/fisca
 import type { Plan } from '../plan/model';
 import type { PlanDate } from '../roadmap/plan-schedule';
 import type { Phase } from '../roadmap/timeline';
+import type { ReviewSettings } from './plan-lines';
 
 /** What the workbook is made with, besides the plan. */
 export interface WorkbookSettings {
@@ -14,6 +15,8 @@ export interface WorkbookSettings {
   readonly reviews: readonly string[];
   /** Of the plan itself: 庁議, 議会, パブリックコメント, 策定・公表. Absent = none. */
   readonly milestones?: readonly PlanDate[];
+  /** Who reviews and when. Absent = half-yearly, nobody named. */
+  readonly review?: ReviewSettings;
 }
 
 /** Years of the plan's own targets, results, marks and costs, and of its period, in order. */

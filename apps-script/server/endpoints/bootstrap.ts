@@ -4,6 +4,7 @@ import { readKept } from '../kept';
 import type { SheetInfo } from '../protocol';
 import { logSheetId } from '../review/log-sheet';
 import { isHousekeeping, readState } from '../run/state';
+import { settingsInForce } from '../settings-in-force';
 import { workbookState } from '../workbook-state';
 
 /** Everything the first screen needs, in one call. */
@@ -32,7 +33,7 @@ export const bootstrap = endpoint('bootstrap', 'read', ({ door, locale, recovere
     profile: kept.profile,
     workbook: workbookState(door, state),
     recovered,
-    settings: kept.settings,
+    settings: settingsInForce(door, kept, state, locale).settings,
     ruleSets: PRESETS.map((rules) => ({ id: rules.id, name: rules.title[locale] })),
     ignored: [...kept.ignored],
   };

@@ -11,7 +11,8 @@ import { rulesInForce } from '../rules';
 import { prepareRun } from '../run/prepare';
 import { readState } from '../run/state';
 import { writeRun } from '../run/write-run';
-import { desiredWorkbook, placeOf, withoutIgnored } from '../workbook';
+import { settingsInForce } from '../settings-in-force';
+import { desiredWorkbook, placeOf, withoutIgnored, workbookSettings } from '../workbook';
 import { clearWay, written } from './write';
 
 /** The workbook that is there beside the one that should be, with nothing new from the source. */
@@ -19,10 +20,12 @@ function examine(door: Door, locale: Locale) {
   const state = readState(door);
   if (Object.keys(state.made.sheets).length === 0) throw new Failure('not-built');
   const kept = readKept(door);
-  const read = readSources(door, state.sources, kept.profile, kept.settings, locale);
+  const inForce = settingsInForce(door, kept, state, locale);
+  const read = readSources(door, state.sources, kept.profile, inForce.settings, locale);
   const sources = revisedSources(door, read, locale);
   const rules = rulesInForce(door, kept, locale, state);
-  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, rules, kept.ignored);
+  const workbook = workbookSettings(rules, inForce);
+  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, workbook, kept.ignored);
   const prepared = prepareRun(door, state, ops, shapes, { scope: 'structure' });
   return { state, kept, sources, prepared };
 }

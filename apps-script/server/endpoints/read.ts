@@ -3,12 +3,15 @@ import { Failure } from '../failure';
 import { keep, readKept } from '../kept';
 import { readSources } from '../read/read-sources';
 import { reportOf } from '../read/report';
+import { readState } from '../run/state';
+import { settingsInForce } from '../settings-in-force';
 import { withoutIgnored } from '../workbook';
 
 /** Reads the chosen sheets and says what was understood. Writes nothing. */
 export const readSheets = endpoint('readSheets', 'read', ({ door, given, locale }) => {
   const kept = readKept(door);
-  const sources = readSources(door, given.sheets, given.profile ?? kept.profile, kept.settings, locale);
+  const { settings } = settingsInForce(door, kept, readState(door), locale);
+  const sources = readSources(door, given.sheets, given.profile ?? kept.profile, settings, locale);
   const report = reportOf(sources, locale);
   return { ...report, findings: withoutIgnored(report.findings, kept.ignored) };
 });

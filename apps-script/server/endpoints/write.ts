@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Locale } from '../../../shared/messages/define';
+import type { Plan } from '../../../shared/plan/model';
 import { differenceOf } from '../difference';
 import type { Door } from '../door';
 import { type Call, endpoint } from '../endpoint';
 import { Failure } from '../failure';
 import { keep, readKept } from '../kept';
-import { ReadingProfile, type Written } from '../protocol';
+import { ReadingProfile, type Settings, type Written } from '../protocol';
 import { readSources } from '../read/read-sources';
 import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
@@ -15,7 +16,8 @@ import { rollBack } from '../run/recover';
 import { type Journal, readJournal, readState, type State } from '../run/state';
 import { undoRun } from '../run/undo';
 import { type RunOutcome, type RunRequest, writeRun } from '../run/write-run';
-import { desiredWorkbook } from '../workbook';
+import { keepAsRead, settingsToWriteWith } from '../settings-in-force';
+import { desiredWorkbook, workbookSettings } from '../workbook';
 import { workbookState } from '../workbook-state';
 
 /** What a run reads: kept in the journal, so that it can be continued with the same. */
@@ -30,6 +32,9 @@ interface Planned {
   readonly request: Request;
   /** Id of the preset that the rules in force start from. */
   readonly ruleSet: string;
+  readonly plan: Plan;
+  /** As they are in force. */
+  readonly settings: Settings;
 }
 
 /** Reads the sources and compares the workbook that they make with the one that is there. Writes nothing. */
@@ -37,10 +42,16 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
   const kept = readKept(door);
   const state = readState(door);
   const request: Request = { sheets: given.sheets, profile: given.profile ?? kept.profile };
-  const read = readSources(door, request.sheets, request.profile, kept.settings, locale);
+  const inForce = settingsToWriteWith(door, kept, state, locale);
+  const read = readSources(door, request.sheets, request.profile, inForce.settings, locale);
   const sources = revisedSources(door, read, locale);
   const rules = rulesInForce(door, kept, locale, state);
-  const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, rules, kept.ignored);
+  const { ops, shapes } = desiredWorkbook(
+    sources.plan,
+    sources.findings,
+    workbookSettings(rules, inForce),
+    kept.ignored,
+  );
   const making = new Map(
     unfinished?.parts.flatMap((part) => (part.kind === 'create' ? [[part.sheet, part.name] as const] : [])),
   );
@@ -52,6 +63,8 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
     fingerprint: shortHash(`${sources.fingerprint}/${prepared.fingerprint}/${JSON.stringify(kept.ignored)}`),
     request,
     ruleSet: rules.id,
+    plan: sources.plan,
+    settings: inForce.settings,
   };
 }
 
@@ -72,6 +85,7 @@ function write(
   if (kind === 'refresh' && Object.keys(planned.state.made.sheets).length === 0) throw new Failure('not-built');
   if (planned.fingerprint !== given.fingerprint) throw new Failure('stale');
   keepRuleSet(door, planned.ruleSet);
+  keepAsRead(door, planned.plan, planned.settings);
   return written(door, writeRun(door, planned.state, planned.prepared, requestOf(planned, kind, actor, started)));
 }
 

@@ -11,6 +11,7 @@ import type { Door } from '../door';
 import { type Kept, readKept } from '../kept';
 import type { Settings } from '../protocol';
 import { readState } from '../run/state';
+import { settingsInForce } from '../settings-in-force';
 import { placeOf } from '../workbook';
 import { type OpenLog, openLog } from './log-sheet';
 import { PresentBook } from './present-book';
@@ -30,8 +31,10 @@ export interface Look {
 }
 
 export function look(door: Door, given: { readonly today?: string | undefined }): Look {
-  const kept = readKept(door);
-  const book = new PresentBook(door, readState(door), kept);
+  const stored = readKept(door);
+  const state = readState(door);
+  const kept = { ...stored, settings: settingsInForce(door, stored, state, 'ja').settings };
+  const book = new PresentBook(door, state, kept);
   const log = openLog(door);
   const projection = projectLog(log.entries);
   const written = bare(book);
