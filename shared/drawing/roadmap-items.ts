@@ -85,7 +85,7 @@ export function rowItems(row: TimelineRow, content: RoadmapContent, space: ItemS
     indicators: () => {
       for (const [indicator, marks] of byIndicator(row, content)) {
         const facts = content.indicators.get(indicator);
-        add(facts ? [caption(`${facts.kind}　${facts.name}`, y, space)] : []);
+        add(facts ? [caption(facts.name === facts.kind ? facts.name : `${facts.kind}　${facts.name}`, y, space)] : []);
         add(marks.map((mark) => value(mark.kind, mark.year, mark.label, null, y, space)));
         const results = Object.entries(facts?.results ?? {});
         add(

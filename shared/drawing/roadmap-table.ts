@@ -61,12 +61,19 @@ export function undatedTable(timeline: Timeline, locale: Locale): DataTable {
   };
 }
 
-/** 電子申請の拡大「設計」（終了が分かりません）: the same in one line each. */
+/** 電子申請の拡大「設計」「構築」（終了が分かりません）: the same in words, what shares initiative and reason together. */
 export function undatedWords(timeline: Timeline, locale: Locale): string[] {
-  return undatedTable(timeline, locale).rows.map(([owner, action, reason]) =>
+  const groups = new Map<string, { owner: string; reason: string; actions: string[] }>();
+  for (const [owner = '', action = '', reason = ''] of undatedTable(timeline, locale).rows) {
+    const key = `${owner}\u0001${reason}`;
+    const group = groups.get(key) ?? { owner, reason, actions: [] };
+    if (action !== '') group.actions.push(action);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ owner, reason, actions }) =>
     locale === 'ja'
-      ? `${owner}${action ? `「${action}」` : ''}（${reason}）`
-      : `${owner}${action ? ` “${action}”` : ''} (${reason})`,
+      ? `${owner}${actions.map((action) => `「${action}」`).join('')}（${reason}）`
+      : `${owner}${actions.map((action) => ` “${action}”`).join(',')} (${reason})`,
   );
 }
 

@@ -6,12 +6,19 @@ import type { Span } from './position';
 /** An initiative, or one of its actions, whose dates a person should look at (「日付を確認」). */
 export interface Undated {
   readonly initiative: string;
-  /** Null where the initiative as a whole has neither a dated action nor a dated target. */
+  /** Null where the initiative as a whole has neither a dated action, nor a dated target, nor a 行動目標 of a year. */
   readonly action: string | null;
   /** Name of the action, or of the initiative. */
   readonly name: string;
   readonly reason: ActionDoubt | 'nothingDated' | 'unknownInitiative';
   readonly source: Provenance | null;
+}
+
+/** Whether a 行動目標 stands in a year that is drawn. */
+function hasGoal({ actionTexts }: Initiative, span: Span | null): boolean {
+  return Object.entries(actionTexts).some(
+    ([year, { text }]) => text.trim() !== '' && span !== null && Number(year) >= span.from && Number(year) < span.to,
+  );
 }
 
 /** Everything that the roadmap cannot draw, or draws only in part, in the plan's order. */
@@ -31,7 +38,10 @@ export function undatedOf(plan: Plan, span: Span | null): Undated[] {
     else ofInitiative.set(action.initiative, [...(ofInitiative.get(action.initiative) ?? []), item]);
   }
   const whole = (initiative: Initiative): Undated[] =>
-    drawn.has(initiative.id) || marked.has(initiative.id) || ofInitiative.has(initiative.id)
+    drawn.has(initiative.id) ||
+    marked.has(initiative.id) ||
+    ofInitiative.has(initiative.id) ||
+    hasGoal(initiative, span)
       ? []
       : [
           {
