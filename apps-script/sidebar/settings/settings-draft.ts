@@ -1,6 +1,7 @@
 import { fiscalYearOrNull } from '../../../shared/calendar/fiscal-year';
 import { readRoleGroups, writeRoleGroups } from '../../../shared/review/roles';
 import type { Settings } from '../../server/protocol';
+import type { CityPreset } from './city-presets';
 
 /** Settings while a person edits them: text as it stands in the boxes. */
 export interface SettingsDraft {
@@ -14,6 +15,10 @@ export interface SettingsDraft {
   readonly board: string;
   readonly divisions: string;
   readonly roles: string;
+  readonly evaluationYear: string;
+  readonly phases: string;
+  readonly milestones: string;
+  readonly reviews: string;
   readonly locale: Settings['locale'];
 }
 
@@ -29,14 +34,23 @@ export function draftOfSettings(settings: Settings): SettingsDraft {
     board: settings.board ?? '',
     divisions: settings.divisions.join('\n'),
     roles: writeRoleGroups(settings.roles ?? []),
+    evaluationYear: settings.evaluationYear ? String(settings.evaluationYear) : '',
+    ...(settings.schedule ?? { phases: '', milestones: '', reviews: '' }),
     locale: settings.locale,
   };
 }
 
-/** The settings that the boxes say, or `period` where the two years make no period. */
-export function settingsOf(draft: SettingsDraft): Settings | 'period' {
+/** What a person can mend in the boxes: two years that make no period, a year that is none. */
+export type DraftProblem = 'period' | 'evaluationYear';
+
+/** The settings that the boxes say, or which box does not say any. */
+export function settingsOf(draft: SettingsDraft): Settings | DraftProblem {
   const period = periodOf(draft.from, draft.to);
   if (period === 'wrong') return 'period';
+  const evaluationYear = draft.evaluationYear.trim() === '' ? null : western(draft.evaluationYear);
+  if (evaluationYear === null && draft.evaluationYear.trim() !== '') return 'evaluationYear';
+  const { phases, milestones, reviews } = draft;
+  const dated = [phases, milestones, reviews].some((text) => text.trim() !== '');
   const { groups } = readRoleGroups(draft.roles);
   const levels = lines(draft.levels);
   return {
@@ -49,8 +63,16 @@ export function settingsOf(draft: SettingsDraft): Settings | 'period' {
     board: draft.board.trim() || null,
     divisions: lines(draft.divisions),
     ...(groups.length > 0 ? { roles: groups.map(({ group, people }) => ({ group, people: [...people] })) } : {}),
+    ...(evaluationYear === null ? {} : { evaluationYear }),
+    ...(dated ? { schedule: { phases, milestones, reviews } } : {}),
     locale: draft.locale,
   };
+}
+
+/** The boxes with what a city's plan settles; title, period and people stay. */
+export function withPreset(draft: SettingsDraft, preset: CityPreset): SettingsDraft {
+  const { levels, ruleSet, reviewCycle, board } = preset;
+  return { ...draft, levels: levels.join('\n'), ruleSet, reviewCycle, board: board ?? draft.board };
 }
 
 function periodOf(first: string, last: string): Settings['period'] | 'wrong' {

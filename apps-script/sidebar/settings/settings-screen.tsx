@@ -8,16 +8,17 @@ import { useSession } from '../frame/session';
 import { ErrorBanner, Notice } from '../parts/banner';
 import { Field } from '../parts/field';
 import { reopenIn } from '../server';
-import { draftOfSettings, type SettingsDraft, settingsOf } from './settings-draft';
+import { CITY_PRESETS } from './city-presets';
+import { type DraftProblem, draftOfSettings, type SettingsDraft, settingsOf, withPreset } from './settings-draft';
 
-type TextName = 'title' | 'organization' | 'board';
-type LinesName = 'levels' | 'divisions' | 'roles';
+type TextName = 'title' | 'organization' | 'board' | 'evaluationYear';
+type LinesName = 'levels' | 'divisions' | 'roles' | 'phases' | 'milestones' | 'reviews';
 
 /** 設定: what the city calls things and how it judges; kept in the document, for everybody who opens it. */
 export function SettingsScreen() {
   const { say, call, bootstrap, update, locale, mayWrite } = useSession();
   const [draft, setDraft] = useState(() => draftOfSettings(bootstrap.settings));
-  const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'period' | 'roles'>('editing');
+  const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'roles' | DraftProblem>('editing');
   const [error, setError] = useState<EndpointError | null>(null);
   const change = (part: Partial<SettingsDraft>) => {
     setDraft({ ...draft, ...part });
@@ -30,8 +31,8 @@ export function SettingsScreen() {
       return;
     }
     const settings = settingsOf(draft);
-    if (settings === 'period') {
-      setState('period');
+    if (typeof settings === 'string') {
+      setState(settings);
       return;
     }
     setState('saving');
@@ -42,8 +43,8 @@ export function SettingsScreen() {
     update({ settings: answer.value.settings });
     if (draft.locale !== locale) reopenIn(draft.locale);
   };
-  const text = (name: TextName, label: string, help?: string) => (
-    <Field label={label} help={help}>
+  const text = (name: TextName, label: string, help?: string, problem: string | null = null) => (
+    <Field label={label} help={help} error={problem}>
       {(ties) => (
         <input
           {...ties}
@@ -54,13 +55,13 @@ export function SettingsScreen() {
       )}
     </Field>
   );
-  const lines = (name: LinesName, label: string, help: string, problem: string | null = null) => (
+  const lines = (name: LinesName, label: string, help: string, problem: string | null = null, rows = 4) => (
     <Field label={label} help={help} error={problem}>
       {(ties) => (
         <textarea
           {...ties}
           className="input"
-          rows={4}
+          rows={rows}
           value={draft[name]}
           onChange={(event) => change({ [name]: event.target.value })}
         />
@@ -89,6 +90,27 @@ export function SettingsScreen() {
       }}
     >
       <h2>{say(settingsWords.title)}</h2>
+      {bootstrap.workbook.built && <p className="quiet">{say(settingsWords.inSheet)}</p>}
+      <Field label={say(settingsWords.preset)} help={say(settingsWords.presetHelp)}>
+        {(ties) => (
+          <select
+            {...ties}
+            className="input"
+            value=""
+            onChange={(event) => {
+              const preset = CITY_PRESETS.find(({ id }) => id === event.target.value);
+              if (preset) change(withPreset(draft, preset));
+            }}
+          >
+            <option value="">{say(settingsWords.presetNone)}</option>
+            {CITY_PRESETS.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       {text('title', say(settingsWords.planTitle), say(settingsWords.asRead))}
       {text('organization', say(settingsWords.organization))}
       <fieldset className="field">
@@ -138,6 +160,18 @@ export function SettingsScreen() {
         )}
       </Field>
       {text('board', say(settingsWords.board), say(settingsWords.boardHelp))}
+      {text(
+        'evaluationYear',
+        say(settingsWords.evaluationYear),
+        say(settingsWords.evaluationYearHelp),
+        state === 'evaluationYear' ? say(settingsWords.evaluationYearWrong) : null,
+      )}
+      <fieldset className="field">
+        <legend>{say(settingsWords.dates)}</legend>
+        {lines('phases', say(settingsWords.phases), say(settingsWords.phasesHelp), null, 2)}
+        {lines('milestones', say(settingsWords.milestones), say(settingsWords.milestonesHelp), null, 2)}
+        {lines('reviews', say(settingsWords.reviews), say(settingsWords.reviewsHelp), null, 2)}
+      </fieldset>
       {lines('divisions', say(settingsWords.divisions), say(settingsWords.divisionsHelp))}
       {lines(
         'roles',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfSettings, settingsOf } from '../../../apps-script/sidebar/settings/settings-draft';
+import type { Settings } from '../../../apps-script/server/protocol';
+import { CITY_PRESETS } from '../../../apps-script/sidebar/settings/city-presets';
+import { draftOfSettings, settingsOf, withPreset } from '../../../apps-script/sidebar/settings/settings-draft';
+import { PRESETS } from '../../../shared/assess/presets';
 import { bootstrap } from '../../support/fake-server';
 
 const empty = draftOfSettings(bootstrap.settings);
@@ -35,4 +38,36 @@ describe('settingsOf', () => {
       locale: 'en',
     });
   });
+});
+
+describe('withPreset', () => {
+  it.each(CITY_PRESETS.map((preset) => [preset.name, preset] as const))(
+    'fills the boxes of %s and leaves title and people alone',
+    (_, preset) => {
+      const draft = {
+        ...empty,
+        title: 'わが市の計画',
+        roles: '承認: kacho@city.example.lg.jp',
+        divisions: '情報政策課',
+      };
+      const filled = withPreset(draft, preset);
+      expect(filled).toMatchObject({ title: draft.title, roles: draft.roles, divisions: draft.divisions });
+      expect(settingsOf(filled)).toMatchObject({ levels: preset.levels, ruleSet: preset.ruleSet });
+      expect(PRESETS.map(({ id }) => id)).toContain(preset.ruleSet);
+    },
+  );
+});
+
+describe('the dates', () => {
+  it('go as people write them', () => {
+    const draft = { ...empty, phases: '前期　令和2年度〜令和3年度', evaluationYear: '２０２１' };
+    expect(settingsOf(draft)).toMatchObject({
+      evaluationYear: 2021,
+      schedule: { phases: '前期　令和2年度〜令和3年度', milestones: '', reviews: '' },
+    });
+    expect(draftOfSettings(settingsOf(draft) as Settings)).toEqual({ ...draft, evaluationYear: '2021' });
+  });
+
+  it('refuses a year that is none', () =>
+    expect(settingsOf({ ...empty, evaluationYear: '来年' })).toBe('evaluationYear'));
 });
