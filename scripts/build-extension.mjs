@@ -1,18 +1,66 @@
-// The browser extension for Chrome, Edge and Firefox (Manifest V3) by WXT.
+// The browser extension for Chrome, Edge and Firefox (Manifest V3) by WXT, and the packages that are handed out, into dist/packages.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { isFresh } from './lib/fresh.mjs';
 import { root } from './lib/install.mjs';
 
-const inputs = ['shared', 'extension', 'assets/glossary', 'wxt.config.ts', 'scripts/build-extension.mjs'];
+export const BROWSERS = ['chrome', 'edge', 'firefox'];
 
-/** Builds each browser's folder when it is out of date; `zip` makes the packages for the stores as well. */
-export async function buildExtension({ zip = false } = {}) {
-  const wxt = await import('wxt');
-  for (const browser of ['chrome', 'edge', 'firefox']) {
-    const config = { root, browser, manifestVersion: 3, logger: quietLogger };
-    if (zip) await wxt.zip(config);
-    else if (!isFresh(join('dist/extension', `${browser}-mv3`, 'manifest.json'), inputs)) await wxt.build(config);
+const inputs = [
+  'shared',
+  'extension',
+  'assets/glossary',
+  'wxt.config.ts',
+  'package.json',
+  'scripts/build-extension.mjs',
+];
+
+/** Builds each browser's folder and package where they are out of date. */
+export async function buildExtension() {
+  for (const browser of BROWSERS) {
+    const made = [
+      join('dist/packages', packageName(browser)),
+      join('dist/extension', `${browser}-mv3`, 'manifest.json'),
+    ];
+    if (made.every((file) => isFresh(file, inputs))) continue;
+    await buildFolder(browser);
+    packExtension(browser);
   }
+}
+
+/** Builds one browser's folder within `house`, the root of the project or of a copy. */
+export async function buildFolder(browser, house = root) {
+  const wxt = await import('wxt');
+  await wxt.build({ root: house, browser, manifestVersion: 3, logger: quietLogger });
+}
+
+/**
+ * Packs one browser's folder. The same files give the same bytes on every machine: names in their order, one time for all,
+ * nothing of the folder they came from.
+ */
+export function packExtension(browser, house = root) {
+  const folder = join(house, 'dist/extension', `${browser}-mv3`);
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  // Zip files know local time only: the same numbers everywhere.
+  const mtime = new Date(1980, 0, 1);
+  const files = Object.fromEntries(names.map((name) => [name, [readFileSync(join(folder, name)), { mtime, os: 3 }]]));
+  const file = join(house, 'dist/packages', packageName(browser, house));
+  mkdirSync(join(house, 'dist/packages'), { recursive: true });
+  writeFileSync(file, zipSync(files, { level: 9, mtime }));
+  return file;
+}
+
+function packageName(browser, house = root) {
+  const { version } = JSON.parse(readFileSync(join(house, 'package.json'), 'utf8'));
+  return `michishirube-${version}-${browser}.zip`;
 }
 
 const quiet = () => {};
