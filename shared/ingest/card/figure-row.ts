@@ -30,7 +30,8 @@ export function readFigures(
   if (role === 'indicator' || named || subject.indicator === null) openIndicator(rows, parts, subject);
   const indicator = subject.indicator!;
   for (const column of left) {
-    if (column === parts.nameColumn) ledger.read(row, column);
+    if (column === parts.start?.column) placeStart(rows, parts, indicator, ledger);
+    else if (column === parts.nameColumn) ledger.read(row, column);
     else ledger.decoration(row, column);
   }
   for (const slot of slots) {
@@ -74,6 +75,27 @@ export function readFigures(
     ledger.read(row, slot.index);
   }
   coverMerged(rows, row, slots, role === 'actual' ? indicator.actuals : indicator.targets);
+}
+
+/** The starting value stands in the row of targets or of results; a dash in the other one says nothing. */
+function placeStart(
+  rows: CardRows,
+  { row, start }: RowParts,
+  indicator: NonNullable<CardSubject['indicator']>,
+  ledger: CellLedger,
+): void {
+  if (start === null) return;
+  const text = plainText(rows.sheet.original(row, start.column)).trim();
+  if (/^[-－ー—–―]$/.test(text)) {
+    ledger.decoration(row, start.column);
+    return;
+  }
+  if (indicator.baseline !== null) {
+    ledger.unread(row, start.column, ingestMessages.unreadIndicator.ja());
+    return;
+  }
+  indicator.baseline = { ...rows.sheet.place(row, start.column), text, year: start.year };
+  ledger.read(row, start.column);
 }
 
 /** A value merged over several years holds for each of them. */

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
 import { foldWidth } from '../../text/fold';
 import type { ColumnRole } from '../heading/role';
 import { seriesOf } from '../list/column-content';
@@ -27,6 +28,7 @@ export interface RowParts {
   readonly begins: boolean;
   readonly series: string | null;
   readonly slots: readonly Slot[];
+  readonly start: BaselineColumn | null;
 }
 
 /** What the header's corner, or the heading above the table, says of its rows. */
@@ -51,6 +53,22 @@ export function divisionColumns(rows: CardRows, axis: TimeAxis): ReadonlySet<num
   return columns;
 }
 
+/** R3（現状） left of the years: the column of the values from which the plan starts; null where there is none. */
+export function baselineColumn(rows: CardRows, axis: TimeAxis): BaselineColumn | null {
+  const first = axis.slots[0]?.index ?? 0;
+  for (const { row, column } of axis.beside) {
+    const label = rows.at(row).find((token) => token.column === column)?.label;
+    if (column < first && label?.role === 'baseline') return { column, year: label.heading.year };
+  }
+  return null;
+}
+
+/** Where the starting values of a table's rows stand, and of which year they are. */
+export interface BaselineColumn {
+  readonly column: number;
+  readonly year: FiscalYear | null;
+}
+
 /** Takes a row apart: its section's label, its name, its series, its number. */
 export function partsOf(
   rows: CardRows,
@@ -58,6 +76,7 @@ export function partsOf(
   slots: readonly Slot[],
   before: Section,
   divisions: ReadonlySet<number>,
+  start: BaselineColumn | null,
 ): RowParts {
   const { sheet } = rows;
   const firstSlot = slots[0]?.index ?? 0;
@@ -72,6 +91,7 @@ export function partsOf(
   const written = slots.some(({ index }) => sheet.text(row, index).length > 3);
   for (const { column, label } of left) {
     const text = sheet.text(row, column);
+    if (column === start?.column) continue;
     if (divisions.has(column) && names.length > 0) {
       names[names.length - 1] = `${names[names.length - 1]}（${text}）`;
       continue;
@@ -95,5 +115,5 @@ export function partsOf(
     names.push(strip(text) === '' ? text : text);
     nameColumn ??= column;
   }
-  return { row, section, name: names.join(' ').trim(), nameColumn, number, begins, series, slots };
+  return { row, section, name: names.join(' ').trim(), nameColumn, number, begins, series, slots, start };
 }

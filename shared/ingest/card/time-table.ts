@@ -15,7 +15,7 @@ import type { TimeAxis } from '../schedule/time-axis';
 import { openIndicator, readFigures } from './figure-row';
 import { TABULAR } from './find-tables';
 import type { Label } from './label';
-import { cornerSection, divisionColumns, partsOf, type RowParts } from './row-parts';
+import { baselineColumn, cornerSection, divisionColumns, partsOf, type RowParts } from './row-parts';
 import type { CardRows } from './rows';
 import { addAttribute, type CardSubject } from './subject';
 
@@ -39,6 +39,7 @@ export function readTimeTable(
   const yen = yenIn(rows, table) ?? subject.yen;
   let section = cornerSection(rows, axis, above);
   const divisions = divisionColumns(rows, axis);
+  const start = baselineColumn(rows, axis);
   let name = '';
   const marks: boolean[] = [];
   for (let row = axis.bottom + 1; row <= table.bottom; row++) {
@@ -49,7 +50,7 @@ export function readTimeTable(
       ledger.decoration(row, first);
       continue;
     }
-    const parts = partsOf(rows, row, slots, section, divisions);
+    const parts = partsOf(rows, row, slots, section, divisions, start);
     if (parts.begins) name = '';
     section = parts.section;
     const own = parts.name === '' && parts.series !== null ? { ...parts, name } : parts;
@@ -101,13 +102,21 @@ function readTableRow(
   }
 }
 
+/** A figure with its unit and few words, or a dash. */
+const FIGURE = /^(?:[約計△▲+-]?\d[\d,.]*\s*\S{0,8}|[-ー—–―])$/;
+
 function roleOf(rows: CardRows, parts: RowParts, bars: number): ColumnRole | 'progress' | null {
   const series = parts.series === null ? null : seriesOf(parts.series);
   if (series === 'cost' || series === 'spent') return 'cost';
   if (series === 'action') return 'action';
   if (series !== null && parts.section.role !== 'cost') {
-    const figures = parts.slots.some(({ index }) => /\d/.test(foldWidth(rows.sheet.text(parts.row, index))));
+    const texts = parts.slots
+      .map(({ index }) => foldWidth(rows.sheet.text(parts.row, index)))
+      .filter((text) => text !== '');
+    const figures = texts.filter((text) => FIGURE.test(text)).length * 2 >= Math.max(1, texts.length);
     if (parts.section.role !== 'action' || figures) return series;
+    // 公開開始（45件） beneath the year's plan is what was done, in words.
+    if (series === 'actual') return null;
   }
   if (parts.section.role !== null && TABULAR.has(parts.section.role)) return parts.section.role;
   const texts = parts.slots.map(({ index }) => rows.sheet.text(parts.row, index)).filter((text) => text !== '');
@@ -207,7 +216,7 @@ function isSum({ sheet }: CardRows, { row, slots }: RowParts, column: number): b
 /** A row of texts by year under a heading of its own. */
 function keepTexts(rows: CardRows, parts: RowParts, subject: CardSubject, ledger: CellLedger): void {
   const { sheet } = rows;
-  const label = parts.name === '' ? parts.section.text : parts.name;
+  const label = parts.name || (parts.series ?? parts.section.text);
   for (const column of sheet.filled(parts.row)) {
     const slot = parts.slots.find(({ index }) => index === column);
     if (slot === undefined) {

@@ -28,6 +28,9 @@ const LONGEST = 2000;
 const REPEATED = new Set(['lead', 'support', 'classification', 'tag', 'priority']);
 const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', 'rate']);
 
+/** Headings of what is done, in words short enough to serve as a name. */
+const CONTENT = /^(?:主な|具体的な?|実施)?(?:取組み?|取り組み|事業|実施)の?(?:内容|項目)$/;
+
 /** Reads the rows of a list from the top down, remembering what blank cells repeat. */
 export class RowReader {
   readonly #builder = new DraftBuilder();
@@ -126,7 +129,8 @@ export class RowReader {
     const isKgi = isKgiRow(this.sheet, this.table, row, leafText);
     const money = this.#moneyOf(row);
     const named = money?.column !== undefined && money.column === this.#leaf?.index;
-    const name = isKgi || named || leafText === '' || isDitto(leafText) ? '' : leafText;
+    const own = leafText === '' && !isKgi ? this.#nameByContent(row) : leafText;
+    const name = isKgi || named || own === '' || isDitto(own) ? '' : own;
     // 事業費 in the place of an indicator names none.
     const texts = this.#indicators.map(({ slot }) => {
       const text = this.#take(row, columnOf(this.table, 'indicator', slot));
@@ -192,6 +196,15 @@ export class RowReader {
       else this.ledger.unread(row, column, ingestMessages.unreadTotal.ja());
     }
     return true;
+  }
+
+  /** A number of its own, no name of its own (it goes on with the one above), but words for what is done: these name it. */
+  #nameByContent(row: number): string {
+    const serial = columnOf(this.table, 'serial');
+    if (serial === undefined || this.#leaf === undefined || this.sheet.text(row, serial.index) === '') return '';
+    const content = this.table.columns.find(({ role, key }) => role === 'attribute' && CONTENT.test(key));
+    const text = content === undefined ? '' : this.sheet.text(row, content.index);
+    return text.length > 40 || isDitto(text) ? '' : text;
   }
 
   #slotsWithValues(row: number): ReadonlySet<number> {

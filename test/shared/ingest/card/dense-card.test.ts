@@ -38,3 +38,36 @@ it('a form without blank rows: its tables end where the next begins', () => {
   ]);
   expect(plan.indicators[1]?.actuals['2023']?.parts[0]).toMatchObject({ value: 0.8, unit: '%' });
 });
+
+it('a starting value left of the years, and results in words beneath the plan', () => {
+  const { plan, coverage } = readPlan([
+    gridOf([
+      ['個別事業シート'],
+      ['事業名', 'オープンデータの推進', '', '', 'No.', '12'],
+      ['担当部署', '総務部デジタル推進課'],
+      [''],
+      ['【年度別計画】'],
+      ['年度', 'R4', 'R5', 'R6'],
+      ['計画', 'データ整備', '公開開始', '拡充'],
+      ['実績', 'データ整備完了', '公開開始（45件）'],
+      [''],
+      ['【指標】'],
+      ['指標名', '公開データセット数', '', '', '単位', '件'],
+      ['', 'R3(現状)', 'R4', 'R5', 'R6'],
+      ['目標', '―', '30', '50', '80'],
+      ['実績', '22', '31', '54', ''],
+    ]),
+  ]);
+  expect(coverage.unread).toEqual([]);
+  const [initiative] = plan.initiatives;
+  expect(Object.values(initiative!.actionTexts).map(({ text }) => text)).toEqual(['データ整備', '公開開始', '拡充']);
+  expect(initiative!.attributes.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    '実績（2022）: データ整備完了',
+    '実績（2023）: 公開開始（45件）',
+  ]);
+  expect(
+    outlineOf(plan)
+      .filter((line) => line.includes('KPI'))
+      .map((line) => line.trim()),
+  ).toEqual(['KPI 公開データセット数 (件) 基準2021=22 2022:目30/実31 2023:目50/実54 2024:目80']);
+});
