@@ -1,4 +1,3 @@
-import { preset } from '../../../shared/assess/presets';
 import { writeCsv } from '../../../shared/exchange/csv-write';
 import { type Locale, say } from '../../../shared/messages/define';
 import { reviewMessages } from '../../../shared/messages/review';
@@ -27,6 +26,7 @@ import { projectToSheet, readRoster } from '../review/roster';
 import { saysTarget, waitingRevisions } from '../review/waiting';
 import { rulesInForce } from '../rules';
 import { readState } from '../run/state';
+import { settingsInForce } from '../settings-in-force';
 
 /** Beyond this an entry does not fit one cell. */
 const longestRecord = 45_000;
@@ -89,11 +89,13 @@ export const reviewInitiative = endpoint('reviewInitiative', 'read', ({ door, gi
 
 /** Records one decision. 事業 and the log are enough; 指標 is asked only before a changed target is accepted. */
 export const decide = endpoint('decide', 'write', ({ door, given, locale, actor }) => {
-  const kept = readKept(door);
-  const { settings } = kept;
+  const stored = readKept(door);
+  const state = readState(door);
+  const { settings } = settingsInForce(door, stored, state, locale);
+  const kept = { ...stored, settings };
   const board = settings.board ?? say(reviewMessages.board, locale, { board: '会議' });
   const refused = (refusal: Refusal) => ({ outcome: 'refused' as const, refusal });
-  const roster = readRoster(door, readState(door));
+  const roster = readRoster(door, state);
   const log = openLog(door);
   if (!log.verification.valid) {
     const { row, why } = broken(log, locale);
@@ -107,7 +109,7 @@ export const decide = endpoint('decide', 'write', ({ door, given, locale, actor 
   const request = DecisionRequest.parse(given);
   const lead = roster.initiatives.get(request.initiative)?.leadDivisions ?? [];
   const person = { email: actor, roles: rolesOf(actor, lead, roleSettings(settings)), at: japanTime(door.now()) };
-  const book = new PresentBook(door, readState(door), kept);
+  const book = new PresentBook(door, state, kept);
   const cycle = cycleOf(settings.reviewCycle, { initiatives: [] });
   const occasions = cycle.occasions ? occasionsOf(request.period, { period: book.fiscalPeriod() }, cycle) : [];
   const answer = decideOn(log.entries, request, person, new Set(roster.initiatives.keys()), occasions);
@@ -124,7 +126,7 @@ export const decide = endpoint('decide', 'write', ({ door, given, locale, actor 
       roster,
       projectLog(repeated ? log.entries : [...log.entries, entry]),
       [entry.initiative],
-      preset(settings.ruleSet),
+      rulesInForce(door, kept, locale, state),
     );
   } catch {
     // The decision stands in the log; 事業 is brought up to date by the next decision or by hand.
@@ -171,10 +173,10 @@ export const verifyLog = endpoint('verifyLog', 'read', ({ door, locale }) => {
 });
 
 /** Makes what 事業 shows of the reviews again from the log. */
-export const projectReviews = endpoint('projectReviews', 'write', ({ door }) => {
+export const projectReviews = endpoint('projectReviews', 'write', ({ door, locale }) => {
   const roster = readRoster(door, readState(door));
   const projection = projectLog(openLog(door).entries);
-  projectToSheet(roster, projection, [...projection.keys()], preset(readKept(door).settings.ruleSet));
+  projectToSheet(roster, projection, [...projection.keys()], rulesInForce(door, readKept(door), locale));
   return { initiatives: projection.size };
 });
 

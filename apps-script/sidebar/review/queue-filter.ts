@@ -23,11 +23,11 @@ export function firstFilter(items: readonly QueueItem[]): Filter {
   return items.some((item) => item.mine) ? 'mine' : 'all';
 }
 
-/** What may be approved together: it waits for the board, nothing was found wrong with it, and no proposal is open. */
+/** What may be approved together: it waits for the board, went as planned, nothing was found wrong with it, and nothing else is open. */
 export function approvable(item: QueueItem): boolean {
   const ready = item.state === 'checked' || item.state === 'resubmitted';
   return (
-    ready && item.mine && item.progress !== null && item.findings === 0 && item.openProposals === 0 && !item.goalOwed
+    ready && item.mine && item.progress === '○' && item.findings === 0 && item.openProposals === 0 && !item.goalOwed
   );
 }
 

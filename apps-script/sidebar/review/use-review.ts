@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Decision, nextState } from '../../../shared/review/decision';
+import type { LogEntry } from '../../../shared/review/log';
 import { turnOf } from '../../../shared/review/steps';
 import type { EndpointArguments, EndpointError } from '../../server/protocol';
 import type { QueueItem, Refusal, ReviewedInitiative, ReviewQueue } from '../../server/protocol-review';
@@ -37,6 +38,8 @@ export function useReview() {
   const [oneError, setOneError] = useState<EndpointError | null>(null);
   const asked = useRef(new Set<string>());
   const drafts = useRef(new Drafts()).current;
+  const shownNow = useRef<string | null>(null);
+  shownNow.current = current;
 
   const load = useCallback(
     async (period?: string) => {
@@ -108,10 +111,12 @@ export function useReview() {
     setSending((count) => count - 1);
     const { initiative } = request;
     asked.current.delete(initiative);
-    if (answer.ok && answer.value.outcome === 'recorded') {
+    const recorded = answer.ok && answer.value.outcome === 'recorded' ? answer.value.entry : null;
+    if (recorded) {
       setLast({ name, kind: request.decision.kind });
       drafts.forget(initiative);
       setUnrecorded((now) => now.filter((one) => one.request.initiative !== initiative));
+      setQueue((now) => now && withEntry(now, recorded));
     } else {
       const refusal = answer.ok && answer.value.outcome === 'refused' ? answer.value.refusal : null;
       setUnrecorded((now) => [
@@ -119,10 +124,13 @@ export function useReview() {
         { name, request, refusal, error: answer.ok ? null : answer.error },
       ]);
     }
-    await fetchOne(initiative);
+    // Whoever has walked on needs no second look: the answer says how the initiative stands.
+    if (recorded && shownNow.current !== initiative)
+      setKnown((now) => new Map([...now].filter(([id]) => id !== initiative)));
+    else await fetchOne(initiative);
     // An accepted revision waits to be written into the sheets.
     if (request.decision.kind === 'decideRevision') await countWaiting();
-    return answer.ok && answer.value.outcome === 'recorded';
+    return recorded !== null;
   };
 
   /** Records a decision on an item; goes on to the next one at once where `onwards`. */
@@ -185,6 +193,13 @@ export function useReview() {
   };
 }
 export type Review = ReturnType<typeof useReview>;
+
+/** The item as the log now says; whose turn it is follows from the state. */
+function withEntry(queue: ReviewQueue, { initiative, after, revision }: LogEntry): ReviewQueue {
+  const item = queue.items.find((one) => one.initiative === initiative);
+  if (!item || item.revision > revision) return queue;
+  return withItem(queue, { ...item, state: after, turn: turnOf(after, item.goalOwed), revision });
+}
 
 function withItem(queue: ReviewQueue, item: QueueItem): ReviewQueue {
   return { ...queue, items: queue.items.map((one) => (one.initiative === item.initiative ? item : one)) };

@@ -1,16 +1,9 @@
-import { yearOfLabel } from './present-plan';
+import { readPeriodText } from '../plan-lines';
 import type { PresentCells } from './present-table';
 
 /** 計画期間 in 設定: 令和2年度〜令和5年度. Null where the line is missing or says something else. */
 export function readPeriod(cells: PresentCells): { readonly from: number; readonly to: number } | null {
-  for (const line of cells) {
-    if (String(line[0] ?? '').trim() !== '計画期間') continue;
-    const [from, to] = String(line[1] ?? '')
-      .split('〜')
-      .map(yearOfLabel);
-    return from && to ? { from, to } : null;
-  }
-  return null;
+  return readPeriodText(readSetting(cells, '計画期間') ?? '') ?? null;
 }
 
 /** A line of 設定 by its label, e.g. 計画名; null where it is missing or blank. */
