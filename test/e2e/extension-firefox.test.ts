@@ -14,6 +14,11 @@ const GLOSSARY = readFileSync(join(import.meta.dirname, '../fixtures/pages/gloss
 const ADDON = 'michishirube@example.org';
 const UUID = '5f0c6a52-1d1a-4b0e-9c1f-7a2b3c4d5e6f';
 
+interface Tabs {
+  query(of: object): Promise<{ id: number; url?: string }[]>;
+  sendMessage(id: number, order: object, options: object): Promise<unknown>;
+}
+
 let server: PageServer;
 let browser: Browser;
 
@@ -141,20 +146,33 @@ describe('each page shows exactly the terms that stand on it, and stays byte for
     setSite: (on) => panel.evaluate(sendMessage, { type: 'set-site', host: host(), on }).then(() => undefined),
     step: (path) =>
       panel.evaluate(async (end) => {
-        const { browser } = globalThis as unknown as {
-          browser: {
-            tabs: {
-              query(of: object): Promise<{ id: number; url?: string }[]>;
-              sendMessage(id: number, order: object, options: object): Promise<unknown>;
-            };
-          };
-        };
+        const { browser } = globalThis as unknown as { browser: { tabs: Tabs } };
         const tabs = await browser.tabs.query({});
         const tab = tabs.find(({ url }) => url?.endsWith(end));
         return browser.tabs.sendMessage(tab!.id, { type: 'step' }, { frameId: 0 });
       }, `/${path}`),
   };
   it.each(TEST_PAGES)('$path', (page) => provePage(proof, page));
+});
+
+it.each(['prototypes.html', 'names-taken.html'])('%s means harm and is read all the same', async (path) => {
+  const { page } = await open(path);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const panel = await openPanel('options');
+  const found = await panel.evaluate(async (end) => {
+    const { browser } = globalThis as unknown as { browser: { tabs: Tabs } };
+    const tab = (await browser.tabs.query({})).find(({ url }) => url?.endsWith(end));
+    const terms = await browser.tabs.sendMessage(tab!.id, { type: 'terms' }, { frameId: 0 });
+    return [terms, await browser.tabs.sendMessage(tab!.id, { type: 'step' }, { frameId: 0 })];
+  }, `/${path}`);
+  expect(found).toMatchObject([
+    [{ count: 1 }, { count: 1 }, ...(path === 'names-taken.html' ? [{ count: 1 }] : [])],
+    true,
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await page.evaluate('document.documentElement.children.length')).toBeGreaterThan(2);
+  await panel.close();
+  await page.close();
 });
 
 it('marks that a page takes away come back', async () => {
