@@ -1,3 +1,5 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
+import { parseFiscalYears } from '../../calendar/parse-year';
 import type { IdRegister } from '../../plan/identity';
 import type { Indicator, Reading } from '../../plan/model';
 import type { DraftIndicator, DraftValue } from '../draft';
@@ -47,11 +49,20 @@ export function settleIndicator(
 /** All cells of the indicator, and the unit that they tell. */
 function readCells(draft: DraftIndicator): Pick<Indicator, 'unit' | 'baseline' | 'targets' | 'actuals'> {
   const read = reader(draft);
-  const baseline = draft.baseline === null ? null : { ...read(draft.baseline), year: draft.baseline.year };
+  const baseline =
+    draft.baseline === null
+      ? null
+      : { ...read(draft.baseline), year: draft.baseline.year ?? yearIn(draft.baseline.text) };
   const targets = readAll(draft.targets, read);
   const actuals = readAll(draft.actuals, read);
   const unit = draft.unit ?? commonUnit([...Object.values(targets), ...Object.values(actuals)], baseline);
   return { unit, baseline, targets, actuals };
+}
+
+/** 15.2%（R4）: the year that the value itself names. */
+function yearIn(text: string): FiscalYear | null {
+  const [mention, ...others] = parseFiscalYears(text);
+  return mention?.kind === 'year' && mention.explicit && others.length === 0 ? mention.from : null;
 }
 
 /** Reads one cell of the indicator with the help of all the others. */

@@ -52,6 +52,8 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
     const year = parseFiscalYears(trimmed.endsWith('度') ? trimmed : `${trimmed}度`, { era: 'R' })[0]?.from;
     if (year !== undefined) return plain(trimmed, year, false);
   }
+  // 上 | 下 beneath the years: nothing else says which half is meant.
+  if (/^[上下]$/.test(trimmed)) return { ...blank(trimmed, ''), half: trimmed === '上' ? 'H1' : 'H2' };
   const mentions = parseFiscalYears(trimmed);
   const single = mentions.filter((mention) => mention.kind === 'year');
   const ranges = mentions.filter((mention) => mention.kind === 'range');

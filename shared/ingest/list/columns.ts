@@ -68,10 +68,12 @@ export function understandColumns(
   for (const column of columns) refineRole(column, columns);
   const guesses = [...guessOwner(columns)];
   const slots = indicatorSlots(columns);
-  if (slots.size === 0) preferPlainIndicator(columns);
+  let measuresGoals = false;
+  if (slots.size === 0) measuresGoals = preferPlainIndicator(columns);
   else judgeRow(columns, slots);
   for (const role of ONCE) keepFirst(columns, role, slots);
   const nodesOnly =
+    measuresGoals ||
     columns.some(({ role, path }) => role === 'indicator' && /kgi|施策目標/.test(path.key)) ||
     /KGI|施策目標/.test(around.title);
   const order = orderLevels(columns, nodesOnly);
@@ -107,11 +109,26 @@ export function understandColumns(
   };
 }
 
-/** Of 指標 and 指標の説明 the first is the name. */
-function preferPlainIndicator(columns: readonly RoughColumn[]): void {
+/** Of 指標 and 指標の説明 the first is the name. True where the first names the goals that the second measures. */
+function preferPlainIndicator(columns: readonly RoughColumn[]): boolean {
   const indicators = columns.filter(({ role }) => role === 'indicator');
+  const [left, right] = indicators;
+  // 施策目標 over several rows of 成果指標 is the goal that they measure.
+  const goals = left !== undefined && right !== undefined && !left.chosen && isOver(left, right);
+  if (goals) {
+    left.role = 'level';
+    left.level = { name: left.path.label.replace(/[(（].*$/, ''), rank: 10 };
+    indicators.shift();
+  }
   const plain = indicators.find(({ path }) => !/説明|内容/.test(path.key)) ?? indicators[0];
   for (const column of indicators) if (column !== plain && !column.chosen) column.role = 'attribute';
+  return goals;
+}
+
+function isOver(left: RoughColumn, right: RoughColumn): boolean {
+  return (
+    left.content.filled * 1.5 <= right.content.filled && right.content.prose < 0.5 && /目標|ゴール/.test(left.path.key)
+  );
 }
 
 /** Beside several indicators of a row, 評価 behind them all judges the row's 事業. */
