@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { onLookUp, panelAddress } from '../../data/side-panel';
 import { word } from '../word';
@@ -28,6 +28,14 @@ export function SidePanel() {
   useEffect(() => onLookUp((query) => go({ query, initiative: null })));
   const open = (initiative: string, source?: string) =>
     go({ initiative, query: '', plan: source ?? loaded?.source ?? null });
+  // Back from an initiative the reader stands where it was opened.
+  const opened = useRef<string | null>(null);
+  useEffect(() => {
+    const before = opened.current;
+    opened.current = place.initiative;
+    if (place.initiative !== null || before === null) return;
+    document.querySelector<HTMLElement>(`[data-initiative="${CSS.escape(before)}"]`)?.focus();
+  }, [place.initiative]);
   const view: View = inTab && place.view === 'page' ? 'plan' : place.view;
   const isListed = place.query === '' && place.initiative === null;
 
