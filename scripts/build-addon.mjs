@@ -29,8 +29,11 @@ export async function buildAddon() {
   return file;
 }
 
-/** The script and the names of its top-level functions, without writing anything. */
-export async function bundleAddon() {
+/** The add-on's script and the names of its top-level functions, without writing anything. */
+export const bundleAddon = () => bundleScript(entry);
+
+/** A script that Apps Script can load: every export of `entry` is a top-level function. */
+export async function bundleScript(entry) {
   const options = {
     entryPoints: [join(root, entry)],
     bundle: true,

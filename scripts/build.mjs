@@ -11,11 +11,15 @@ export async function buildAll({ report = () => {}, extension = true } = {}) {
   };
   const { buildCli } = await import('./build-cli.mjs');
   const { buildAddon } = await import('./build-addon.mjs');
+  const { buildPublisher } = await import('./build-publisher.mjs');
   const { buildSidebar } = await import('./build-sidebar.mjs');
+  const { buildRoadmap } = await import('./build-roadmap.mjs');
   const { buildWorkbench } = await import('./build-workbench.mjs');
   await step('コマンド', buildCli);
   await step('アドオン', buildAddon);
   await step('サイドバー', buildSidebar);
+  await step('公開スクリプト', buildPublisher);
+  await step('ロードマップ', buildRoadmap);
   await step('作業台', buildWorkbench);
   if (extension) {
     const { buildExtension } = await import('./build-extension.mjs');

@@ -10,6 +10,8 @@ export interface Door {
   actor(): string | null;
   /** Milliseconds since 1970. No call. */
   now(): number;
+  /** Address of the file, for links to its rows. 1 call. */
+  address(): string;
   /** Name of the file. 1 call. */
   name(): string;
   /** Takes the document lock; false when another run holds it longer than `wait` milliseconds. 2 calls. */

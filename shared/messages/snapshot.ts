@@ -29,6 +29,10 @@ export const snapshotMessages = defineMessages({
     ja: () => 'データの照合値が合いません。途中で書き換わったか壊れています。公開元で作り直してください。',
     en: () => 'The checksum does not match: the data was altered or damaged. Publish it again.',
   },
+  publisher: {
+    ja: (v: { message: string; mend: string }) => `公開元からの知らせ：${v.message}${v.mend}`,
+    en: (v: { message: string; mend: string }) => `The publisher says: ${v.message} ${v.mend}`,
+  },
   'too-large': {
     ja: (v: { megabytes: number }) => `データが大きすぎます（${v.megabytes}MB）。10MBまで読めます。`,
     en: (v: { megabytes: number }) => `The data is too large (${v.megabytes} MB); the limit is 10 MB.`,

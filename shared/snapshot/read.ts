@@ -1,20 +1,22 @@
 import { type Locale, say } from '../messages/define';
 import { snapshotMessages } from '../messages/snapshot';
 import { snapshotHash } from './build';
+import { Envelope, isEnvelope, isWhole } from './envelope';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, Snapshot } from './schema';
 
 export type SnapshotRefusal =
   | { code: 'not-json' | 'sign-in-page' | 'other-json' | 'wrong-hash'; values: Record<string, never> }
   | { code: 'newer-version'; values: { version: number; known: number } }
   | { code: 'wrong-shape'; values: { place: string } }
-  | { code: 'too-large'; values: { megabytes: number } };
+  | { code: 'too-large'; values: { megabytes: number } }
+  | { code: 'publisher'; values: { message: string; mend: string } };
 
 export type SnapshotResult = { ok: true; snapshot: Snapshot } | { ok: false; refusal: SnapshotRefusal };
 
 /** Longer answers are not parsed at all. In UTF-16 units. */
 export const LONGEST_SNAPSHOT = 10_000_000;
 
-/** Reads a published snapshot from its text. Unknown fields are ignored, a newer version is refused, nothing throws. */
+/** Reads a published snapshot from its text: a file, or the publisher's answer around it. Unknown fields are ignored, a newer version is refused, nothing throws. */
 export function readSnapshot(json: string): SnapshotResult {
   if (json.length > LONGEST_SNAPSHOT) {
     return refuse({ code: 'too-large', values: { megabytes: Math.ceil(json.length / 1_000_000) } });
@@ -24,6 +26,16 @@ export function readSnapshot(json: string): SnapshotResult {
     raw = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch {
     return refuse({ code: /^\s*<(?:!doctype|html|head|body)/i.test(json) ? 'sign-in-page' : 'not-json', values: {} });
+  }
+  if (isRecord(raw) && isEnvelope(raw)) {
+    const envelope = Envelope.safeParse(raw);
+    if (!envelope.success) return refuse({ code: 'wrong-shape', values: { place: 'envelope' } });
+    if (!envelope.data.ok) {
+      const { message, mend } = envelope.data.error;
+      return refuse({ code: 'publisher', values: { message, mend } });
+    }
+    if (!isWhole(envelope.data)) return refuse({ code: 'wrong-hash', values: {} });
+    raw = envelope.data.data;
   }
   if (!isRecord(raw) || raw.format !== SNAPSHOT_FORMAT) return refuse({ code: 'other-json', values: {} });
   const version = raw.version;

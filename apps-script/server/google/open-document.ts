@@ -3,7 +3,11 @@ import { type FileOfSheet, googleSheet, openSheet } from './open-sheet';
 
 /** Opens the document that the script is bound to. Nothing is asked of Google before the first method. */
 export function openDocument(): Door {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return doorOf(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+/** The same for a document that was opened in another way. */
+export function doorOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Door {
   let sheets: readonly DoorSheet[] | null = null;
   let metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata[] | null = null;
   let values: Readonly<Record<string, string>> | null = null;
@@ -11,7 +15,7 @@ export function openDocument(): Door {
   let lock: GoogleAppsScript.Lock.Lock | null = null;
   let properties: Readonly<Record<string, string>> | null = null;
   let documentStore: GoogleAppsScript.Properties.Properties | null = null;
-  const store = () => {
+  const store = (): GoogleAppsScript.Properties.Properties | null => {
     documentStore ??= PropertiesService.getDocumentProperties();
     return documentStore;
   };
@@ -43,6 +47,7 @@ export function openDocument(): Door {
   return {
     actor: () => Session.getActiveUser().getEmail() || null,
     now: () => Date.now(),
+    address: () => spreadsheet.getUrl(),
     name: () => spreadsheet.getName(),
     lock(wait) {
       lock ??= LockService.getDocumentLock();
@@ -74,7 +79,8 @@ export function openDocument(): Door {
       values = rest;
     },
     properties() {
-      properties ??= store().getProperties();
+      // A script that is not bound to the document has no such store.
+      properties ??= store()?.getProperties() ?? {};
       return properties;
     },
     setProperties(values) {
@@ -83,8 +89,8 @@ export function openDocument(): Door {
       for (const [key, value] of Object.entries(values)) {
         if (value !== null) kept[key] = value;
       }
-      store().setProperties(kept, false);
-      for (const [key, value] of Object.entries(values)) if (value === null) store().deleteProperty(key);
+      store()?.setProperties(kept, false);
+      for (const [key, value] of Object.entries(values)) if (value === null) store()?.deleteProperty(key);
     },
     sheets() {
       sheets ??= spreadsheet.getSheets().map((sheet) => openSheet(sheet, file));

@@ -24,7 +24,7 @@ export function planInForce(door: Door, state: State, kept: Kept, locale: Locale
 }
 
 /** Null where the source was deleted, renamed or emptied since: the workbook stands for itself. */
-function sourcePlan(door: Door, state: State, kept: Kept, locale: Locale): Plan | null {
+export function sourcePlan(door: Door, state: State, kept: Kept, locale: Locale): Plan | null {
   try {
     return readSources(door, state.sources, kept.profile, kept.settings, locale).plan;
   } catch (problem) {

@@ -9,7 +9,7 @@ import {
   readNodes,
 } from '../../../shared/workbook/read-back/present-plan';
 import { type PresentSeries, readOwners, readSeries } from '../../../shared/workbook/read-back/present-series';
-import type { PresentCells } from '../../../shared/workbook/read-back/present-table';
+import { type PresentCells, PresentTable } from '../../../shared/workbook/read-back/present-table';
 import { SHEETS } from '../../../shared/workbook/sheet-names';
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
@@ -70,6 +70,23 @@ export class PresentBook {
 
   actions(): Action[] {
     return readActions(this.cells(SHEETS.actions));
+  }
+
+  /** 用語集 as texts, for the reader of glossaries. */
+  glossaryRows(): string[][] {
+    return this.cells(SHEETS.glossary).map((line) => line.map(String));
+  }
+
+  /** What people wrote under 関連ページ in 事業, and where each initiative stands. */
+  initiativePlaces(): { readonly id: string; readonly row: number; readonly pages: string }[] {
+    const table = PresentTable.find(this.cells(SHEETS.initiatives), ['ID', '区分', '主管課']);
+    const column = table?.column('関連ページ') ?? -1;
+    return (table?.rows() ?? []).map((row) => ({ id: row.id, row: row.row, pages: row.text(column) }));
+  }
+
+  /** Google's number of a generated sheet, for links; null where it is gone. */
+  sheetNumber(name: string): number | null {
+    return this.#sheets.get(this.state.made.sheets[name] ?? Number.NaN)?.id ?? null;
   }
 
   findingCells(): PresentCells {

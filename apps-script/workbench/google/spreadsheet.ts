@@ -57,6 +57,7 @@ function makeSpreadsheet(world: World): object {
     meter,
     {
       getName: () => book.model.getName(),
+      getUrl: () => 'https://docs.google.com/spreadsheets/d/stand-in/edit',
       getSpreadsheetTimeZone: () => 'Asia/Tokyo',
       getSpreadsheetLocale: () => 'ja_JP',
       getSheets: () => book.ids().map((id) => world.sheetOf(id)),

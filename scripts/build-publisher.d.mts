@@ -1,0 +1,3 @@
+export const publisherFile: string;
+export function buildPublisher(): Promise<string>;
+export function bundlePublisher(): Promise<{ code: string; names: string[] }>;
