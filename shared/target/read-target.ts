@@ -22,7 +22,7 @@ const LONGEST = 2000;
 export function readTarget(text: string, context: TargetContext = {}): TargetReading {
   const folded = closedUp(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
   if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
-  const drafts = applyContext(cellOf(folded), context, (other) => readTarget(other));
+  const drafts = applyContext(cellOf(inFigures(folded)), context, (other) => readTarget(other));
   const notes = [...new Set(drafts.flatMap((draft) => draft.notes))];
   if (text.length > LONGEST) notes.push(`長い文章のため、はじめの${LONGEST}文字だけを読みました`);
   return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
@@ -34,6 +34,14 @@ function closedUp(folded: string): string {
   return quoted.replace(
     /(?:(?<![一-龠ぁ-んァ-ヴ])[一-龠ぁ-んァ-ヴ] ){1,20}[一-龠ぁ-んァ-ヴ](?![一-龠ぁ-んァ-ヴ])/g,
     (run) => (run.length > 2 ? run.replace(/ /g, '') : run),
+  );
+}
+
+/** 1件も発生させない is 0件: the words around the figure turn it over. */
+function inFigures(folded: string): string {
+  return folded.replace(
+    /(?:(?<![\d.])1|一)(件|人|名|回|台|日|か所|箇所|校)も[^、。\n\d]{0,16}?(?:ない|なし|無し|せず|出さず|ません)(?:こと)?/g,
+    '0$1',
   );
 }
 
