@@ -1,6 +1,6 @@
 import { addonWords } from '../../shared/messages/addon';
 import { say } from '../../shared/messages/define';
-import { addMenu, openSidebar } from './google/ui';
+import { addMenu, openRoadmap, openSidebar } from './google/ui';
 import { sidebarLanguage } from './sidebar-language';
 
 /**
@@ -8,11 +8,15 @@ import { sidebarLanguage } from './sidebar-language';
  * the file may call. A test holds the list.
  */
 
-const words = (key: 'menu' | 'openSidebar') => say(addonWords[key], 'ja', undefined as never);
+const words = (key: 'menu' | 'openSidebar' | 'openRoadmap' | 'roadmap') =>
+  say(addonWords[key], 'ja', undefined as never);
 
 /** Simple trigger; may run before the person has agreed to anything. */
 export function onOpen(): void {
-  addMenu(words('menu'), [{ label: words('openSidebar'), run: 'showSidebar' }]);
+  addMenu(words('menu'), [
+    { label: words('openSidebar'), run: 'showSidebar' },
+    { label: words('openRoadmap'), run: 'showRoadmap' },
+  ]);
 }
 
 export function onInstall(): void {
@@ -24,10 +28,16 @@ export function showSidebar(given?: unknown): void {
   openSidebar(words('menu'), sidebarLanguage(given));
 }
 
+/** The roadmap in a window over the grid: a sidebar's 300 pixels hold no axis. */
+export function showRoadmap(): void {
+  openRoadmap(words('roadmap'));
+}
+
 export { bootstrap } from './endpoints/bootstrap';
 export { check, heedFinding, ignoreFinding, repair } from './endpoints/check';
 export { confirmProfile, jumpTo, readSheets } from './endpoints/read';
 export { decide, exportLog, projectReviews, reviewInitiative, reviewQueue, verifyLog } from './endpoints/review';
+export { roadmap } from './endpoints/roadmap';
 export { getSettings, saveSettings } from './endpoints/settings';
 export { saveSnapshot } from './endpoints/snapshot';
 export { build, continueRun, preview, refresh, undo } from './endpoints/write';

@@ -5,6 +5,7 @@ import { EndpointError, type Locale } from './protocol-common';
 import { documentEndpoints } from './protocol-document';
 import { readEndpoints } from './protocol-read';
 import { reviewEndpoints } from './protocol-review';
+import { roadmapEndpoints } from './protocol-roadmap';
 import { settingsEndpoints } from './protocol-settings';
 import { writeEndpoints } from './protocol-write';
 
@@ -30,6 +31,7 @@ export const endpoints = {
   ...checkEndpoints,
   ...settingsEndpoints,
   ...reviewEndpoints,
+  ...roadmapEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof endpoints;

@@ -146,6 +146,8 @@ export const addonMends = defineMessages({
 export const addonWords = defineMessages({
   menu: { ja: () => '道しるべ', en: () => 'Michishirube' },
   openSidebar: { ja: () => 'サイドバーを開く', en: () => 'Open the sidebar' },
+  openRoadmap: { ja: () => 'ロードマップを開く', en: () => 'Open the roadmap' },
+  roadmap: { ja: () => 'ロードマップ', en: () => 'Roadmap' },
   keptInputs: { ja: () => '入力された値', en: () => 'Typed values' },
   keptColumns: { ja: () => '独自の列', en: () => 'Own columns' },
 });

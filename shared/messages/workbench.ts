@@ -39,6 +39,8 @@ export const workbenchWords = defineMessages({
   unsaved: { ja: () => '未保存', en: () => 'unsaved' },
   sidebar: { ja: () => '道しるべのサイドバー', en: () => 'Michishirube sidebar' },
   closeSidebar: { ja: () => 'サイドバーを閉じる', en: () => 'Close the sidebar' },
+  closeDialog: { ja: () => '閉じる', en: () => 'Close' },
+  roadmap: { ja: () => 'ロードマップ', en: () => 'Roadmap' },
   openSidebar: { ja: () => 'サイドバーを開く', en: () => 'Open the sidebar' },
   menu: { ja: () => 'アドオンのメニュー', en: () => 'Add-on menu' },
   closeMessage: { ja: () => 'このお知らせを閉じる', en: () => 'Close this message' },

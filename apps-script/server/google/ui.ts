@@ -8,6 +8,12 @@ export function openSidebar(title: string, locale: Locale): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(pages[locale]).setTitle(title));
 }
 
+/** Shows the roadmap (`roadmap.html`) in a window that leaves the grid usable beside it. Google cuts it to the screen's size. */
+export function openRoadmap(title: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('roadmap').setWidth(1280).setHeight(800);
+  SpreadsheetApp.getUi().showModelessDialog(page, title);
+}
+
 /** Adds the menu. Uses nothing but the interface, because onOpen may run before the person has agreed to anything. */
 export function addMenu(title: string, items: readonly { readonly label: string; readonly run: string }[]): void {
   const menu = SpreadsheetApp.getUi().createMenu(title);

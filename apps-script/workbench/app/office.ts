@@ -72,6 +72,11 @@ export class Office {
     this.#change({});
   }
 
+  closeDialog(): void {
+    this.standIn.dialog = null;
+    this.#change({});
+  }
+
   saved(): void {
     this.#change({ unsaved: false });
   }

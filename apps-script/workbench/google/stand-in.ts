@@ -13,7 +13,7 @@ import {
 import { makeSheet } from './sheet';
 import { makeSpreadsheetApp } from './spreadsheet';
 import { CallMeter } from './strict';
-import { makeHtmlService, type ShownMenu, type ShownSidebar } from './ui';
+import { makeHtmlService, type ShownDialog, type ShownMenu, type ShownSidebar } from './ui';
 
 export interface StandInOptions {
   readonly Model: EngineConstructor;
@@ -40,6 +40,7 @@ export class StandIn {
   readonly menus: ShownMenu[] = [];
   readonly alerts: string[] = [];
   sidebar: ShownSidebar | null = null;
+  dialog: ShownDialog | null = null;
   actor: string;
   authMode: AuthMode = 'FULL';
   /** Told whenever a sidebar is shown or a menu is made: the page paints it. */
@@ -122,6 +123,10 @@ export class StandIn {
       },
       sidebar: (sidebar: ShownSidebar) => {
         this.sidebar = sidebar;
+        this.onUi?.();
+      },
+      dialog: (dialog: ShownDialog) => {
+        this.dialog = dialog;
         this.onUi?.();
       },
       alert: (text: string) => {

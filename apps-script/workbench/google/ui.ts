@@ -12,12 +12,21 @@ export interface ShownSidebar {
   readonly html: string;
 }
 
+/** A window over the grid as the page shows it. */
+export interface ShownDialog {
+  readonly title: string;
+  readonly html: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** Where menus, sidebars and messages come out. */
 export interface UiDoor {
   /** Absent for a time trigger or the editor: getUi throws there. */
   readonly open: () => boolean;
   readonly menu: (menu: ShownMenu) => void;
   readonly sidebar: (sidebar: ShownSidebar) => void;
+  readonly dialog: (dialog: ShownDialog) => void;
   readonly alert: (text: string) => void;
   /** Text of an HTML file of the project (`sidebar`). */
   readonly file: (name: string) => string | undefined;
@@ -43,7 +52,11 @@ export function makeUi(meter: CallMeter, door: UiDoor): object {
       return menu;
     },
     showSidebar(output: unknown) {
-      door.sidebar({ ...lookInside<ShownSidebar>(output, 'HtmlOutput') });
+      const { title, html } = lookInside<ShownSidebar>(output, 'HtmlOutput');
+      door.sidebar({ title, html });
+    },
+    showModelessDialog(output: unknown, title: unknown) {
+      door.dialog({ ...lookInside<ShownDialog>(output, 'HtmlOutput'), title: wantString(title, 'title') });
     },
     alert(text: unknown) {
       door.alert(wantString(text, 'prompt'));
@@ -59,7 +72,12 @@ export function makeHtmlService(meter: CallMeter, door: UiDoor): object {
       const html = door.file(file);
       if (html === undefined) throw new Error(`「${file}」という名前の HTML ファイルは見つかりません。`);
       if (html.includes('<?')) throw new Error(`「${file}」に <? があります。`);
-      const inside = { title: '', html };
+      const inside: { title: string; html: string; width: number | null; height: number | null } = {
+        title: '',
+        html,
+        width: null,
+        height: null,
+      };
       const output: object = serve(
         'HtmlOutput',
         meter,
@@ -69,7 +87,11 @@ export function makeHtmlService(meter: CallMeter, door: UiDoor): object {
             return output;
           },
           setWidth(width: unknown) {
-            wantInteger(width, 'width');
+            inside.width = wantInteger(width, 'width');
+            return output;
+          },
+          setHeight(height: unknown) {
+            inside.height = wantInteger(height, 'height');
             return output;
           },
         },

@@ -80,7 +80,13 @@ describe('menu and sidebar', () => {
     office.run('onOpen');
     office.run('onInstall');
     expect(office.standIn.menus).toEqual([
-      { title: '道しるべ', items: [{ label: 'サイドバーを開く', run: 'showSidebar' }] },
+      {
+        title: '道しるべ',
+        items: [
+          { label: 'サイドバーを開く', run: 'showSidebar' },
+          { label: 'ロードマップを開く', run: 'showRoadmap' },
+        ],
+      },
     ]);
   });
 

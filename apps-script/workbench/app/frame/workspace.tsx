@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
+import { DialogFrame } from '../dialog-frame';
 import { Grid } from '../grid/grid';
 import type { Office } from '../office';
 import type { Trouble } from '../open-file';
@@ -9,7 +10,7 @@ import { AddOnMenu } from './add-on-menu';
 /** The open file: menu above, grid at the left, the add-on's sidebar at the right. */
 export function Workspace({ office, complain }: { office: Office; complain: (trouble: Trouble) => void }) {
   const view = useSyncExternalStore(office.subscribe, office.view);
-  const { menus, sidebar } = office.standIn;
+  const { menus, sidebar, dialog } = office.standIn;
   const run = (item: { label: string; run: string }) => {
     try {
       office.runMenu(item.run);
@@ -18,6 +19,9 @@ export function Workspace({ office, complain }: { office: Office; complain: (tro
       complain({ message: workbenchWords.runFailed.ja(item), mend: workbenchWords.runFailedMend.ja() });
     }
   };
+  const roadmap = menus
+    .flatMap((menu) => menu.items)
+    .find((item): item is { label: string; run: string } => item !== 'separator' && item.run === 'showRoadmap');
   return (
     <>
       <div className="menubar">
@@ -32,6 +36,11 @@ export function Workspace({ office, complain }: { office: Office; complain: (tro
             </>
           )}
         </p>
+        {roadmap && !dialog && (
+          <button type="button" className="button button-small" onClick={() => run(roadmap)}>
+            {workbenchWords.roadmap.ja()}
+          </button>
+        )}
         {!sidebar && (
           <button type="button" className="button button-small" onClick={() => office.openSidebar()}>
             {workbenchWords.openSidebar.ja()}
@@ -40,6 +49,7 @@ export function Workspace({ office, complain }: { office: Office; complain: (tro
       </div>
       <main className="workspace">
         <Grid office={office} />
+        {dialog && <DialogFrame office={office} dialog={dialog} onClose={() => office.closeDialog()} />}
         {sidebar && (
           <SidebarFrame
             office={office}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../sidebar/style/tokens.css';
+import '../../shared/ui/roadmap/roadmap.css';
+import './roadmap-window.css';
+import { RoadmapWindow } from './roadmap-window';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <RoadmapWindow />
+    </StrictMode>,
+  );
