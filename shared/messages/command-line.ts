@@ -123,8 +123,8 @@ export const usage = defineMessages({
       進捗管理表（CSV・TSV・XLSX）を読み、計画・点検結果・読み取りの範囲を示します。複数のファイルは1つの計画として読みます。
   target [文字…]
       目標の文言を読み、1つを1行のJSONで示します。文字を省くと標準入力から1行に1つずつ読みます（改行は \\n と書きます）。
-  build ファイル… --out フォルダー [--sheet シート名] [時期] [--json]
-      計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。
+  build ファイル… --out フォルダー [--sheet シート名] [--glossary 用語集] [時期] [--json]
+      計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。用語集は「用語集」シートとスナップショットに入ります。
       時期: --phase '前期 令和2年度～令和3年度' --milestone '令和2年3月31日 策定・公表' --review 令和3年5月15日（それぞれ何度でも）
   report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [時期] [--json]
       印刷できる報告を書きます: report.html（年次報告）、kohyo.html（個票）、papers.xlsx（進捗管理表・評価一覧などの表）、
@@ -141,7 +141,7 @@ export const usage = defineMessages({
 
   read FILE… [--sheet NAME] [--json]
   target [TEXT…]                      (or one text a line on standard input)
-  build FILE… --out DIR [--sheet NAME] [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]
+  build FILE… --out DIR [--sheet NAME] [--glossary FILE] [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]
   report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en]
          [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]      (FILE may be a plan workbook)
   terms FILE --glossary CSV [--json]

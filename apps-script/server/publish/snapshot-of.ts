@@ -2,7 +2,6 @@ import { assessYear } from '../../../shared/assess/assess';
 import type { RuleSet } from '../../../shared/assess/rule-set';
 import type { Locale } from '../../../shared/messages/define';
 import type { Plan } from '../../../shared/plan/model';
-import { nextReviewOf } from '../../../shared/review/next-review';
 import { projectLog } from '../../../shared/review/projection';
 import { cycleOf } from '../../../shared/review/queue';
 import { revisePlan } from '../../../shared/review/revise-plan';
@@ -12,7 +11,7 @@ import {
   type SnapshotAssessment,
   type WrittenSnapshot,
 } from '../../../shared/snapshot/build';
-import { pagePatterns } from '../../../shared/snapshot/page-patterns';
+import { initiativeExtras } from '../../../shared/snapshot/extras';
 import { readGlossarySheet } from '../../../shared/workbook/glossary-findings';
 import { planOfWorkbook } from '../../../shared/workbook/read-back/overlay-plan';
 import { seriesRowsOf, splitIndicators } from '../../../shared/workbook/series-rows';
@@ -56,22 +55,14 @@ function extrasOf(
   rhythm: string,
   today: string,
 ): Record<string, InitiativeExtras> {
-  const cycle = cycleOf(rhythm, plan);
   const sheet = book.sheetNumber(SHEETS.initiatives);
   const file = door.address();
   const places = new Map(book.initiativePlaces().map((place) => [place.id, place]));
+  const extras = initiativeExtras(plan, cycleOf(rhythm, plan), today, (id) => places.get(id)?.pages ?? '');
   return Object.fromEntries(
-    plan.initiatives.map((initiative) => {
-      const place = places.get(initiative.id);
-      const next = nextReviewOf(initiative, plan, cycle, today);
-      const said = initiative.attributes.filter(({ label }) => label.trim() === '関連ページ').map(({ text }) => text);
-      const pages = pagePatterns([place?.pages ?? '', ...said].join('\n'));
-      const extras: InitiativeExtras = {
-        ...(next === null ? {} : { nextReview: next }),
-        ...(place && sheet !== null ? { link: `${file}#gid=${sheet}&range=A${place.row}` } : {}),
-        ...(pages.length === 0 ? {} : { pages }),
-      };
-      return [initiative.id, extras];
+    Object.entries(extras).map(([id, extra]) => {
+      const place = places.get(id);
+      return [id, place && sheet !== null ? { ...extra, link: `${file}#gid=${sheet}&range=A${place.row}` } : extra];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../../shared/calendar/fiscal-year';
 import type { Action, PlanNode } from '../../../shared/plan/model';
+import { PAGES_HEADING } from '../../../shared/snapshot/extras';
 import { fiscalPeriod, type WorkbookContent } from '../../../shared/workbook/read-back/overlay-plan';
 import { readPeriod, readSetting } from '../../../shared/workbook/read-back/period';
 import {
@@ -80,7 +81,7 @@ export class PresentBook {
   /** What people wrote under 関連ページ in 事業, and where each initiative stands. */
   initiativePlaces(): { readonly id: string; readonly row: number; readonly pages: string }[] {
     const table = PresentTable.find(this.cells(SHEETS.initiatives), ['ID', '区分', '主管課']);
-    const column = table?.column('関連ページ') ?? -1;
+    const column = table?.column(PAGES_HEADING) ?? -1;
     return (table?.rows() ?? []).map((row) => ({ id: row.id, row: row.row, pages: row.text(column) }));
   }
 

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { DEFAULT_RULE_SET } from '../../../shared/assess/presets';
 import { writeXlsx } from '../../../shared/exchange/xlsx-write';
+import type { GlossaryReading } from '../../../shared/glossary/read-csv';
+import { cycleOf } from '../../../shared/review/queue';
 import { NO_SCHEDULE } from '../../../shared/roadmap/plan-schedule';
 import { buildSnapshot } from '../../../shared/snapshot/build';
+import { initiativeExtras } from '../../../shared/snapshot/extras';
 import { buildWorkbook } from '../../../shared/workbook/build';
 import { applyOps, EMPTY_WORKBOOK } from '../../../shared/workbook/image';
 import { readArguments } from './arguments';
@@ -10,17 +13,20 @@ import { assessPlan } from './assessments';
 import type { Command } from './command';
 import { failure } from './failure';
 import { findingsCsv } from './findings-csv';
+import { glossaryOps } from './glossary-ops';
+import { openGlossary } from './open-glossary';
 import { exitCodeOf, readFiles } from './read-files';
 import { scheduleOf, scheduleOptions } from './schedule-options';
 import { summarise } from './summary';
 import { writeTogether } from './write-together';
 
-/** `build FILE… --out DIR [--sheet NAME] [--json]` → plan.xlsx, snapshot.json, findings.csv: all of them or none. */
+/** `build FILE… --out DIR [--sheet NAME] [--glossary FILE] [--json]` → plan.xlsx, snapshot.json, findings.csv: all of them or none. */
 export const build: Command = async (args, console) => {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
     out: { type: 'string' },
     sheet: { type: 'string', multiple: true },
+    glossary: { type: 'string' },
     ...scheduleOptions,
   });
   const { out } = values;
@@ -32,13 +38,23 @@ export const build: Command = async (args, console) => {
   const { plan, findings, coverage } = checked;
 
   const rules = DEFAULT_RULE_SET;
-  const ops = buildWorkbook(plan, findings, { rules, evaluationYear: null, ...schedule });
+  const glossary = values.glossary === undefined ? NO_GLOSSARY : await openGlossary(values.glossary);
+  const ops = [
+    ...buildWorkbook(plan, findings, { rules, evaluationYear: null, ...schedule }),
+    ...glossaryOps(glossary),
+  ];
+  const issued = localTime(new Date());
   const xlsx = await writeXlsx(applyOps(EMPTY_WORKBOOK, ops));
   const snapshot = buildSnapshot({
     plan,
     assessments: assessPlan(plan, rules),
-    glossary: [],
-    meta: { issued: localTime(new Date()), form: 'complete', ...schedule },
+    glossary: glossary.entries,
+    meta: {
+      issued,
+      form: 'complete',
+      ...schedule,
+      initiatives: initiativeExtras(plan, cycleOf('halfYearly', plan), issued.slice(0, 10)),
+    },
   });
   const files = {
     'plan.xlsx': xlsx,
@@ -51,6 +67,8 @@ export const build: Command = async (args, console) => {
   else console.out(`${summarise(checked)}書き出し\n${written.map((path) => `  ${path}\n`).join('')}`);
   return exitCodeOf(checked);
 };
+
+const NO_GLOSSARY: GlossaryReading = { entries: [], rows: [], waiting: [], problems: [] };
 
 /** `2026-11-20T09:30:00+09:00` */
 function localTime(now: Date): string {
