@@ -30,6 +30,8 @@ export interface ExtensionBrowser {
   order(ending: string, message: object): Promise<unknown>;
   /** Everything that the extension keeps on the machine. */
   stored(): Promise<Record<string, unknown>>;
+  /** Runs the page script in a page that has it, as after an update. */
+  enterAgain(ending: string): Promise<unknown>;
   open(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -73,6 +75,17 @@ export async function startExtension(more: object = {}): Promise<ExtensionBrowse
         },
         [ending, message] as const,
       ),
+    enterAgain: (ending) =>
+      worker.evaluate(async (end) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
+            scripting: { executeScript(what: object): Promise<unknown> };
+          };
+        };
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url?.endsWith(end))!;
+        await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['content-scripts/content.js'] });
+      }, ending),
     stored: () =>
       worker.evaluate(() => {
         const { chrome } = globalThis as unknown as {
