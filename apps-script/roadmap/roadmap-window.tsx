@@ -51,7 +51,7 @@ export function RoadmapWindow() {
     );
   const { plan, timeline, content, milestones } = state.roadmap;
   return (
-    <main>
+    <main aria-label={say(words.roadmap, locale, {})}>
       <header>
         <h1>{plan.title ?? say(words.untitled, locale, {})}</h1>
         <button type="button" onClick={again}>
