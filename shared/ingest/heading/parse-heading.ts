@@ -66,7 +66,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   const key = tidy(rest, mentions.length > 0 || half !== null);
   const chosen = choices[key];
   const meaning =
-    YEAR_ONLY_WORDS.test(key) && !isPointHeading(key, mentions.length)
+    YEAR_ONLY_WORDS.test(key) && !headsAlone(key, mentions.length)
       ? null
       : chosen === undefined
         ? meaningOf(key)
@@ -80,7 +80,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   const range = ranges.length === 1 && year === null ? { from: ranges[0]!.from, to: ranges[0]!.to } : null;
   return {
     text: trimmed,
-    key: YEAR_ONLY_WORDS.test(key) && !isPointHeading(key, mentions.length) ? '' : key,
+    key: YEAR_ONLY_WORDS.test(key) && !headsAlone(key, mentions.length) ? '' : key,
     role: meaning?.role ?? null,
     level: meaning?.level ?? null,
     sure: meaning?.sure ?? true,
@@ -88,13 +88,14 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
     range,
     half,
     final,
-    bareYear: year !== null && key === '' && !named,
+    // (2025) in brackets is said of the heading above; no figure is written so.
+    bareYear: year !== null && key === '' && !named && !/^[(（].*[)）]$/.test(trimmed),
   };
 }
 
-/** 時点 beside 値 heads a column of dates; behind a year it only says that the year's end is meant. */
-function isPointHeading(key: string, years: number): boolean {
-  return key === '時点' && years === 0;
+/** 時点, 予定, 見込 head a column of their own; behind a year they only say that its end or its plan is meant. */
+function headsAlone(key: string, years: number): boolean {
+  return years === 0 && meaningOf(key)?.sure === true;
 }
 
 /** True where the heading is a year and nothing else. */

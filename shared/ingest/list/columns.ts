@@ -84,6 +84,7 @@ export function understandColumns(
     columns.some(({ role }) => role === 'year') &&
     columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
   guesses.push(...guessResults(columns, stacked));
+  if (slots.size === 0) partActionsFromFigures(columns);
   decideValues(columns, stacked, long, around);
   const isDate = new Set(datesOf.values());
   const dated = columns.filter(({ path }) => !datesOf.has(path.column) && !isDate.has(path.column));
@@ -166,6 +167,22 @@ function guessResults(columns: readonly RoughColumn[], stacked: boolean): string
   if ([...byYear.values()].some((count) => count !== 2)) return [];
   for (const column of plain) column.role = column.path.key === first ? 'target' : 'actual';
   return [`見出し「${first}」を目標の欄、「${second}」を実績の欄と見なしました`];
+}
+
+/**
+ * 予定 | 実績 by year in front of KPI | 現状 | 目標: what stands before the indicator's name, mostly in words, is what is to be done and
+ * what was done; the indicator's own figures stand behind its name.
+ */
+function partActionsFromFigures(columns: readonly RoughColumn[]): void {
+  const name = columns.findIndex(({ role }) => role === 'indicator');
+  if (name < 0 || !columns.slice(name).some(({ role, chosen }) => role === 'target' && !chosen)) return;
+  const before = columns
+    .slice(0, name)
+    .filter(({ role, year, chosen }) => (role === 'target' || role === 'actual') && year !== null && !chosen);
+  const filled = before.reduce((sum, { content }) => sum + content.filled, 0);
+  const figures = before.reduce((sum, { content }) => sum + content.figures * content.filled, 0);
+  if (filled === 0 || figures * 2 > filled) return;
+  for (const column of before) column.role = column.role === 'target' ? 'action' : 'attribute';
 }
 
 /** A year with nothing else above it: targets of the indicator, or the year's action. */
