@@ -85,7 +85,8 @@ export type Request =
   | { type: 'look-up'; label: string }
   | { type: 'refresh'; id?: string }
   | { type: 'set-site'; host: string; on: boolean }
-  | { type: 'set-occurrences'; occurrences: 'every' | 'first' }
+  /** Without a host: wherever the reader has not chosen otherwise for a site. */
+  | { type: 'set-occurrences'; occurrences: 'every' | 'first'; host?: string }
   | { type: 'set-division'; division: string | null }
   | { type: 'add-source'; url: string; name?: string }
   | { type: 'add-file'; name: string; text: string }

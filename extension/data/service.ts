@@ -111,7 +111,11 @@ export async function serve(request: Request, now: number): Promise<unknown> {
       await announce();
       return true;
     case 'set-occurrences':
-      await changeSettings(() => ({ occurrences: request.occurrences }));
+      await changeSettings(({ siteOccurrences }) => {
+        const { host, occurrences } = request;
+        if (host === undefined) return { occurrences };
+        return { siteOccurrences: { ...siteOccurrences, [host]: occurrences } };
+      });
       await announce();
       return true;
     case 'set-division':
@@ -155,7 +159,7 @@ async function startPage(host: string, url: string): Promise<PageStart> {
   const { generation, packed, initiativesFrom, entries, marks } = await currentCatalogue();
   if (entries.length === 0) return { on: false };
   const belongsTo = await belongingOf(url);
-  const occurrences = policy.occurrences ?? settings.occurrences;
+  const occurrences = policy.occurrences ?? settings.siteOccurrences[host] ?? settings.occurrences;
   return { on: true, generation, packed: packed(), initiativesFrom, occurrences, marks, belongsTo };
 }
 

@@ -43,6 +43,8 @@ export interface Settings {
   sources: SourceSetting[];
   sitesOff: string[];
   occurrences: 'every' | 'first';
+  /** Sites (hosts) where the reader wants it otherwise. */
+  siteOccurrences: Record<string, 'every' | 'first'>;
   /** The reader's own division, as the plan writes it; null = not chosen. */
   division: string | null;
   /** Strips that were closed, as stripKey writes them: they come back when the state changes. */
@@ -56,6 +58,7 @@ export const SettingsShape = z.object({
   ),
   sitesOff: z.catch(z._default(z.array(z.string()), []), []),
   occurrences: z.catch(z._default(z.enum(['every', 'first']), 'every'), 'every'),
+  siteOccurrences: z.catch(z._default(z.record(z.string(), z.enum(['every', 'first'])), {}), {}),
   division: z.catch(z._default(z.nullable(z.string()), null), null),
   stripsClosed: z.catch(z._default(z.array(z.string()), []), []),
 });

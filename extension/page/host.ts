@@ -1,5 +1,5 @@
 /** Name of our own host element. */
-export const HOST_NAME = 'michishirube-host';
+const HOST_NAME = 'michishirube-host';
 
 const hosts = new WeakSet<Node>();
 
@@ -22,4 +22,9 @@ export function makeHost(init: ShadowRootInit, style: string): { host: HTMLEleme
   sheet.replaceSync(style);
   shadow.adoptedStyleSheets = [sheet];
   return { host, shadow };
+}
+
+/** Takes away what an older version of ours has left: Firefox ends a version's scripts before they can. */
+export function removeForeignHosts(): void {
+  for (const left of document.querySelectorAll(`html > ${HOST_NAME}`)) if (!isOurs(left)) left.remove();
 }

@@ -6,7 +6,7 @@ import type { Told } from './card/report-form';
 import { PainterChoice } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
 import { isStanding, type PageHit, rectsOf } from './hits';
-import { isOurs } from './host';
+import { isOurs, removeForeignHosts } from './host';
 import { blockOf } from './inline';
 import { OverlayPainter } from './overlay-painter';
 import type { Painter } from './painter';
@@ -201,6 +201,7 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
     { once: true },
   );
 
+  removeForeignHosts();
   scanner.start();
 
   return {

@@ -179,13 +179,19 @@ it('marks are seen on dark parts of light pages', async () => {
 });
 
 describe('how much is marked', () => {
-  it('once a section where that is chosen, and everywhere again', async () => {
+  it('once a section where that is chosen, on one site otherwise, and everywhere again', async () => {
     const page = await extension.open('sections.html');
     const first = (await settle(page)).texts;
     expect(first).toHaveLength(6);
     await extension.ask({ type: 'set-occurrences', occurrences: 'first' });
     await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 3);
+    const { host } = new URL(extension.server.origin);
+    await extension.ask({ type: 'set-occurrences', occurrences: 'every', host });
+    await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 6);
+    await extension.ask({ type: 'set-occurrences', occurrences: 'first', host });
+    await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 3);
     await extension.ask({ type: 'set-occurrences', occurrences: 'every' });
+    await extension.ask({ type: 'set-occurrences', occurrences: 'every', host });
     await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 6);
     await page.close();
   });

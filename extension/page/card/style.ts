@@ -52,7 +52,8 @@ button, a { font: inherit; color: var(--accent); background: none; border: 0; pa
 .form { margin: 0; padding: 8px 16px 10px; border-top: 1px solid var(--line); background: var(--tint); font-size: 12.5px; }
 .form label { display: block; margin: 2px 0; } .form input { margin: 0 6px 0 0; vertical-align: -2px; accent-color: var(--accent); }
 textarea { display: block; width: 100%; box-sizing: border-box; margin-top: 2px; padding: 4px 6px; font: inherit; color: var(--text); background: var(--back); border: 1px solid var(--soft); border-radius: 4px; resize: vertical; }
-.buttons { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 6px 0 0; }
+.buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; margin: 8px 0 0; }
+.buttons :first-child { padding: 3px 14px; background: var(--accent); color: var(--back); text-decoration: none; }
 textarea:focus-visible, input:focus-visible, button:focus-visible, a:focus-visible, .card:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .card:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
 @media (forced-colors: active) { .chart { fill: CanvasText; } .aim { stroke: CanvasText; } .got { fill: Highlight; }  .bar { background: linear-gradient(to right, CanvasText var(--part), Canvas var(--part)); forced-color-adjust: none; border-color: CanvasText; } .span { background: CanvasText; forced-color-adjust: none; } .icon[aria-pressed="true"] { border: 2px solid; } }
