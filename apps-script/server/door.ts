@@ -1,4 +1,5 @@
 import type { Grid } from '../../shared/ingest/grid';
+import type { Chart } from '../../shared/workbook/chart';
 import type { CellInput, ConditionalRule, RangeRef } from '../../shared/workbook/write-op';
 
 /**
@@ -155,6 +156,8 @@ export interface DoorSheet {
   /** 3 calls. */
   protect(protection: WarningProtection): void;
   group(fromRow: number, toRow: number): void;
+  /** Our charts become these, in place where they stand; a person's own stay. 1 call and one for each chart; no first call on a `fresh` sheet. */
+  charts(charts: readonly Chart[], fresh: boolean): void;
   /**
    * Brings everything that the methods above can change back to what `backup` holds, in place. `inserted`: the rows and
    * columns that the run put in, which are to go again.

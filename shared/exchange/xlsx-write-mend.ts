@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 
+import { addCharts, type SheetCharts } from './xlsx-chart-parts';
+
 /**
  * Sets right what exceljs 4.4 writes against the file format, and packs the file:
  * - `sheetPr` names the fit to page before the outline; Excel then offers to "repair" the file,
@@ -7,15 +9,17 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
  * - links inside the workbook are written as links to an outside file,
  * - row heights are written as set by hand, so that rows would no longer grow while people type,
  * - grouped rows are written as folded away,
- * - the boxes of notes are two columns wide, too narrow for a calculation.
+ * - the boxes of notes are two columns wide, too narrow for a calculation,
+ * - charts it does not write at all.
  */
-export function mendWorkbook(bytes: Uint8Array): Uint8Array {
+export function mendWorkbook(bytes: Uint8Array, charts: readonly SheetCharts[] = []): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, content] of Object.entries(parts)) {
     if (name === 'xl/workbook.xml') parts[name] = strToU8(mendPrintAreas(strFromU8(content)));
     else if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) parts[name] = mendSheet(name, strFromU8(content), parts);
     else if (/^xl\/drawings\/vmlDrawing\d+\.vml$/.test(name)) parts[name] = strToU8(widenNotes(strFromU8(content)));
   }
+  addCharts(parts, charts);
   return zipSync(parts, { level: 6 });
 }
 

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { addressOf, columnLetters, rangeAddress } from '../workbook/address';
 import { cellPlace, type SheetImage, type WorkbookImage } from '../workbook/image';
 import type { CellInput } from '../workbook/write-op';
+import { cornerOf } from './xlsx-chart-parts';
 import { choiceLists } from './xlsx-write-choices';
 import { forExcel } from './xlsx-write-formula';
 import { rowHeights } from './xlsx-write-heights';
@@ -74,7 +75,13 @@ export async function writeXlsx(image: WorkbookImage, result?: FormulaResult): P
     });
   }
   const options = { zip: { compression: 'STORE' } } as unknown as Partial<ExcelJS.XlsxWriteOptions>;
-  return mendWorkbook(new Uint8Array(await book.xlsx.writeBuffer(options)));
+  const charts = sheets.map(({ sheet, target }, index) => ({
+    number: index + 1,
+    name: target.name,
+    charts: sheet.charts,
+    widths: sheet.widths,
+  }));
+  return mendWorkbook(new Uint8Array(await book.xlsx.writeBuffer(options)), charts);
 }
 
 /** Everything about the sheet itself: widths, frozen rows, groups, print. */
@@ -127,6 +134,7 @@ function lastPlace(sheet: SheetImage): { readonly row: number; readonly column: 
     row = Math.max(row, place.row);
     column = Math.max(column, place.column);
   }
+  for (const chart of sheet.charts) row = Math.max(row, cornerOf(chart, sheet.widths).row);
   return row === 0 ? null : { row, column };
 }
 

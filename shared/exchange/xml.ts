@@ -20,16 +20,17 @@ export function writeXml(root: Element): string {
 
 function write({ name, attributes, content }: Element, indent: string): string {
   const head = `${indent}<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeText(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
     .join('')}`;
   if (content.length === 0) return `${head}/>\n`;
-  if (typeof content === 'string') return `${head}>${escapeText(content)}</${name}>\n`;
+  if (typeof content === 'string') return `${head}>${escapeXml(content)}</${name}>\n`;
   return `${head}>\n${content.map((child) => write(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 
-function escapeText(text: string): string {
+/** For text and for attributes in double quotes; characters that XML 1.0 forbids become U+FFFD. */
+export function escapeXml(text: string): string {
   let safe = '';
   for (const character of text) {
     const point = character.codePointAt(0)!;

@@ -9,6 +9,7 @@ import type { WorkbookSettings } from './settings';
 import { SHEETS } from './sheet-names';
 import { actionsSheet } from './sheets/actions';
 import { costsSheet, costTable } from './sheets/costs';
+import { dashboardSheet } from './sheets/dashboard';
 import { EVALUATION_HEADER_ROW, evaluationSheet } from './sheets/evaluation';
 import { findingsSheet } from './sheets/findings';
 import { glossarySheet } from './sheets/glossary';
@@ -53,6 +54,7 @@ export function buildWorkbook(plan: Plan, findings: readonly Finding[], settings
     ...costsSheet(layout),
     ...roadmapSheet(layout),
     ...evaluationSheet(layout),
+    ...dashboardSheet(layout),
     ...reviewLogSheet(),
     ...glossarySheet(),
     ...findingsSheet(layout, findings),

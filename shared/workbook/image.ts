@@ -1,3 +1,4 @@
+import type { Chart } from './chart';
 import type { CellInput, CellStyle, ConditionalRule, RangeRef, WriteOp, WriteOpOf } from './write-op';
 
 /** A sheet in memory, by row and column from 1. A cell that was never written is absent. */
@@ -18,6 +19,7 @@ export interface SheetImage {
   readonly groups: readonly WriteOpOf<'group'>[];
   readonly print: WriteOpOf<'print'> | null;
   readonly filter: RangeRef | null;
+  readonly charts: readonly Chart[];
 }
 
 /** A whole workbook as it would be after the operations: what XLSX is written from and what tests look at. */
@@ -81,6 +83,7 @@ interface SheetDraft extends SheetImage {
   protections: { range: RangeRef; description: string }[];
   groups: WriteOpOf<'group'>[];
   print: WriteOpOf<'print'> | null;
+  charts: readonly Chart[];
   filter: RangeRef | null;
 }
 
@@ -123,6 +126,7 @@ function makeSheet(drafts: Map<string, SheetDraft>, op: WriteOpOf<'sheet'>): voi
     groups: [],
     print: null,
     filter: null,
+    charts: [],
   });
 }
 
@@ -170,6 +174,9 @@ function applyTo(draft: SheetDraft, op: Exclude<WriteOp, { op: 'sheet' }>, overl
       return;
     case 'print':
       draft.print = op;
+      return;
+    case 'chart':
+      draft.charts = [...draft.charts.filter(({ title }) => title !== op.chart.title), op.chart];
       return;
     case 'filter':
       draft.filter = op.range;

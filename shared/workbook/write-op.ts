@@ -1,3 +1,5 @@
+import type { Chart } from './chart';
+
 /**
  * What is to be written, as data: planned purely from the plan and the present sheets, applied by an edge
  * (Google Sheets, the stand-in, XLSX). Rows and columns count from 1, as in A1 notation.
@@ -96,6 +98,8 @@ export type WriteOp =
    * is, and what they chose in ours stays when its table grows.
    */
   | { readonly op: 'filter'; readonly sheet: string; readonly range: RangeRef }
+  /** Made, or brought up to date where a chart of this title stands; people's own charts are left alone. */
+  | { readonly op: 'chart'; readonly sheet: string; readonly chart: Chart }
   /** Print setting: paper, orientation, fit to width. Kept by XLSX; Google Sheets has no API for it and ignores it. */
   | {
       readonly op: 'print';

@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../../shared/workbook/address';
 import type { RangeRef } from '../../../shared/workbook/write-op';
 import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
+import { setCharts } from './charts';
 import { cellForSetValues } from './cell-text';
 import { dress, dropDowns, rangeOn, setRules } from './dress';
 import { dayOf, isDate, readGrid } from './read-grid';
@@ -134,6 +135,7 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
     group(fromRow, toRow) {
       sheet.getRange(fromRow, 1, toRow - fromRow + 1, 1).shiftRowGroupDepth(1);
     },
+    charts: (charts, fresh) => setCharts(sheet, charts, fresh),
     restoreFrom: (backup, inserted) => restore(sheet, googleSheet(backup), inserted),
     activate(place) {
       sheet.activate();

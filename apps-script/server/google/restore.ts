@@ -1,4 +1,5 @@
 import type { Inserted } from '../door';
+import { restoreCharts } from './charts';
 import { rangeOn } from './dress';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,6 +31,7 @@ export function restore(sheet: Sheet, backup: Sheet, inserted: Inserted): void {
   );
   sheet.setFrozenRows(backup.getFrozenRows());
   sheet.setFrozenColumns(backup.getFrozenColumns());
+  restoreCharts(sheet, backup);
 }
 
 /**

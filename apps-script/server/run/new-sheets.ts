@@ -75,6 +75,7 @@ export function finishSheet(
       image.merges.map((merge) => moveRange(job, merge)),
     );
   }
+  if (image.charts.length > 0) sheet.charts(image.charts, true);
   if (budget.protected.has(job.sheet)) {
     setProtections(sheet, fewProtections(image), image.protections[0]?.description ?? '', true);
   }
@@ -107,6 +108,7 @@ function needOf(job: SheetJob): NeedOfSheet {
       (image.validations.length > 0 ? 1 : 0) +
       (image.conditional.length > 0 ? 1 : 0) +
       image.merges.length +
+      image.charts.length +
       (image.groups.length <= mostGroups ? image.groups.length : 0) +
       (canStage(job) ? 0 : 1),
   };

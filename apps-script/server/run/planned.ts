@@ -16,7 +16,17 @@ export type Shape =
   | { readonly kind: 'fixed' };
 
 /** What of a sheet's look can change by itself. */
-export const aspects = ['look', 'widths', 'freeze', 'dropDowns', 'rules', 'notes', 'merges', 'protect'] as const;
+export const aspects = [
+  'look',
+  'widths',
+  'freeze',
+  'dropDowns',
+  'rules',
+  'notes',
+  'merges',
+  'protect',
+  'charts',
+] as const;
 export type Aspect = (typeof aspects)[number];
 
 /** A generated sheet as it is to become. */
@@ -125,5 +135,6 @@ function marksOf(image: SheetImage, region: { rows: number; columns: number }): 
     notes: mark([...image.notes]),
     merges: mark(image.merges),
     protect: mark(image.protections),
+    charts: mark(image.charts),
   };
 }

@@ -38,6 +38,19 @@ const Side = z.object({
   filter: z.nullable(z.object({ area: Area, criteria: z.record(z.string(), z.unknown()) })),
   hiddenRows: z.array(z.number()),
   hiddenColumns: z.array(z.number()),
+  charts: z.optional(
+    z.array(
+      z.object({
+        id: z.number(),
+        type: z.enum(['BAR', 'COLUMN', 'LINE']),
+        areas: z.array(Area),
+        headers: z.number(),
+        options: z.record(z.string(), z.unknown()),
+        row: z.number(),
+        column: z.number(),
+      }),
+    ),
+  ),
 });
 const Carried = z.object({
   model: z.string(),

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import type { Chart } from '../../../shared/workbook/chart';
 import type { CellKey, SheetImage, WorkbookImage } from '../../../shared/workbook/image';
 import { cellKey, cellPlace } from '../../../shared/workbook/image';
 import type { CellInput, CellStyle, ConditionalRule, WriteOpOf } from '../../../shared/workbook/write-op';
@@ -79,6 +81,7 @@ function imageOfSheet(model: FullModel, sheet: number, name: string, side: Sheet
     groups: side.groups.map(({ row, depth }) => ({ op: 'group', sheet: name, fromRow: row, toRow: row, depth })),
     print: null,
     filter: null,
+    charts: chartsOf(side),
   };
   return { image, values };
 }
@@ -185,6 +188,50 @@ function validationsOf(sheet: string, side: SheetSide): WriteOpOf<'validation'>[
   }
   return blocks.map(({ key: _key, ...block }) => block);
 }
+
+const KINDS = { BAR: 'bar', COLUMN: 'column', LINE: 'line' } as const;
+
+/** Charts over one block of cells, as the add-on makes them, for the file's own chart parts. */
+function chartsOf(side: SheetSide): Chart[] {
+  return (side.charts ?? []).flatMap(({ type, areas, options, row, column }): Chart[] => {
+    const block = areas[0];
+    if (type === null || block === undefined || block.columns < 2 || block.rows < 2) return [];
+    const { colors, series, title, width, height } = ChartOptions.parse(options);
+    const values = (at: number) => ({
+      row: block.row + 1,
+      column: block.column + at,
+      rows: block.rows - 1,
+      columns: 1,
+    });
+    const note = side.notes[`${block.row - 1},${block.column}`];
+    return [
+      {
+        title,
+        kind: type === 'BAR' && options.isStacked === true ? 'stackedBar' : KINDS[type],
+        description: note ?? title,
+        anchor: { row, column },
+        width,
+        height,
+        categories: values(0),
+        series: Array.from({ length: block.columns - 1 }, (_, index) => ({
+          name: { row: block.row, column: block.column + 1 + index, rows: 1, columns: 1 },
+          values: values(index + 1),
+          color: colors[index] ?? '#1e3a5f',
+          labelled: series[String(index)] !== undefined,
+        })),
+        format: /%|率/.test(title) ? '0"%";-0"%";""' : '#,##0;-#,##0;""',
+      },
+    ];
+  });
+}
+
+const ChartOptions = z.object({
+  title: z._default(z.string(), ''),
+  width: z._default(z.number(), 556),
+  height: z._default(z.number(), 300),
+  colors: z._default(z.array(z.string()), []),
+  series: z._default(z.record(z.string(), z.unknown()), {}),
+});
 
 function rulesOf(side: SheetSide): ConditionalRule[] {
   return side.rules

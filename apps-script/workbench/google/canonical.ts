@@ -46,6 +46,7 @@ export function canonicalBook(book: Book, skip: (name: string) => boolean = () =
           ...side,
           merges: [...side.merges].sort((a, b) => a.row - b.row || a.column - b.column),
           protections: side.protections.map(({ id: _id, ...protection }) => protection),
+          charts: (side.charts ?? []).map(({ id: _id, ...chart }) => chart),
           lines: [...lines].sort(),
           frozen: [model.getFrozenRowsCount(index), model.getFrozenColumnsCount(index)],
           widths,

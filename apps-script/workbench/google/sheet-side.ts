@@ -15,6 +15,19 @@ export interface SheetSide {
   filter: { area: Area; criteria: Record<string, unknown> } | null;
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Absent = none. */
+  charts?: SheetChart[];
+}
+
+/** A chart over ranges of its own sheet. Type and place are absent only while it is being made. */
+export interface SheetChart {
+  id: number;
+  type: 'BAR' | 'COLUMN' | 'LINE' | null;
+  areas: Area[];
+  headers: number;
+  options: Record<string, unknown>;
+  row: number;
+  column: number;
 }
 
 /** Inclusive, from 1. */
@@ -105,6 +118,11 @@ export function shiftSide(side: SheetSide, axis: Axis, at: number, count: number
   side.rules = side.rules
     .map((rule) => ({ ...rule, areas: kept(rule.areas.map(area)) }))
     .filter((rule) => rule.areas.length > 0);
+  side.charts = side.charts?.map((chart) => ({
+    ...chart,
+    areas: kept(chart.areas.map(area)),
+    [axis]: place(chart[axis]) ?? at,
+  }));
   if (side.filter) {
     const moved = area(side.filter.area);
     side.filter = moved && { ...side.filter, area: moved };

@@ -1,6 +1,8 @@
 import { servedRule } from './builders';
+import { chartMethods } from './charts';
 import { duplicateSheet } from './duplicate-sheet';
 import { columnNumber } from './engine';
+import { makeFilter } from './filter';
 import { makeProtection } from './protection';
 import { makeRange, makeRangeList } from './range';
 import type { World } from './range-context';
@@ -142,6 +144,7 @@ export function makeSheet(world: World, id: number): object {
       isRowHiddenByUser: (row: unknown) => side().hiddenRows.includes(wantInteger(row, 'rowPosition')),
       isColumnHiddenByUser: (column: unknown) => side().hiddenColumns.includes(wantInteger(column, 'columnPosition')),
 
+      getFilter: () => (side().filter ? serve('Filter', meter, {}) : null),
       getConditionalFormatRules: () => side().rules.map((rule) => servedRule({ ...rule }, id, meter, rangeOf)),
       setConditionalFormatRules(rules: unknown) {
         if (!Array.isArray(rules)) throw new Error('rules は配列で渡してください。');
@@ -152,6 +155,8 @@ export function makeSheet(world: World, id: number): object {
         });
         book.showRules(id);
       },
+      ...chartMethods(world, id),
+      getFilter: () => (side().filter ? makeFilter(world, side, (area) => rangeOf(id, area)) : null),
       getProtections(type: unknown) {
         if (type !== 'RANGE') throw new Error(`Sheet.getProtections(${String(type)}) は未対応です。`);
         return side().protections.map((protection) =>

@@ -34,11 +34,13 @@ const handles = new Set([
   'getBooleanCondition',
   'getCriteriaValues',
   'getCriteriaType',
+  'newChart',
   'getLinkUrl',
   'getText',
 ]);
 
-const builders = /^(TextStyle|RichTextValue|DataValidation|ConditionalFormatRule)(Builder)?$|^BooleanCondition$/;
+const builders =
+  /^(TextStyle|RichTextValue|DataValidation|ConditionalFormatRule)(Builder)?$|^BooleanCondition$|^EmbeddedChartBuilder$|^ChartOptions$/;
 
 /**
  * Counts the calls that reach the document, and lets a test break in at each of them: `onCall` may throw (the script

@@ -30,11 +30,10 @@ const GAP = 2;
 
 /** 評価一覧: the roll-up of the whole plan and of every node, then the tables about other plans. */
 export function evaluationSheet(layout: Layout): WriteOp[] {
-  const { plan, rules } = layout;
+  const { rules } = layout;
   const nodes = nodesInOrder(layout);
-  const columns = evaluationColumns(plan, rules);
-  const full = tableOf(SHEETS.evaluation, columns, nodes.length + 1);
-  const table: Table = { ...full, lastRow: full.headerRow + nodes.length + 1 };
+  const table = evaluationTable(layout);
+  const { columns } = table;
   const references = referenceBlocks(layout, table.lastRow + GAP + 1);
   return [
     ...tableOps(
@@ -75,6 +74,12 @@ export function evaluationSheet(layout: Layout): WriteOp[] {
       rules: [...rulesFor(references.grades, rules.grades), ...rulesFor(references.progress, rules.progress)],
     },
   ];
+}
+
+/** The roll-up: the whole plan in its first row, every node below it in the order of the plan. */
+export function evaluationTable(layout: Layout): Table {
+  const full = tableOf(SHEETS.evaluation, evaluationColumns(layout.plan, layout.rules), layout.plan.nodes.length + 1);
+  return { ...full, lastRow: full.headerRow + nodesInOrder(layout).length + 1 };
 }
 
 function nodesInOrder({ plan }: Layout): PlanNode[] {
