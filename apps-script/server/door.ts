@@ -26,6 +26,8 @@ export interface Door {
   /** One write: all or nothing. 1 call. */
   setMetadata(key: string, value: string): void;
   removeMetadata(key: string): void;
+  /** One mail to these people. Throws Google's words where the script may not send or the day's quota is used up. 1 call. */
+  sendMail(mail: { readonly to: readonly string[]; readonly subject: string; readonly body: string }): void;
   /** Small settings of the document. 2 calls, kept until written. */
   properties(): Readonly<Record<string, string>>;
   /** Replaces the keys given; a null value deletes the key. 1 call, and one for each key deleted. */

@@ -26,6 +26,8 @@ export const ErrorCode = z.enum([
   'rules',
   /** Another line of 設定 cannot be used; `why` names its cell. */
   'settings',
+  /** The script has not been given the right to send mail. */
+  'mail-forbidden',
   'nothing-to-undo',
   /** The backup sheets of that run were deleted by hand. */
   'backup-missing',

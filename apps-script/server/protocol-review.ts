@@ -170,6 +170,26 @@ export const LogCheck = z.object({
   message: z.string(),
 });
 
+export const RequestLine = z.object({
+  row: z.number(),
+  initiative: z.string(),
+  name: z.string(),
+  status: z.enum(['unchanged', 'ready', 'conflict', 'invalid', 'unknown', 'taken']),
+  message: z.string(),
+  progress: z.nullable(ProgressGrade),
+  view: z.string(),
+  actuals: z.array(
+    z.object({ indicator: z.string(), name: z.string(), present: z.string(), text: z.string(), conflict: z.boolean() }),
+  ),
+});
+export type RequestLine = z.infer<typeof RequestLine>;
+const RequestMerge = z.object({
+  /** Why the file cannot be used; null = it can. */
+  refusal: z.nullable(z.string()),
+  period: z.nullable(ReviewPeriod),
+  lines: z.array(RequestLine),
+});
+
 const Common = { as: z.optional(z.nullable(z.string())), locale: z.optional(z.enum(['ja', 'en'])) };
 /** A day in Japan; absent = today by the server's clock. Only chooses what is listed. */
 const Today = z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
@@ -190,9 +210,59 @@ export const reviewEndpoints = {
   verifyLog: { arguments: z.object({ ...Common }), value: LogCheck },
   /** Writes into 事業 again what the log says. */
   projectReviews: { arguments: z.object({ ...Common }), value: z.object({ initiatives: z.number() }) },
+  /** 会議の資料: 新旧対照表 with 根拠, what is to be decided, 評価一覧 and the log, as one XLSX (Base64). */
+  reviewPapers: {
+    arguments: z.object({ ...Common, today: Today, year: z.optional(z.number()) }),
+    value: z.object({ fileName: z.string(), xlsx: z.string() }),
+  },
+  /** What a digest would say, to whom. Nothing is sent. */
+  previewReminders: {
+    arguments: z.object({ ...Common, today: Today }),
+    value: z.object({
+      mails: z.array(
+        z.object({
+          group: z.string(),
+          to: z.array(z.string()),
+          subject: z.string(),
+          body: z.string(),
+          count: z.number(),
+        }),
+      ),
+      /** Of what was shown: sending asks for it again. */
+      fingerprint: z.string(),
+      /** Why nothing can be sent now; null = it can. */
+      refusal: z.nullable(z.string()),
+    }),
+  },
+  /** Sends the digest that was shown; at most one a week. */
+  sendReminders: {
+    arguments: z.object({ ...Common, today: Today, fingerprint: z.string() }),
+    value: z.object({ sent: z.number(), message: z.string() }),
+  },
+  /** 依頼シート for divisions outside Google: what waits for them, as XLSX (Base64). */
+  requestSheet: {
+    arguments: z.object({ ...Common, today: Today, period: ReviewPeriod, division: z.optional(z.string()) }),
+    value: z.object({ fileName: z.string(), xlsx: z.string(), initiatives: z.number() }),
+  },
+  /** A 依頼シート that came back, laid beside the workbook by ID. Nothing is written. */
+  readRequest: {
+    arguments: z.object({ ...Common, today: Today, xlsx: z.string() }),
+    value: RequestMerge,
+  },
+  /** Takes in the rows that are ready and were chosen: results into 指標, self-assessments into the log. */
+  takeRequest: {
+    arguments: z.object({
+      ...Common,
+      today: Today,
+      xlsx: z.string(),
+      initiatives: z.array(z.string()),
+      requestId: z.string().check(z.minLength(8)),
+    }),
+    value: RequestMerge,
+  },
   /** The log as CSV text with a byte order mark, for Excel, and as JSON lines of the records. */
   exportLog: {
     arguments: z.object({ ...Common }),
-    value: z.object({ fileName: z.string(), csv: z.string(), jsonLines: z.string() }),
+    value: z.object({ fileName: z.string(), csv: z.string(), jsonLines: z.string(), xlsx: z.string() }),
   },
 } as const;

@@ -34,6 +34,8 @@ export const Settings = z.object({
   divisions: z.array(z.string()),
   /** Who acts in which role in a review; absent = nobody has been given one. */
   roles: z.optional(z.array(z.object({ group: z.string(), people: z.array(z.string()) }))),
+  /** True: the secretariat may send digests by mail (needs the scope script.send_mail). */
+  reminders: z.optional(z.boolean()),
   locale: Locale,
 });
 export type Settings = z.infer<typeof Settings>;

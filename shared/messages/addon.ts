@@ -52,6 +52,10 @@ export const addonErrors = defineMessages({
     ja: ({ why }: Detail) => `評価基準に、このままでは使えない欄があります。\n${why}`,
     en: ({ why }: Detail) => `The evaluation rules cannot be used as they stand.\n${why}`,
   },
+  'mail-forbidden': {
+    ja: () => 'お知らせメールを送る権限がありません。1通も送っていません。',
+    en: () => 'The script may not send mail. Nothing was sent.',
+  },
   'nothing-to-undo': {
     ja: () => '元に戻せる書き込みがありません。',
     en: () => 'There is no run that can be undone.',
@@ -119,6 +123,11 @@ export const addonMends = defineMessages({
   rules: {
     ja: () => '「設定」シートのその欄を直してから、もう一度押してください。直すまで、ほかのシートは書き換えません。',
     en: () => 'Mend the cell in the sheet 設定 and try again; nothing else is written until then.',
+  },
+  'mail-forbidden': {
+    ja: () =>
+      '情報システム担当に、アドオンの権限（script.send_mail）を追加してもらってください。手引き「情報システム担当の方へ」にあります。',
+    en: () => 'Ask your IT department to add the scope script.send_mail.',
   },
   'nothing-to-undo': {
     ja: () => '元に戻せるのは、新しい順に3回までです。',

@@ -1,6 +1,14 @@
 import { canonicalJson } from '../text/canonical-json';
 import type { Occasion } from './cycle';
-import { type Decision, type DecisionRequest, mayDecide, nextState, type ReviewState, type Role } from './decision';
+import {
+  type Decision,
+  type DecisionRequest,
+  mayDecide,
+  nextState,
+  type ReviewState,
+  type Role,
+  roleFor,
+} from './decision';
 import { type Duty, missingDuties } from './duties';
 import { type LogEntry, sealEntry } from './log';
 import { endsInitiative, type InitiativeReview, projectLog, reviewOf } from './projection';
@@ -58,7 +66,7 @@ export function decide(
 
   if (!initiatives.has(request.initiative)) return refuse({ code: 'unknownInitiative' });
   const { kind } = request.decision;
-  const role = actor.roles.find((one) => mayDecide(one, kind));
+  const role = roleFor(actor.roles, request.decision);
   if (!role) return refuse({ code: 'forbidden', needs: rolesNeeded(kind) });
 
   const mine = log.filter((entry) => entry.initiative === request.initiative);

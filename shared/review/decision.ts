@@ -71,6 +71,8 @@ export const Decision = z.discriminatedUnion('kind', [
     axes: z.optional(CompletionAxes),
     /** What the next year's edition says (藤沢 実行編, 相模原DX 事業集). */
     nextYear: z.optional(Text),
+    /** Division whose 依頼シート the secretariat took in. */
+    onBehalfOf: z.optional(Text),
   }),
   /** 事務局確認 */
   z.object({ kind: z.literal('check'), comment: Text }),
@@ -130,6 +132,14 @@ const rolesFor: Record<Decision['kind'], readonly Role[]> = {
 /** True where `role` may make this kind of decision. */
 export function mayDecide(role: Role, kind: Decision['kind']): boolean {
   return rolesFor[kind].includes(role);
+}
+
+/** The role in which a person with these roles makes the decision; null where none allows it. 事務局 may enter what a division wrote. */
+export function roleFor(roles: readonly Role[], decision: Decision): Role | null {
+  const own = roles.find((role) => mayDecide(role, decision.kind));
+  if (own) return own;
+  const entered = decision.kind === 'selfAssess' && decision.onBehalfOf !== undefined;
+  return entered && roles.includes('secretariat') ? 'secretariat' : null;
 }
 
 /**

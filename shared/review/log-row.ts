@@ -66,7 +66,7 @@ export function decisionText(decision: Decision): string {
   const said = (label: string, text: string) => (text.trim() === '' ? '' : `　${label}：${text}`);
   switch (decision.kind) {
     case 'selfAssess':
-      return `${words}　進捗${decision.progress}${decision.outcome ? `　成果${decision.outcome}` : ''}${said('見解', decision.view)}${decision.axes ? said('完了評価', `進捗${axisWord(decision.axes.progress)}・効果${axisWord(decision.axes.effect)}・費用${axisWord(decision.axes.cost)}`) : ''}${decision.outlook ? said('後期', decision.outlook === 'keep' ? '変更なし' : '見直す') : ''}${said('翌年度', decision.nextYear ?? '')}`;
+      return `${words}　進捗${decision.progress}${decision.outcome ? `　成果${decision.outcome}` : ''}${said('見解', decision.view)}${decision.axes ? said('完了評価', `進捗${axisWord(decision.axes.progress)}・効果${axisWord(decision.axes.effect)}・費用${axisWord(decision.axes.cost)}`) : ''}${decision.outlook ? said('後期', decision.outlook === 'keep' ? '変更なし' : '見直す') : ''}${said('翌年度', decision.nextYear ?? '')}${said('依頼シート', decision.onBehalfOf ?? '')}`;
     case 'check':
     case 'approve':
       return `${words}${said('意見', decision.comment)}`;

@@ -1,4 +1,5 @@
 import { writeCsv } from '../../../shared/exchange/csv-write';
+import { writePlainXlsx } from '../../../shared/exchange/plain-xlsx';
 import { type Locale, say } from '../../../shared/messages/define';
 import { reviewMessages } from '../../../shared/messages/review';
 import { reviewRefusals } from '../../../shared/messages/review-refusals';
@@ -6,17 +7,18 @@ import { occasionsOf } from '../../../shared/review/cycle';
 import { type DecisionError, decide as decideOn } from '../../../shared/review/decide';
 import { DecisionRequest } from '../../../shared/review/decision';
 import type { LogEntry } from '../../../shared/review/log';
-import { LOG_COLUMNS, logRow, periodLabel } from '../../../shared/review/log-row';
+import { periodLabel } from '../../../shared/review/log-row';
 import { projectLog, reviewOf } from '../../../shared/review/projection';
 import { cycleOf, reviewPeriods, reviewQueueOf } from '../../../shared/review/queue';
 import { rolesConfigured, rolesOf } from '../../../shared/review/roles';
 import { canonicalJson } from '../../../shared/text/canonical-json';
-import { REVIEW_LOG_COLUMNS } from '../../../shared/workbook/columns-logs';
+import { encodeBase64 } from '../../../shared/text/utf8';
 import { endpoint } from '../endpoint';
 import { Failure } from '../failure';
 import { readKept } from '../kept';
 import type { Refusal } from '../protocol-review';
 import { indicatorsOf, outcomeOf, rowsInForce } from '../review/indicators';
+import { logRows, logSheetOf } from '../review/log-export';
 import { appendEntry, type OpenLog, openLog } from '../review/log-sheet';
 import { findingsOf, japanTime, look, queueOf, roleSettings } from '../review/look';
 import { actionsFor, goalsOf, nodesAbove } from '../review/plan-review';
@@ -181,13 +183,12 @@ export const projectReviews = endpoint('projectReviews', 'write', ({ door, local
 });
 
 export const exportLog = endpoint('exportLog', 'read', ({ door }) => {
-  const log = openLog(door);
-  const headings = REVIEW_LOG_COLUMNS.map((column) => column.heading);
-  const rows = log.entries.map((entry) => logRow(entry).slice(0, LOG_COLUMNS.length - 1));
+  const { entries } = openLog(door);
   return {
     fileName: `見直し履歴-${japanTime(door.now()).slice(0, 10)}`,
-    csv: writeCsv([headings, ...rows]),
-    jsonLines: log.entries.map((entry) => `${canonicalJson(entry)}\n`).join(''),
+    csv: writeCsv(logRows(entries)),
+    jsonLines: entries.map((entry) => `${canonicalJson(entry)}\n`).join(''),
+    xlsx: encodeBase64(writePlainXlsx([logSheetOf(entries)])),
   };
 });
 

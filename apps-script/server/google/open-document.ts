@@ -78,6 +78,7 @@ export function doorOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): D
       metadata = null;
       values = rest;
     },
+    sendMail: ({ to, subject, body }) => MailApp.sendEmail(to.join(','), subject, body),
     properties() {
       // A script that is not bound to the document has no such store.
       properties ??= store()?.getProperties() ?? {};

@@ -100,6 +100,31 @@ export function makeCacheService(world: World): object {
   return serve('CacheService', meter, { getDocumentCache: () => cache });
 }
 
+/** A mail that the script has sent; nothing leaves this machine. */
+export interface SentMail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** MailApp with the plain form alone: recipients separated by commas, a subject, a body. */
+export function makeMailApp(world: World, outbox: SentMail[]): object {
+  const longestBody = 200_000;
+  return serve('MailApp', world.meter, {
+    sendEmail(recipient: unknown, subject: unknown, body: unknown, ...rest: unknown[]) {
+      if (rest.length > 0) throw new Error('MailApp.sendEmail の options は未対応です。');
+      const to = wantString(recipient, 'recipient')
+        .split(',')
+        .map((one) => one.trim());
+      if (to.length === 0 || !to.every((one) => /^[^@\s,]+@[^@\s,]+$/.test(one)))
+        throw new Error(`無効なメール: ${to.join(',')}`);
+      const text = wantString(body, 'body');
+      if (utf8Length(text) > longestBody) throw new Error('メール本文のサイズ制限を超えました。');
+      outbox.push({ to, subject: wantString(subject, 'subject'), body: text });
+    },
+  });
+}
+
 export function makeSession(world: World): object {
   const { meter } = world;
   const user = serve('User', meter, { getEmail: () => world.actor() });

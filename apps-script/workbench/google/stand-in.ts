@@ -5,10 +5,12 @@ import {
   type LockState,
   makeCacheService,
   makeLockService,
+  makeMailApp,
   makePropertiesService,
   makeScriptApp,
   makeSession,
   makeUtilities,
+  type SentMail,
 } from './services';
 import { makeSheet } from './sheet';
 import { makeSpreadsheetApp } from './spreadsheet';
@@ -39,6 +41,8 @@ export class StandIn {
   readonly lock: LockState = { holder: null };
   readonly menus: ShownMenu[] = [];
   readonly alerts: string[] = [];
+  /** Mails that the script has sent, oldest first. */
+  readonly outbox: SentMail[] = [];
   sidebar: ShownSidebar | null = null;
   dialog: ShownDialog | null = null;
   actor: string;
@@ -149,6 +153,7 @@ export class StandIn {
       Session: makeSession(world),
       Utilities: makeUtilities(world),
       ScriptApp: makeScriptApp(world),
+      MailApp: makeMailApp(world, this.outbox),
     };
     return { ...all, ...this.#clock() };
   }
