@@ -5,6 +5,8 @@ import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import type { Plan } from '../plan/model';
 import type { Column } from './columns';
+import { groupColumn, TALLY_COLUMN } from './columns-initiatives';
+import { groupKindsOf } from './evaluation-groups';
 import { nodeLevelNames } from './level-names';
 import { STYLES } from './palette';
 import { yearLabel } from './settings';
@@ -139,5 +141,7 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
         kind: 'identity',
       }),
     ),
+    ...groupKindsOf(plan).map(groupColumn),
+    TALLY_COLUMN,
   ];
 }

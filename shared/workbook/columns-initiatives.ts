@@ -4,6 +4,7 @@ import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import type { Plan } from '../plan/model';
 import type { Column } from './columns';
+import { GROUP_WORDS, type GroupKind, groupKey, groupKindsOf } from './evaluation-groups';
 import { leafName, nodeLevelNames } from './level-names';
 import { STYLES } from './palette';
 import { yearLabel } from './settings';
@@ -120,5 +121,34 @@ export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly
         style: STYLES.helper,
       }),
     ),
+    ...groupKindsOf(plan)
+      .filter((kind) => kind !== 'classification')
+      .map(groupColumn),
+    TALLY_COLUMN,
   ];
+}
+
+/**
+ * 1 in every row, so that rows are counted by SUMIFS: at every COUNTIFS, IronCalc first walks through all cells of the sheet, which in a large
+ * workbook takes longer than the counting.
+ */
+export const TALLY_COLUMN: Column = {
+  key: 'tally',
+  heading: '件数',
+  group: '集計用',
+  width: 48,
+  kind: 'formula',
+  style: STYLES.helper,
+};
+
+/** Group of a row for the counts of 評価一覧. */
+export function groupColumn(kind: GroupKind): Column {
+  return {
+    key: groupKey(kind),
+    heading: `${GROUP_WORDS[kind]}（集計）`,
+    group: '集計用',
+    width: 64,
+    kind: 'formula',
+    style: STYLES.helper,
+  };
 }

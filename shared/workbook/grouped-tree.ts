@@ -1,29 +1,41 @@
-import type { Condition, Criterion, Expression } from '../assess/expression';
+import { type Condition, type Criterion, type Expression, sum } from '../assess/expression';
 
 /**
  * The tree with further criteria in every COUNTIFS and SUMIFS: only the rows of one node, only rows that decide. Counts of a label that
- * the sheet shows already are taken from there: `shown` names the input for a label.
+ * the sheet shows already are taken from there: `shown` names the input for a label, or another count in its place. The tree's own criteria come
+ * first: most rows fail them, and engines ask no further then.
  */
 export function withCriteria(
   tree: Expression,
   criteria: readonly Criterion[],
   shown: (label: string) => Expression | null = () => null,
 ): Expression {
-  const part = (of: Expression): Expression => withCriteria(of, criteria, shown);
+  return mapRows(tree, (part) => {
+    const label = part.node === 'count' ? labelOf(part.where) : null;
+    return (label === null ? null : shown(label)) ?? { ...part, where: [...part.where, ...criteria] };
+  });
+}
+
+/** The tree with every count as the sum of a column `tally`, which holds 1 in every row. */
+export function tallied(tree: Expression): Expression {
+  return mapRows(tree, (part) => (part.node === 'count' ? sum('tally', ...part.where) : part));
+}
+
+type OverRows = Extract<Expression, { node: 'count' | 'sum' }>;
+
+/** The tree with every COUNTIFS and SUMIFS changed. */
+function mapRows(tree: Expression, change: (part: OverRows) => Expression): Expression {
+  const part = (of: Expression): Expression => mapRows(of, change);
   switch (tree.node) {
-    case 'count': {
-      const label = labelOf(tree.where);
-      return (label === null ? null : shown(label)) ?? { ...tree, where: [...criteria, ...tree.where] };
-    }
+    case 'count':
     case 'sum':
-      return { ...tree, where: [...criteria, ...tree.where] };
+      return change(tree);
     case 'arithmetic':
       return { ...tree, left: part(tree.left), right: part(tree.right) };
     case 'extreme':
       return { ...tree, of: tree.of.map(part) };
     case 'absolute':
     case 'round':
-      return { ...tree, of: part(tree.of) };
     case 'position':
       return { ...tree, of: part(tree.of) };
     case 'if':

@@ -7,14 +7,16 @@ import { workbookMessages } from '../../messages/workbook';
 import { rangeOf, textInFormula } from '../address';
 import { byEvaluationYear } from '../by-evaluation-year';
 import { formulaCell, textCell, valueCell } from '../cell-input';
-import { columnNumber, hasColumn, rowReference } from '../columns';
+import { columnNumber, hasColumn, lookupText, rowReference } from '../columns';
 import { ROLES } from '../columns-indicators';
+import { groupKey, groupKindsOf } from '../evaluation-groups';
 import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
 import { STYLES } from '../palette';
 import { rateFormulas } from '../rate-formulas';
 import { resultOrder } from '../result-order';
+import { tallyCell } from '../row-blocks';
 import type { SeriesRow } from '../series-rows';
 import { sourceCell } from '../source-cell';
 import { runsOf, type TableRow, tableOps } from '../table-ops';
@@ -79,7 +81,20 @@ function rowOf(layout: Layout, item: SeriesRow, row: number): TableRow {
     ['rank', formulaCell(rankFormula(layout, row))],
     ['reading', textCell(readingNotes(item))],
     ['source', sourceCell(indicator.source)],
+    ...groupCells(layout, indicator.owner, row),
+    ['tally', tallyCell(indicators, row)],
   ]);
+}
+
+/** Class and division of the initiative that the row belongs to, as 事業 has them now; a node's own KGI has none. */
+function groupCells(layout: Layout, owner: string | null, row: number): [string, CellInput][] {
+  const { indicators, initiatives, rows } = layout;
+  if (owner === null || !layout.initiativeOf.has(owner)) return [];
+  return groupKindsOf(layout.plan).map((kind): [string, CellInput] => {
+    const key = hasColumn(initiatives, groupKey(kind)) ? groupKey(kind) : kind;
+    const id = rowReference(indicators, 'owner', row);
+    return [groupKey(kind), formulaCell(`=${lookupText(initiatives, 'id', key, id, rows.initiatives.get(owner))}`)];
+  });
 }
 
 /**

@@ -7,15 +7,17 @@ import { byEvaluationYear } from '../by-evaluation-year';
 import { formulaCell, textCell } from '../cell-input';
 import { cellReference, columnReference, hasColumn, lookupText, nearOrFar, rowReference } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
+import { DIVISION_SEPARATOR, groupKey, PRIORITY_CLASSES } from '../evaluation-groups';
 import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
 import { leafName } from '../level-names';
 import { resultOrder } from '../result-order';
+import { tallyCell } from '../row-blocks';
 import { settingReference } from '../setting-cells';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
 import { NO_INDICATOR } from '../words';
-import type { WriteOp } from '../write-op';
+import type { CellInput, WriteOp } from '../write-op';
 
 /** 事業: one row an initiative, its marks as inputs, its outcome from its indicators. */
 export function initiativesSheet(layout: Layout): WriteOp[] {
@@ -61,7 +63,7 @@ function rowOf(layout: Layout, initiative: Initiative, row: number): TableRow {
     ['name', textCell(initiative.name)],
     ['classification', textCell(initiative.classification)],
     ['priority', textCell(initiative.priority === true ? PRIORITY_MARK : '')],
-    ['lead', textCell(initiative.leadDivisions.join('、'))],
+    ['lead', textCell(initiative.leadDivisions.join(DIVISION_SEPARATOR))],
     ['support', textCell(initiative.supportingDivisions.join('、'))],
     ['tags', textCell(initiative.tags.join('、'))],
     ...progressYears.map(
@@ -75,7 +77,20 @@ function rowOf(layout: Layout, initiative: Initiative, row: number): TableRow {
     ...Object.entries(initiative.actionTexts).map(([year, { text }]) => [`action:${year}`, textCell(text)] as const),
     ['source', sourceCell(initiative.source)],
     ['node', textCell(initiative.node)],
+    ...groupCells(layout, row),
+    ['tally', tallyCell(initiatives, row)],
   ]);
+}
+
+/** 重点 or その他, and the divisions between separators on both sides, so that each is found whole. */
+function groupCells({ initiatives }: Layout, row: number): [string, CellInput][] {
+  const { priority, other } = PRIORITY_CLASSES;
+  const marked = `${rowReference(initiatives, 'priority', row)}=${textInFormula(PRIORITY_MARK)}`;
+  const separator = textInFormula(DIVISION_SEPARATOR);
+  return [
+    [groupKey('priorityClass'), formulaCell(`=IF(${marked},${textInFormula(priority)},${textInFormula(other)})`)],
+    [groupKey('lead'), formulaCell(`=${separator}&${rowReference(initiatives, 'lead', row)}&${separator}`)],
+  ];
 }
 
 /** The mark of the year of evaluation; where the sheet names no year, that mark. */

@@ -2,16 +2,17 @@ import { say } from '../../messages/define';
 import { workbookMessages } from '../../messages/workbook';
 import type { PlanNode } from '../../plan/model';
 import { outline } from '../../roadmap/outline';
-import { rangeOf } from '../address';
+import { rangeOf, textInFormula } from '../address';
 import { BLANK, formulaCell, textCell } from '../cell-input';
-import { columnReference, lookupText, rowReference } from '../columns';
+import { columnNumber, lookupText, nearOrFar, rowReference } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
 import { levelFill } from '../palette';
+import { countOf, type Place, standsInBlock, wholeColumn, withinBlock } from '../row-blocks';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
-import type { WriteOp } from '../write-op';
+import type { CellInput, WriteOp } from '../write-op';
 
 /** 体系: the tree as steps, with live counts. */
 export function treeSheet(layout: Layout): WriteOp[] {
@@ -34,7 +35,7 @@ export function treeSheet(layout: Layout): WriteOp[] {
             {
               op: 'style',
               sheet: tree.sheet,
-              range: rangeOf(tree.firstRow + index, 1, 1, tree.columns.length - 2 * layout.levels.length),
+              range: rangeOf(tree.firstRow + index, 1, 1, columnNumber(tree, 'source')),
               style: { fill: levelFill(node.level) },
             },
           ]
@@ -49,23 +50,30 @@ function nodesInOrder(layout: Layout): PlanNode[] {
 }
 
 function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
-  const { tree, initiatives, indicators, plan } = layout;
+  const { tree, plan } = layout;
   const id = rowReference(tree, 'id', row);
   const level = `level:${node.level}`;
-  const initiativesHere = `${columnReference(initiatives, level)},${id}`;
-  const indicatorsHere = `${columnReference(indicators, level)},${id}`;
-  const kind = columnReference(indicators, 'kind');
+  const below = (of: 'initiatives' | 'indicators') => ({
+    whole: wholeColumn(layout[of]),
+    block: withinBlock(layout[of], layout.blocks[of].get(node.id)),
+  });
+  /** Counts among a table's rows below this node: in their block while it holds them all, else in the whole column. */
+  const counted = (of: 'initiatives' | 'indicators', column: string, word: string): CellInput => {
+    const { whole, block } = below(of);
+    const within = (place: Place): string => countOf(place, [column, textInFormula(word)], [level, id]);
+    const together = standsInBlock(block, level, id, rowReference(tree, of, row));
+    return formulaCell(`=${nearOrFar(together, within(block), within(whole))}`);
+  };
+  const total = (of: 'initiatives' | 'indicators') => formulaCell(`=${countOf(below(of).whole, [level, id])}`);
   const above = layout.ancestry.get(node.id) ?? new Map<number, string>();
   return new Map([
     ['id', textCell(node.id)],
     [`name:${node.level}`, textCell(nodeLabel(plan, node))],
-    ['initiatives', formulaCell(`=COUNTIFS(${initiativesHere})`)],
-    [
-      'priority',
-      formulaCell(`=COUNTIFS(${initiativesHere},${columnReference(initiatives, 'priority')},"${PRIORITY_MARK}")`),
-    ],
-    ['kgi', formulaCell(`=COUNTIFS(${indicatorsHere},${kind},"KGI")`)],
-    ['kpi', formulaCell(`=COUNTIFS(${indicatorsHere},${kind},"KPI")`)],
+    ['initiatives', total('initiatives')],
+    ['indicators', total('indicators')],
+    ['priority', counted('initiatives', 'priority', PRIORITY_MARK)],
+    ['kgi', counted('indicators', 'kind', 'KGI')],
+    ['kpi', counted('indicators', 'kind', 'KPI')],
     ['source', sourceCell(node.source)],
     ...layout.levels.flatMap((_, index) => {
       const ancestor = above.get(index);

@@ -1,0 +1,166 @@
+import { type Criterion, count, type Expression, input, number, text } from '../assess/expression';
+import { progressTree, rollUpTree } from '../assess/roll-up';
+import { type References, toFormula } from '../assess/to-formula';
+import { formulaCell, textCell } from './cell-input';
+import { cellReference, columnReference, hasColumn, nearOrFar, rowReference, type Table } from './columns';
+import { PRIORITY_MARK } from './columns-initiatives';
+import { DIVISION_SEPARATOR, type EvaluationGroup, GROUP_WORDS, groupId, groupKey } from './evaluation-groups';
+import { tallied, withCriteria } from './grouped-tree';
+import type { Layout } from './layout';
+import { nodeLabel } from './level-names';
+import { resultOrder } from './result-order';
+import { type Place, standsInBlock, wholeColumn, withinBlock } from './row-blocks';
+import type { TableRow } from './table-ops';
+import { NO_INDICATOR } from './words';
+import type { CellInput } from './write-op';
+
+type Counted = 'initiatives' | 'indicators';
+/** Helper columns that say whether a node's rows stand together. */
+const BLOCK_COLUMN = { initiatives: 'initiativeBlock', indicators: 'indicatorBlock' } as const;
+
+/** One row of the roll-up: counts by mark, grade and word, and the rates made of them. */
+export function evaluationRow(layout: Layout, table: Table, row: number, group: EvaluationGroup): TableRow {
+  const { rules } = layout;
+  const writer = rowWriter(layout, table, row, group);
+  const cell = (key: string): string => rowReference(table, key, row);
+  const order = resultOrder(rules);
+  /** Results are counted by their place in the order of results: a number is compared faster than a word. */
+  const ranked = (label: string): Criterion => ({ column: 'rank', equals: number(order.indexOf(label) + 1) });
+  const keysOf = (head: string): string[] =>
+    table.columns.map((column) => column.key).filter((key) => key.startsWith(head));
+  const labelOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+  const rest = (total: string, parts: readonly string[]): CellInput =>
+    formulaCell(`=${[cell(total), ...parts.map(cell)].join('-')}`);
+  const counted = (of: Counted, ...where: readonly Criterion[]): CellInput => writer.formula(of, count(...where));
+  /** Counts of words that the row shows already are taken from its own cells. */
+  const shown = (head: string, otherwise: (label: string) => Expression | null) => (label: string) =>
+    hasColumn(table, `${head}:${label}`) ? input(`${head}:${label}`) : otherwise(label);
+  const whole = { grouped: false };
+  return new Map<string, CellInput>([
+    ['id', textCell(groupId(group))],
+    ['level', textCell(levelWord(layout, group))],
+    ['name', textCell(groupName(layout, group))],
+    [
+      'initiatives',
+      // The heading is one filled cell of the column.
+      group.kind === 'whole'
+        ? formulaCell(`=COUNTA(${columnReference(layout.initiatives, 'id')})-1`)
+        : writer.total('initiatives'),
+    ],
+    ['priority', counted('initiatives', { column: 'priority', equals: text(PRIORITY_MARK) })],
+    ...keysOf('progress:').map((key): [string, CellInput] => [
+      key,
+      counted('initiatives', { column: 'progress', equals: text(labelOf(key)) }),
+    ]),
+    ['progressBlank', rest('initiatives', keysOf('progress:'))],
+    [
+      'progressRate',
+      writer.formula(
+        'initiatives',
+        progressTree(rules, whole),
+        shown('progress', () => null),
+      ),
+    ],
+    ...keysOf('outcome:').map((key): [string, CellInput] => [
+      key,
+      labelOf(key) === NO_INDICATOR
+        ? counted('initiatives', { column: 'indicators', equals: number(0) })
+        : counted('initiatives', ranked(labelOf(key))),
+    ]),
+    ['outcomeOther', rest('initiatives', keysOf('outcome:'))],
+    ['indicators', counted('indicators', { column: 'rank', isNumber: true })],
+    ...keysOf('indicator:').map((key): [string, CellInput] => [key, counted('indicators', ranked(labelOf(key)))]),
+    ['indicatorOther', rest('indicators', keysOf('indicator:'))],
+    [
+      'indicatorRate',
+      writer.formula(
+        'indicators',
+        rollUpTree(rules, whole),
+        shown('indicator', (label) => count(ranked(label))),
+        [{ column: 'rank', isNumber: true }],
+      ),
+    ],
+    ...writer.blockCells(),
+  ]);
+}
+
+function levelWord(layout: Layout, group: EvaluationGroup): string | undefined {
+  if (group.kind === 'whole') return '';
+  return group.kind === 'node' ? layout.levels[group.node.level] : GROUP_WORDS[group.kind];
+}
+
+function groupName({ plan }: Layout, group: EvaluationGroup): string {
+  if (group.kind === 'whole') return '計画全体';
+  return group.kind === 'node' ? `${'　'.repeat(group.node.level)}${nodeLabel(plan, group.node)}` : group.name;
+}
+
+/** Writes trees over the rows of a group as formulas. */
+function rowWriter(layout: Layout, table: Table, row: number, group: EvaluationGroup) {
+  const own: References = Object.fromEntries(table.columns.map(({ key }) => [key, rowReference(table, key, row)]));
+  const belongs: readonly Criterion[] = group.kind === 'whole' ? [] : [{ column: 'group', equals: input('sought') }];
+  const sought = soughtBy(group, rowReference(table, 'id', row), rowReference(table, 'name', row));
+  const node = group.kind === 'node' ? group.node : null;
+  const references = (of: Counted, place: Place): References => ({
+    ...own,
+    sought,
+    ...Object.fromEntries(layout[of].columns.map((column) => [column.key, place(column.key)])),
+    ...(of === 'initiatives' ? { grade: place('progress') } : {}),
+    ...(group.kind === 'whole' ? {} : { group: place(groupColumn(layout[of], group)) }),
+  });
+  const treeRow = node === null ? undefined : layout.rows.tree.get(node.id);
+  const flag = (of: Counted): string => `${rowReference(table, BLOCK_COLUMN[of], row)}=1`;
+  const either = (of: Counted, near: string, far: string): CellInput =>
+    formulaCell(node === null || treeRow === undefined ? `=${far}` : `=IF(${flag(of)},${near},${far})`);
+  const block = (of: Counted): Place => withinBlock(layout[of], layout.blocks[of].get(node?.id ?? ''));
+  const within = (of: Counted, tree: Expression): CellInput => {
+    const write = (place: Place): string => toFormula(tree, references(of, place)).slice(1);
+    const far = write(wholeColumn(layout[of]));
+    const near = node === null ? far : write(block(of));
+    return near === far ? formulaCell(`=${far}`) : either(of, near, far);
+  };
+  return {
+    /** `criteria` hold for every sum and for every count that `shown` does not know. */
+    formula(
+      of: Counted,
+      tree: Expression,
+      shown: (label: string) => Expression | null = () => null,
+      criteria: readonly Criterion[] = [],
+    ): CellInput {
+      // A place in the order of results says itself that the row decides.
+      const counts = withCriteria(tree, criteria, shown);
+      return within(of, tallied(withCriteria(counts, belongs)));
+    },
+    /** How many rows of the group there are; a node's are counted in 体系. */
+    total(of: Counted): CellInput {
+      const far = toFormula(
+        count(...belongs),
+        references(of, (column) => columnReference(layout[of], column)),
+      ).slice(1);
+      return treeRow === undefined ? formulaCell(`=${far}`) : either(of, cellReference(layout.tree, of, treeRow), far);
+    },
+    /** 1 where all rows of the node stand in its block, so that the block alone need be counted. */
+    blockCells(): [string, CellInput][] {
+      if (node === null || treeRow === undefined) return [];
+      const level = `level:${node.level}`;
+      return (['initiatives', 'indicators'] as const).map((of) => {
+        const all = cellReference(layout.tree, of, treeRow);
+        const stands = standsInBlock(block(of), level, sought, all);
+        const condition = `AND(${cellReference(layout.tree, 'id', treeRow)}=${sought},${stands})`;
+        return [BLOCK_COLUMN[of], formulaCell(`=${nearOrFar(condition, '1', '0')}`)];
+      });
+    },
+  };
+}
+
+/** Column of 事業 or 指標 that names the group of a row. */
+function groupColumn(table: Table, group: Exclude<EvaluationGroup, { kind: 'whole' }>): string {
+  if (group.kind === 'node') return `level:${group.node.level}`;
+  const helper = groupKey(group.kind);
+  return hasColumn(table, helper) ? helper : group.kind;
+}
+
+/** What stands in that column; divisions are sought among several in one cell. */
+function soughtBy(group: EvaluationGroup, id: string, name: string): string {
+  if (group.kind === 'whole' || group.kind === 'node') return id;
+  return group.kind === 'lead' ? `"*${DIVISION_SEPARATOR}"&${name}&"${DIVISION_SEPARATOR}*"` : name;
+}
