@@ -166,6 +166,33 @@ export const reviewWords = defineMessages({
   tools: { ja: () => '見直し履歴', en: () => 'Review log' },
   verify: { ja: () => '履歴を検証', en: () => 'Verify the log' },
   exportLog: { ja: () => '履歴を書き出す（CSV）', en: () => 'Export the log (CSV)' },
+  exportXlsx: { ja: () => '履歴を書き出す（Excel）', en: () => 'Export the log (Excel)' },
+  papers: { ja: () => '会議の資料（Excel）', en: () => 'Papers for the board (Excel)' },
+  requestTitle: { ja: () => '依頼シート', en: () => 'Request sheets' },
+  requestHelp: {
+    ja: () =>
+      'Googleを使わない課には、Excelの依頼シートを渡します。戻ってきたファイルは、IDで照らし合わせてから取り込みます。',
+    en: () => 'For divisions outside Google: an Excel form out, filled in, and back by ID.',
+  },
+  requestWrite: { ja: () => '書き出す', en: () => 'Write it' },
+  requestRead: { ja: () => '戻ったファイルを選ぶ', en: () => 'Choose the returned file' },
+  requestOut: {
+    ja: ({ count }: Count) => `${count}事業の依頼シートを書き出しました。`,
+    en: ({ count }: Count) => `Written for ${count} initiatives.`,
+  },
+  requestNothing: { ja: () => '新しく記入された事業はありません。', en: () => 'Nothing new was filled in.' },
+  requestTake: {
+    ja: ({ count }: Count) => `${count}事業を取り込む`,
+    en: ({ count }: Count) => `Take in ${count} initiatives`,
+  },
+  mailTitle: { ja: () => 'お知らせメール', en: () => 'Reminders' },
+  mailHelp: {
+    ja: () => '期限の来た見直しを、課や役割ごとに1通にまとめて知らせます。週に1回までです。',
+    en: () => 'One digest for each division or role, at most once a week.',
+  },
+  mailUse: { ja: () => 'お知らせメールを使う', en: () => 'Use reminders' },
+  mailLook: { ja: () => '送る内容を見る', en: () => 'See what would be sent' },
+  mailSend: { ja: ({ count }: Count) => `${count}通を送る`, en: ({ count }: Count) => `Send ${count}` },
   project: { ja: () => '「事業」に反映し直す', en: () => 'Write into 事業 again' },
   projected: {
     ja: ({ count }: Count) => `${count}件の状態を「事業」に書きました。`,

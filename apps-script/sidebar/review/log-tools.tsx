@@ -3,6 +3,7 @@ import { reviewWords } from '../../../shared/messages/review-screen';
 import { useSession } from '../frame/session';
 import { Notice } from '../parts/banner';
 import { Section } from '../parts/section';
+import { saveFile, saveXlsx } from './save-file';
 
 /** 履歴を検証, and the log as a file. */
 export function LogTools() {
@@ -24,14 +25,18 @@ export function LogTools() {
     if (!answer.ok) return { tone: 'error' as const, text: answer.error.message };
     return { tone: 'success' as const, text: say(reviewWords.projected, { count: answer.value.initiatives }) };
   };
-  const save = async () => {
+  const save = async (as: 'csv' | 'xlsx') => {
     const answer = await call('exportLog', {});
     if (!answer.ok) return { tone: 'error' as const, text: answer.error.message };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([answer.value.csv], { type: 'text/csv' }));
-    link.download = `${answer.value.fileName}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const { fileName, csv, xlsx } = answer.value;
+    if (as === 'csv') saveFile(`${fileName}.csv`, csv, 'text/csv');
+    else saveXlsx(`${fileName}.xlsx`, xlsx);
+    return null;
+  };
+  const papers = async () => {
+    const answer = await call('reviewPapers', {});
+    if (!answer.ok) return { tone: 'error' as const, text: answer.error.message };
+    saveXlsx(answer.value.fileName, answer.value.xlsx);
     return null;
   };
   return (
@@ -40,8 +45,24 @@ export function LogTools() {
         <button type="button" className="button button-small" disabled={busy} onClick={() => void working(verify)}>
           {say(reviewWords.verify)}
         </button>
-        <button type="button" className="button button-small" disabled={busy} onClick={() => void working(save)}>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={busy}
+          onClick={() => void working(() => save('csv'))}
+        >
           {say(reviewWords.exportLog)}
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={busy}
+          onClick={() => void working(() => save('xlsx'))}
+        >
+          {say(reviewWords.exportXlsx)}
+        </button>
+        <button type="button" className="button button-small" disabled={busy} onClick={() => void working(papers)}>
+          {say(reviewWords.papers)}
         </button>
         <button
           type="button"

@@ -10,6 +10,8 @@ import { LongList } from '../parts/section';
 import { BatchApproval } from './batch-approval';
 import { LogTools } from './log-tools';
 import { filters } from './queue-filter';
+import { ReminderTools } from './reminder-tools';
+import { RequestTools } from './request-tools';
 import type { Review } from './use-review';
 import { WaitingRevisions } from './waiting-revisions';
 
@@ -80,6 +82,10 @@ export function QueueList({ review, queue }: { review: Review; queue: ReviewQueu
         </>
       )}
       <LogTools />
+      {queue.period !== null && (
+        <RequestTools period={queue.period} onTaken={() => void review.load(queue.period ?? undefined)} />
+      )}
+      <ReminderTools />
     </>
   );
 }
