@@ -1,3 +1,4 @@
+import { parseFiscalYears } from '../calendar/parse-year';
 import type { Indicator } from '../plan/model';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
@@ -64,6 +65,8 @@ function* firstYear(view: PlanView, indicator: Indicator): Iterable<Finding> {
 /** 20%減 with nothing it could be 20% of. */
 function* relative(view: PlanView, indicator: Indicator): Iterable<Finding> {
   if (indicator.baseline && figuresOf(indicator.baseline).some(isLevel)) return;
+  // 削減率（R4比）: the name says of what.
+  if (/(?:比|に対する|に対して|と比べ)/.test(indicator.name) && parseFiscalYears(indicator.name).length > 0) return;
   for (const [year, reading] of inOrder(indicator.targets)) {
     const lost = figuresOf(reading).some((part) => part.kind === 'relative_to_baseline' && part.baseline === null);
     if (!lost) continue;

@@ -200,6 +200,7 @@ function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis 
       if (label.sure && saysYearsItself(rows, row, tokens)) return true;
       // 評価 | B | 理由 | …: labels with their values.
       if (tokens.some((_token, at) => at > 1 && isPair(tokens, at))) return true;
+      if (tokens.length === 2 && label.sure && MONEY_UNIT.test(rows.sheet.text(row, tokens[1]!.column))) return true;
       // A heading above its text: ■成果指標 alone in its row.
       return tokens.length === 1 && label.marked && label.sure;
     }
@@ -213,6 +214,9 @@ function endsTable(rows: CardRows, row: number, figures: number, axis: TimeAxis 
     return false;
   return next === undefined || next.label === null || tokens.every((token) => token.label !== null);
 }
+
+/** ３　事業費 | （千円）: the heading of what follows and its unit. */
+const MONEY_UNIT = /^[(（]?(?:単位[:：]?)?[千百万億]*円[)）]?$/;
 
 /** 指標名 | 単位 | 現状 | R5目標: as many heads of figures as no row of a table has. */
 function headsAnotherTable(tokens: readonly Token[]): boolean {

@@ -6,21 +6,28 @@ const NOBODY = /^[-－ー—–―/／]$/;
 
 /**
  * Division names of a cell. 、 , and line breaks always part them; ・ and blanks only where both sides end like a division
- * (人権・広聴相談課 is one).
+ * (人権・広聴相談課 is one). 総務部　情報政策課 is the one division of that department.
  */
 export function divisionsIn(text: string): string[] {
   if (NOBODY.test(text.trim())) return [];
   const divisions: string[] = [];
   for (const piece of text.split(/[、,，\r\n；;／/]+/)) {
     let open = '';
+    let parted = false;
     for (const token of piece.split(/([・\s　]+)/)) {
       if (/^[・\s　]*$/.test(token)) {
+        parted = token !== '' && !token.includes('・');
         if (open !== '') open += token;
         continue;
       }
       open += token;
       if (DIVISION.test(open)) {
-        divisions.push(open.trim());
+        const last = divisions[divisions.length - 1];
+        const inDepartment =
+          parted && last !== undefined && /(?:部|局|本部)$/.test(last) && /(?:課|室|係|担当)$/.test(open);
+        if (inDepartment) divisions[divisions.length - 1] = `${last}${open.trim()}`;
+        else divisions.push(open.trim());
+        parted = false;
         open = '';
       }
     }

@@ -64,10 +64,25 @@ export function isBand(sheet: SheetView, table: ListTable, row: number, column: 
     return (role !== 'indicator' || marked) && !table.levels.includes(level.name);
   }
   if (text.length > 60) return false;
+  if (isGroupOf(sheet, table, row, column, text)) return true;
   const merge = sheet.mergeAt(row, column);
   if (merge === undefined || merge.bottom !== row) return false;
   const width = merge.right - merge.left + 1;
   return width >= 3 && width >= table.columns.length * 0.5;
+}
+
+/** Ⅰ　行政サービスの…, alone in its row, above 1 …, 2 … with their figures: another kind of number counts the groups. */
+function isGroupOf(sheet: SheetView, table: ListTable, row: number, column: number, text: string): boolean {
+  const role = roleAt(table, column);
+  if (role !== 'name' && role !== 'indicator') return false;
+  if (!/^(?:[Ⅰ-Ⅻ]|第?[一二三四五六七八九十]+[\s　.．、])/.test(text)) return false;
+  const { left, right, bottom } = table.region;
+  for (let below = row + 1; below <= bottom; below++) {
+    const filled = sheet.filledBetween(below, left, right);
+    if (filled.length === 0) continue;
+    return filled.length > 1 && /^[(（]?[\d０-９①-⑳]/.test(sheet.text(below, column));
+  }
+  return false;
 }
 
 function roleAt(table: ListTable, column: number): ColumnRole | undefined {
