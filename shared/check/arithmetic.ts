@@ -9,6 +9,14 @@ export function* checkArithmetic(view: PlanView): Iterable<Finding> {
   for (const indicator of view.indicators) yield* totals(view, indicator);
 }
 
+/** A year before the last gives the running total alone: what it adds is not said, and that the row is mixed is said elsewhere. */
+function hasRunningTotal(indicator: Indicator, last: string): boolean {
+  return inOrder(indicator.targets).some(([year, reading]) => {
+    const figures = figuresOf(reading);
+    return year !== last && figures.length > 0 && figures.every(isTotal);
+  });
+}
+
 const isTotal = (part: Figure) =>
   part.kind === 'numeric' && (part.accumulation === 'wholePlan' || /合計|累計|延べ|総数/.test(part.label ?? ''));
 
@@ -25,7 +33,7 @@ function* totals(view: PlanView, indicator: Indicator): Iterable<Finding> {
         (part) => part.accumulation === 'withinYear' || part.change === 'increase' || part.comparator === 'increase',
       ),
   );
-  if (steps.length < 2) return;
+  if (steps.length < 2 || hasRunningTotal(indicator, final.year)) return;
   const sum = steps.reduce((added, part) => added + part.value, 0);
   const start = indicator.baseline
     ? figuresOf(indicator.baseline).find((part) => bareUnit(part.unit) === unit)

@@ -8,6 +8,7 @@ import { checkContinuity } from './continuity';
 import { checkCostSums } from './cost-sums';
 import { checkCounts } from './counts';
 import { checkEmptyYears } from './empty-years';
+import { checkExpectedValue } from './expected-value';
 import type { Finding } from './finding';
 import { checkKgi } from './kgi';
 import { checkNames } from './names';
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   checkSameText,
   checkContinuity,
   checkResults,
+  checkExpectedValue,
   checkReading,
 ];
 

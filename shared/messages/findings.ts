@@ -345,6 +345,12 @@ export const findingMessages = defineMessages({
     en: ({ grade, target, value }: Figures & { grade: string }) =>
       `Graded “${grade}”, but the result is ${value} against ${target}.`,
   },
+  'expected-missed-twice': {
+    ja: ({ years, expected, value, working }: { years: string; expected: string; value: string; working: string }) =>
+      `${years}と続けて期待値に届いていません（実績${value}、期待値${expected}＝${working}）。`,
+    en: ({ years, expected, value, working }: { years: string; expected: string; value: string; working: string }) =>
+      `Behind the expected value in ${years} running (result ${value}, expected ${expected} = ${working}).`,
+  },
   'missed-twice': {
     ja: ({ years }: { years: string }) => `${years}と続けて目標に届いていません。`,
     en: ({ years }: { years: string }) => `The target was missed in ${years} running.`,
@@ -567,6 +573,12 @@ export const findingMends = defineMessages({
   'grade-contradicts-result': {
     ja: () => '評価か数値のどちらかを確かめてください。評価の基準が別にあるなら、設定で選んでください。',
     en: () => 'Check grade and figures, or choose the scale in the settings.',
+  },
+  'expected-missed-twice': {
+    ja: () =>
+      '期待値は、現状値から最終目標まで毎年同じだけ進むとした値です。遅れの理由を確かめ、取組か目標の見直しを検討してください。',
+    en: () =>
+      'The expected value lies on a straight line to the final target. Find the reason and consider a revision.',
   },
   'missed-twice': {
     ja: () => '届かない理由を確かめ、取組か目標の見直しを検討してください。',
