@@ -158,6 +158,8 @@ export interface DoorSheet {
   /** 3 calls. */
   protect(protection: WarningProtection): void;
   group(fromRow: number, toRow: number): void;
+  /** Filter buttons over a table. 2 calls on a `fresh` sheet; else a person's filter stays, and ours grows with its table. */
+  filter(range: RangeRef, fresh: boolean): void;
   /** Our charts become these, in place where they stand; a person's own stay. 1 call and one for each chart; no first call on a `fresh` sheet. */
   charts(charts: readonly Chart[], fresh: boolean): void;
   /**

@@ -4,6 +4,7 @@ import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
 import { setCharts } from './charts';
 import { cellForSetValues } from './cell-text';
 import { dress, dropDowns, rangeOn, setRules } from './dress';
+import { setFilter } from './filter';
 import { dayOf, isDate, readGrid } from './read-grid';
 import { restore } from './restore';
 
@@ -136,6 +137,7 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
       sheet.getRange(fromRow, 1, toRow - fromRow + 1, 1).shiftRowGroupDepth(1);
     },
     charts: (charts, fresh) => setCharts(sheet, charts, fresh),
+    filter: (range, fresh) => setFilter(sheet, range, fresh),
     restoreFrom: (backup, inserted) => restore(sheet, googleSheet(backup), inserted),
     activate(place) {
       sheet.activate();

@@ -42,6 +42,7 @@ export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) 
   if (aspects.has('dropDowns')) writeDropDowns(sheet, job, runs, lastRow);
   if (aspects.has('rules')) writeRules(sheet, job);
   if (aspects.has('merges')) writeMerges(sheet, job);
+  if (inserted.rows && image.filter) sheet.filter(moveRange(job, image.filter), false);
   if (aspects.has('charts') && image.charts.length > 0) sheet.charts(image.charts, false);
   if (aspects.has('protect')) {
     const ranges = fewProtections(image).map((range) => moveRange(job, range));

@@ -79,6 +79,7 @@ export function finishSheet(
   if (budget.protected.has(job.sheet)) {
     setProtections(sheet, fewProtections(image), image.protections[0]?.description ?? '', true);
   }
+  if (image.filter) sheet.filter(moveRange(job, image.filter), true);
   if (image.groups.length <= mostGroups) for (const { fromRow, toRow } of image.groups) sheet.group(fromRow, toRow);
 }
 
@@ -109,6 +110,7 @@ function needOf(job: SheetJob): NeedOfSheet {
       (image.conditional.length > 0 ? 1 : 0) +
       image.merges.length +
       image.charts.length +
+      (image.filter ? 2 : 0) +
       (image.groups.length <= mostGroups ? image.groups.length : 0) +
       (canStage(job) ? 0 : 1),
   };

@@ -80,7 +80,7 @@ function imageOfSheet(model: FullModel, sheet: number, name: string, side: Sheet
     protections: side.protections.map(({ area, description }) => ({ range: area, description })),
     groups: side.groups.map(({ row, depth }) => ({ op: 'group', sheet: name, fromRow: row, toRow: row, depth })),
     print: null,
-    filter: null,
+    filter: side.filter?.area ?? null,
     charts: chartsOf(side),
   };
   return { image, values };

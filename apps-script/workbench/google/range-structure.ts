@@ -1,4 +1,5 @@
 import { servedValidation } from './builders';
+import { makeFilter } from './filter';
 import { makeProtection } from './protection';
 import type { Methods, RangeContext } from './range-context';
 import { contains, overlaps, type Validation } from './sheet-side';
@@ -46,6 +47,11 @@ export function structureMethods(context: RangeContext): Methods {
       return served();
     },
 
+    createFilter() {
+      if (side.filter) throw new Error('シートには既にフィルタがあります。');
+      side.filter = { area: { ...area }, criteria: {} };
+      return makeFilter(world, () => side, rangeOf);
+    },
     protect() {
       const protection = { id: book.nextId++, area: { ...area }, description: '', warningOnly: false };
       side.protections.push(protection);
