@@ -3,6 +3,7 @@ import type { Assessment } from './assess';
 import { gradeOf } from './composite';
 import { type ResultRow, type RollUp, rollUp, rollUpProgress } from './roll-up';
 import type { RuleSet } from './rule-set';
+import { weightOf } from './weight';
 
 /** Results and progress of one group of initiatives. */
 export interface GroupRollUp {
@@ -33,12 +34,17 @@ export function rollUpPlan(
   marks: ReadonlyMap<string, string>,
   rules: RuleSet,
 ): PlanRollUp {
+  const initiatives = new Map(plan.initiatives.map((initiative) => [initiative.id, initiative]));
   const rowsByOwner = new Map<string, ResultRow[]>();
   for (const indicator of plan.indicators) {
     const assessment = assessments.get(indicator.id);
     if (assessment === undefined || indicator.owner === null) continue;
     const rows = rowsByOwner.get(indicator.owner) ?? [];
-    rows.push({ grade: gradeOf(assessment), rate: assessment.state === 'rated' ? assessment.rate : null });
+    rows.push({
+      grade: gradeOf(assessment),
+      rate: assessment.state === 'rated' ? assessment.rate : null,
+      weight: weightOf(indicator, initiatives.get(indicator.owner)),
+    });
     rowsByOwner.set(indicator.owner, rows);
   }
   const of = (initiatives: readonly Initiative[]): GroupRollUp => ({

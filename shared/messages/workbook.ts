@@ -95,6 +95,16 @@ export const workbookMessages = defineMessages({
     ja: (_: None) => 'どの事業の工程か分かりません',
     en: (_: None) => 'belongs to no known initiative',
   },
+  evaluationYearHelp: {
+    ja: (_: None) =>
+      '「設定」で選んだ評価年度の達成率です。右の年度ごとの達成率から、その年度のものを写しています。計算の内訳は、数値のある行のメモにあります。',
+    en: (_: None) => 'The rate of the year chosen in 設定, taken from the column of that year.',
+  },
+  weightHelp: {
+    ja: (_: None) =>
+      '達成率を平均するときの重みです。空欄は1とみなします。0にすると平均に入りません。評価のまとめ方が「重み付き平均」のときに使います。',
+    en: (_: None) => 'Weight of the indicator in the weighted mean. A blank counts as 1, a 0 leaves it out.',
+  },
   evaluationTitle: { ja: (_: None) => '評価一覧', en: (_: None) => 'Evaluation' },
   evaluationLead: {
     ja: (v: { rules: string }) =>

@@ -20,6 +20,11 @@ export function rateFormat(rules: RuleSet): string {
   return digits === 0 ? '#,##0"%"' : `#,##0.${'0'.repeat(digits)}"%"`;
 }
 
+/** Whether the rule set asks for a weight of each indicator. */
+export function weighs(rules: RuleSet): boolean {
+  return rules.rollUp.method === 'weighted';
+}
+
 /** 指標: one row a series, one block of columns a year. */
 export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly FiscalYear[]): Column[] {
   const ruleName = { rules: rules.title.ja };
@@ -90,7 +95,27 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
       help: say(workbookMessages.directionHelp, 'ja', {}),
     },
     { key: 'baseline', heading: '基準値', width: 84, kind: 'input', style: STYLES.number },
-    { key: 'rate', heading: '達成率', group: '評価年度', width: 72, kind: 'formula', style: rate },
+    ...(weighs(rules)
+      ? [
+          {
+            key: 'weight',
+            heading: '重み',
+            width: 52,
+            kind: 'input' as const,
+            style: { ...STYLES.number, numberFormat: '0.##' },
+            help: say(workbookMessages.weightHelp, 'ja', {}),
+          },
+        ]
+      : []),
+    {
+      key: 'rate',
+      heading: '達成率',
+      group: '評価年度',
+      width: 72,
+      kind: 'formula',
+      style: rate,
+      help: say(workbookMessages.evaluationYearHelp, 'ja', {}),
+    },
     { key: 'grade', heading: '評価', group: '評価年度', width: 72, kind: 'formula', style: STYLES.sign },
     ...yearly,
     {
@@ -143,5 +168,17 @@ export function indicatorColumns(plan: Plan, rules: RuleSet, years: readonly Fis
     ),
     ...groupKindsOf(plan).map(groupColumn),
     TALLY_COLUMN,
+    ...(weighs(rules)
+      ? (['weightCounted', 'weighted'] as const).map(
+          (key): Column => ({
+            key,
+            heading: { weightCounted: '数える重み', weighted: '率×重み' }[key],
+            group: '集計用',
+            width: 64,
+            kind: 'formula',
+            style: STYLES.helper,
+          }),
+        )
+      : []),
   ];
 }

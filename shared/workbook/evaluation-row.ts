@@ -3,6 +3,7 @@ import { progressTree, rollUpTree } from '../assess/roll-up';
 import { type References, toFormula } from '../assess/to-formula';
 import { formulaCell, textCell } from './cell-input';
 import { cellReference, columnReference, hasColumn, nearOrFar, rowReference, type Table } from './columns';
+import { weighs } from './columns-indicators';
 import { PRIORITY_MARK } from './columns-initiatives';
 import { DIVISION_SEPARATOR, type EvaluationGroup, GROUP_WORDS, groupId, groupKey } from './evaluation-groups';
 import { tallied, withCriteria } from './grouped-tree';
@@ -105,6 +106,7 @@ function rowWriter(layout: Layout, table: Table, row: number, group: EvaluationG
     sought,
     ...Object.fromEntries(layout[of].columns.map((column) => [column.key, place(column.key)])),
     ...(of === 'initiatives' ? { grade: place('progress') } : {}),
+    ...(of === 'indicators' && weighs(layout.rules) ? { weight: place('weightCounted') } : {}),
     ...(group.kind === 'whole' ? {} : { group: place(groupColumn(layout[of], group)) }),
   });
   const treeRow = node === null ? undefined : layout.rows.tree.get(node.id);

@@ -5,6 +5,7 @@ import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import { columnNumber } from './columns';
 import type { Layout } from './layout';
+import { evaluationYearOf, yearLabel } from './settings';
 import type { WriteOp } from './write-op';
 
 /** Whether a note is such a calculation, so that a newer one may take its place. */
@@ -17,26 +18,35 @@ export const MOST_NOTES = 3_000;
 
 /**
  * The worked formula as a note on the rate cells of 指標: 43,000 ÷ 194,000 = 22.16… → 22%（切捨て）→ △, or why there is no rate.
- * Only where a result stands; of a large plan the latest years, as many as `MOST_NOTES` allows.
+ * Only where a result stands. On the column 評価年度 the note names its year, since another year may be chosen later. Of a large plan as many as
+ * `MOST_NOTES` allows, the evaluated year first, then the latest.
  */
-export function workedNotes({ indicators, series, years, rules }: Layout): WriteOp[] {
-  const notes: { readonly row: number; readonly column: number; readonly text: string }[] = [];
-  for (const year of [...years].reverse()) {
-    const ofYear = notesOfYear({ indicators, series, rules }, year);
-    if (notes.length + ofYear.length > MOST_NOTES) break;
-    notes.push(...ofYear);
-  }
+export function workedNotes(layout: Layout): WriteOp[] {
+  const { indicators, plan, settings, years } = layout;
+  const evaluated = evaluationYearOf(plan, settings);
+  const notes = [
+    ...(evaluated === null ? [] : notesOfYear(layout, evaluated, 'rate', `${yearLabel(evaluated)}：`)),
+    ...[...years].reverse().flatMap((year) => notesOfYear(layout, year, `rate:${year}`, '')),
+  ].slice(0, MOST_NOTES);
   return notes.length === 0 ? [] : [{ op: 'notes', sheet: indicators.sheet, notes }];
 }
 
 function notesOfYear(
-  { indicators, series, rules }: Pick<Layout, 'indicators' | 'series' | 'rules'>,
+  { indicators, series, rules }: Layout,
   year: FiscalYear,
+  key: string,
+  before: string,
 ): { readonly row: number; readonly column: number; readonly text: string }[] {
-  const column = columnNumber(indicators, `rate:${year}`);
+  const column = columnNumber(indicators, key);
   return series.flatMap(({ series: one }, index) => {
     if ((cellsOfYear(one, year, rules).actual ?? null) === null) return [];
     const { worked } = assessYear(one, year, rules);
-    return [{ row: indicators.firstRow + index, column, text: say(workbookMessages.workedNote, 'ja', { worked }) }];
+    return [
+      {
+        row: indicators.firstRow + index,
+        column,
+        text: say(workbookMessages.workedNote, 'ja', { worked: `${before}${worked}` }),
+      },
+    ];
   });
 }

@@ -1,5 +1,6 @@
 import { cellsOfYear } from '../../assess/cells';
 import { DIRECTION_WORDS } from '../../assess/outcome';
+import { weightOf } from '../../assess/weight';
 import { formatEra } from '../../calendar/era';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../calendar/fiscal-year';
 import { say } from '../../messages/define';
@@ -8,7 +9,7 @@ import { rangeOf, textInFormula } from '../address';
 import { byEvaluationYear } from '../by-evaluation-year';
 import { formulaCell, textCell, valueCell } from '../cell-input';
 import { columnNumber, hasColumn, lookupText, rowReference } from '../columns';
-import { ROLES } from '../columns-indicators';
+import { ROLES, weighs } from '../columns-indicators';
 import { groupKey, groupKindsOf } from '../evaluation-groups';
 import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
@@ -83,7 +84,22 @@ function rowOf(layout: Layout, item: SeriesRow, row: number): TableRow {
     ['source', sourceCell(indicator.source)],
     ...groupCells(layout, indicator.owner, row),
     ['tally', tallyCell(indicators, row)],
+    ...(weighs(rules) ? weightCells(layout, item, row) : []),
   ]);
+}
+
+/** The weight as it stands in the sheet (a blank is 1), and what the weighted mean sums up: only rows that decide and have a rate. */
+function weightCells(layout: Layout, { indicator }: SeriesRow, row: number): [string, CellInput][] {
+  const { indicators, initiativeOf } = layout;
+  const [weight, rate, role, counted] = ['weight', 'rate', 'role', 'weightCounted'].map((key) =>
+    rowReference(indicators, key, row),
+  );
+  const counts = `AND(${role}=${textInFormula(ROLES.decides)},ISNUMBER(${rate}))`;
+  return [
+    ['weight', valueCell(weightOf(indicator, initiativeOf.get(indicator.owner ?? '')))],
+    ['weightCounted', formulaCell(`=IF(${counts},IF(ISNUMBER(${weight}),${weight},1),"")`)],
+    ['weighted', formulaCell(`=IF(ISNUMBER(${counted}),${rate}*${counted},"")`)],
+  ];
 }
 
 /** Class and division of the initiative that the row belongs to, as 事業 has them now; a node's own KGI has none. */

@@ -37,17 +37,27 @@ describe('the worked formula on the rate cells', () => {
     expect(noteOf(2023)).toBeUndefined();
   });
 
-  it('keeps to the latest years of a large plan', () => {
-    const large = largePlan(MOST_NOTES / 2);
+  it('stands on the column of the evaluated year, too, and names that year', () => {
+    const note = sheet?.notes.get(cellKey(layout.indicators.firstRow, columnNumber(layout.indicators, 'rate')));
+    expect(note).toMatch(/令和4年度：.*目標/);
+  });
+
+  it.each([
+    ['as many rows as fit into two columns', MOST_NOTES / 2, ['rate', 'rate:2023']],
+    ['more rows in one year than there may be notes', MOST_NOTES + 1, ['rate']],
+    ['a third of that', MOST_NOTES / 3, ['rate', 'rate:2022', 'rate:2023']],
+  ])('keeps to the evaluated and the latest years: %s', (_, count, keys) => {
+    const large = largePlan(count);
     const filled = {
       ...large,
       indicators: large.indicators.map((one) => ({ ...one, actuals: one.targets })),
     };
-    const [op] = workedNotes(layoutOf(filled, settings));
-    const columns = new Set(op?.op === 'notes' ? op.notes.map((note) => note.column) : []);
-    const { indicators } = layoutOf(filled, settings);
-    expect([...columns].sort((a, b) => a - b)).toEqual(
-      [2022, 2023].map((year) => columnNumber(indicators, `rate:${year}`)),
+    const filledLayout = layoutOf(filled, settings);
+    const [op] = workedNotes(filledLayout);
+    const notes = op?.op === 'notes' ? op.notes : [];
+    expect(notes).toHaveLength(MOST_NOTES);
+    expect([...new Set(notes.map((note) => note.column))].sort((a, b) => a - b)).toEqual(
+      keys.map((key) => columnNumber(filledLayout.indicators, key)),
     );
   });
 });
