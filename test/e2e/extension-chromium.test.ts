@@ -257,7 +257,7 @@ describe('light and dark, wide and narrow, the panels and the card have nothing 
   const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
   /** The card's own code in an open root, since nobody may look into a closed one. */
-  async function openCard(colorScheme: 'light' | 'dark', face: 'term' | 'initiative' | 'gone'): Promise<Page> {
+  async function openCard(colorScheme: 'light' | 'dark', call: string): Promise<Page> {
     const bundle = await build({
       entryPoints: [join(import.meta.dirname, 'extension-support/card-alone.ts')],
       bundle: true,
@@ -268,23 +268,28 @@ describe('light and dark, wide and narrow, the panels and the card have nothing 
     await page.emulateMedia({ colorScheme });
     await page.setContent('<!doctype html><html lang="ja"><title>カード</title><main><h1>見本</h1></main></html>');
     await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
-    await page.evaluate(`showCard(${JSON.stringify(face)})`);
+    await page.evaluate(call);
     return page;
   }
 
   it.each([
-    ['light', 'term'],
-    ['dark', 'term'],
-    ['light', 'initiative'],
-    ['dark', 'initiative'],
-    ['light', 'gone'],
-  ] as const)('card, %s, %s', async (scheme, face) => {
-    const page = await openCard(scheme, face);
+    ['light', 'term', "showCard('term')"],
+    ['dark', 'term', "showCard('term')"],
+    ['light', 'initiative', "showCard('initiative')"],
+    ['dark', 'initiative', "showCard('initiative')"],
+    ['light', 'milestone', "showCard('milestone')"],
+    ['dark', 'report', "showCard('term', { press: 'report' })"],
+    ['light', 'report', "showCard('built-in', { press: 'report' })"],
+    ['light', 'gone', "showCard('gone')"],
+    ['light', 'strip', 'showStrip()'],
+    ['dark', 'strip', 'showStrip()'],
+  ] as const)('card or strip, %s, %s', async (scheme, name, call) => {
+    const page = await openCard(scheme, call);
     await page.waitForTimeout(200);
     await page.evaluate(axe);
     expect(await violations(page)).toEqual([]);
     await page.screenshot({
-      path: join(tmpdir(), `michishirube-axe-${scheme}-${face}.png`),
+      path: join(tmpdir(), `michishirube-axe-${scheme}-${name}.png`),
       clip: { x: 0, y: 0, width: 640, height: 720 },
     });
     await page.close();

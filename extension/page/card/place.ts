@@ -12,15 +12,20 @@ interface Box extends Size {
 const GAP = 6;
 const EDGE = 8;
 
-/** Beside the term: below it, else above it where there is more room, always within the window. */
+/** Below the term, else above it, else beside it: never over it where there is room. Always within the window. */
 export function placeCard(anchor: Box, card: Size, view: Size): { left: number; top: number } {
+  const right = view.width - card.width - EDGE;
+  const bottom = view.height - card.height - EDGE;
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - card.height;
-  const fitsBelow = below + card.height <= view.height - EDGE;
-  const top = fitsBelow || above < EDGE ? below : above;
+  const sides = [anchor.right + GAP, anchor.left - GAP - card.width];
+  const beside = sides.find((left) => left >= EDGE && left <= right);
+  if (below > bottom && above < EDGE && beside !== undefined) {
+    return { left: beside, top: clamp(anchor.top, EDGE, bottom) };
+  }
   return {
-    left: clamp(anchor.left, EDGE, view.width - card.width - EDGE),
-    top: clamp(top, EDGE, view.height - card.height - EDGE),
+    left: clamp(anchor.left, EDGE, right),
+    top: clamp(below <= bottom || above < EDGE ? below : above, EDGE, bottom),
   };
 }
 
@@ -30,7 +35,8 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 export function isOnBridge(x: number, y: number, anchor: Box, card: Box): boolean {
   const left = Math.min(anchor.left, card.left);
   const right = Math.max(anchor.right, card.right);
-  const top = Math.min(anchor.bottom, card.bottom);
-  const bottom = Math.max(anchor.top, card.top);
-  return x >= left && x <= right && y >= top - 2 && y <= bottom + 2;
+  const ends = Math.min(anchor.bottom, card.bottom);
+  const begins = Math.max(anchor.top, card.top);
+  // Where the card stands beside the term, the two are at one height.
+  return x >= left && x <= right && y >= Math.min(ends, begins) - 2 && y <= Math.max(ends, begins) + 2;
 }

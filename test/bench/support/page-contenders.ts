@@ -81,7 +81,6 @@ const contenders: Record<string, Contender> = {
       signal: new AbortController().signal,
     });
     performance.mark('first-end');
-    performance.measure('first', 'first-begin', 'first-end');
     // Long enough for the whole page; counting meanwhile would be measured too.
     await new Promise((resolve) => setTimeout(resolve, 2500));
     Object.assign(globalThis, { countOurs: () => session.terms().reduce((sum, { count }) => sum + count, 0) });

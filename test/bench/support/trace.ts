@@ -5,6 +5,8 @@ interface TraceEvent {
   tid: number;
   pid: number;
   ts: number;
+  /** Time of the thread. */
+  tts?: number;
   dur?: number;
   tdur?: number;
   args?: { data?: { url?: string } };
@@ -14,6 +16,10 @@ interface TraceEvent {
 export interface Traced {
   /** Everything. */
   total: number;
+  /** Everything without what the browser did for styles, layout and paint. */
+  script: number;
+  /** From the beginning to the first marks; null where nobody said so (user timings first-begin, first-end). */
+  first: number | null;
   longestTask: number;
   /** The longest task without what the browser did in it for styles, layout and paint; the one with the first marks is told apart. */
   longestSlice: number;
@@ -34,22 +40,39 @@ export async function traced(browser: Browser, page: Page, run: () => Promise<vo
   return summarise(traceEvents, 'traced-begin');
 }
 
+/** Without those that lie within another one, so that each moment counts once. */
+export function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let until = 0;
+  return [...events]
+    .sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < until) return false;
+      until = ts + dur;
+      return true;
+    });
+}
+
 /** `mark`: a user timing on the thread that is meant. */
 export function summarise(all: readonly TraceEvent[], mark: string): Traced {
   const begin = all.find(({ name }) => name === mark);
   const events = all.filter(({ tid, pid, ts }) => tid === begin?.tid && pid === begin.pid && ts >= begin.ts);
   const cpu = (event: TraceEvent) => (event.tdur ?? event.dur ?? 0) / 1000;
   const tasks = events.filter(({ name }) => /RunTask$/.test(name));
-  const own = events.filter(({ name }) => BROWSERS_OWN.includes(name));
-  const first = events.find(({ name }) => name === 'first-begin')?.ts ?? -1;
+  const own = outermost(events.filter(({ name }) => BROWSERS_OWN.includes(name)));
+  const begun = events.find(({ name }) => name === 'first-begin');
+  const ended = events.find(({ name }) => name === 'first-end');
+  const first = begun?.ts ?? -1;
   const slices = tasks.map((task) => {
     const end = task.ts + (task.dur ?? 0);
     if (first >= task.ts && first < end) return 0;
     const within = own.filter(({ ts }) => ts >= task.ts && ts < end);
     return cpu(task) - within.reduce((sum, event) => sum + cpu(event), 0);
   });
+  const total = tasks.reduce((sum, task) => sum + cpu(task), 0);
   return {
-    total: tasks.reduce((sum, task) => sum + cpu(task), 0),
+    total,
+    script: total - own.reduce((sum, event) => sum + cpu(event), 0),
+    first: begun?.tts === undefined || ended?.tts === undefined ? null : (ended.tts - begun.tts) / 1000,
     longestTask: Math.max(0, ...tasks.map(cpu)),
     longestSlice: Math.max(0, ...slices),
     blocking: tasks.reduce((sum, task) => sum + Math.max(0, cpu(task) - 50), 0),
