@@ -2,7 +2,8 @@ import type { Palette } from './palette';
 import type { RowItem } from './roadmap-items';
 import type { RoadmapLayout, RowPlace } from './roadmap-layout';
 import { type Shape, shape } from './shape';
-import { type Box, drawText } from './text-box';
+import { type Box, drawText, type TextBox } from './text-box';
+import { textWidth } from './text-width';
 
 /** What of the drawing stands in the page's own style, not in the data. */
 export interface DrawOptions {
@@ -54,6 +55,20 @@ function groundOf(row: RowPlace['row'], palette: Palette): string {
   return row.depth === 0 ? palette.heading : palette.band;
 }
 
+/** The row's ground behind each line of a text, so that the lines of years, reviews and today end there and go on below. */
+function backing({ box, size, lines }: TextBox, ground: string): Shape[] {
+  const height = box.height / Math.max(1, lines.length);
+  return lines.map((line, index) =>
+    shape('rect', {
+      x: box.x - 1,
+      y: box.y + index * height,
+      width: Math.min(textWidth(line, size), box.width) + 2,
+      height,
+      fill: ground,
+    }),
+  );
+}
+
 /** Keeps lines away from letters. */
 function halo(ground: string) {
   return { stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } as const;
@@ -97,16 +112,18 @@ function drawItem(item: RowItem, ground: string, options: DrawOptions): Shape[] 
         ...drawText(item.text, { fill: palette.ink }),
       ];
     case 'caption':
-      return drawText(item.text, { fill: palette.quiet, ...halo(ground) });
+      return [...backing(item.text, ground), ...drawText(item.text, { fill: palette.quiet })];
     case 'result':
       return [
+        ...backing(item.text, ground),
         symbol({ ...item, kind: item.kind }, palette),
-        ...drawText(item.text, { fill: palette.ink, 'font-weight': 700, ...halo(ground) }),
+        ...drawText(item.text, { fill: palette.ink, 'font-weight': 700 }),
       ];
     default:
       return [
+        ...backing(item.text, ground),
         symbol({ ...item, kind: item.kind }, palette),
-        ...drawText(item.text, { fill: palette.ink, ...halo(ground) }),
+        ...drawText(item.text, { fill: palette.ink }),
       ];
   }
 }

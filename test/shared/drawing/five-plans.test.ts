@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LIGHT } from '../../../shared/drawing/palette';
 import { roadmapContent } from '../../../shared/drawing/roadmap-content';
+import { drawItems } from '../../../shared/drawing/roadmap-draw';
 import type { RowItem } from '../../../shared/drawing/roadmap-items';
 import { layoutRoadmap } from '../../../shared/drawing/roadmap-layout';
 import { numberedParts, roadmapStyle } from '../../../shared/drawing/roadmap-style';
@@ -57,6 +59,34 @@ describe.each(drawn.map((one) => [one.id, one.width, one] as const))('%s at %i p
     }
   });
 });
+
+it.each(drawn.map((one) => [one.id, one.width, one] as const))(
+  '%s at %i pixels: no line of a year, review or day runs through a word',
+  (_id, _width, { layout }) => {
+    const options = { palette: LIGHT, id: 'x', collapsed: new Set<string>() };
+    for (const place of layout.rows) {
+      const shapes = drawItems(place, options);
+      const covers = shapes.filter(({ tag }) => tag === 'rect').map(({ attributes }) => attributes as unknown as Box);
+      for (const { tag, attributes, children } of shapes) {
+        if (tag !== 'text') continue;
+        const [x, y, size] = [attributes.x, attributes.y, attributes['font-size']].map(Number) as [
+          number,
+          number,
+          number,
+        ];
+        const width = Math.min(textWidth(String(children.at(-1)), size), layout.width);
+        const covered = covers.some(
+          (box) =>
+            Number(box.x) <= x &&
+            Number(box.x) + Number(box.width) >= x + width &&
+            Number(box.y) <= y - size * 0.8 &&
+            Number(box.y) + Number(box.height) >= y,
+        );
+        expect([children.at(-1), covered]).toEqual([children.at(-1), true]);
+      }
+    }
+  },
+);
 
 describe('the layout of each plan', () => {
   it('伊勢原: a line a schedule row with its name, the ones whose arrow is lost included, and the indicators by year', () => {
