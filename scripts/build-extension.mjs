@@ -23,7 +23,8 @@ export async function buildExtension() {
       join('dist/packages', packageName(browser)),
       join('dist/extension', `${browser}-mv3`, 'manifest.json'),
     ];
-    if (made.every((file) => isFresh(file, inputs))) continue;
+    // A city's own sites are not seen in any file's age.
+    if (!process.env.MICHISHIRUBE_HOSTS && made.every((file) => isFresh(file, inputs))) continue;
     await buildFolder(browser);
     packExtension(browser);
   }

@@ -44,7 +44,16 @@ const BELIEVED_AFTER_MS = 5 * 60_000;
  * believed when it is `certain` (the browser has just said that the policy changed) or still so five minutes later. True where
  * the policy differs from the last one.
  */
-export async function refreshPolicy(now: number, certain = false): Promise<boolean> {
+export function refreshPolicy(now: number, certain = false): Promise<boolean> {
+  const mine = turn.then(() => compare(now, certain));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** One comparison after the other: an older answer must not undo a newer one. */
+let turn: Promise<unknown> = Promise.resolve();
+
+async function compare(now: number, certain: boolean): Promise<boolean> {
   const raw: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}));
   const stored = await browser.storage.local.get([CACHE, MISSING]);
   const before = readPolicy(stored[CACHE]);

@@ -84,6 +84,8 @@ export type Request =
   | { type: 'search'; query: string }
   | { type: 'look-up'; label: string }
   | { type: 'refresh'; id?: string }
+  /** A panel was opened: has the organisation's policy changed? */
+  | { type: 'check-policy' }
   | { type: 'set-site'; host: string; on: boolean }
   /** Without a host: wherever the reader has not chosen otherwise for a site. */
   | { type: 'set-occurrences'; occurrences: 'every' | 'first'; host?: string }

@@ -59,11 +59,12 @@ async function announce(): Promise<void> {
   }
 }
 
-/** Takes over what the organisation sets, without asking any source. */
-export async function takePolicy(now: number, certain: boolean): Promise<void> {
-  if (!(await refreshPolicy(now, certain))) return;
+/** Takes over what the organisation sets, without asking any source; true where it has changed. */
+export async function takePolicy(now: number, certain: boolean): Promise<boolean> {
+  if (!(await refreshPolicy(now, certain))) return false;
   for (const id of await orphanedSources()) await forgetSource(id);
   await announce();
+  return true;
 }
 
 /** Asks the sources and tells the pages where anything changed. */
@@ -102,6 +103,8 @@ export async function serve(request: Request, now: number): Promise<unknown> {
     case 'refresh':
       await refreshAll(request.id === undefined ? 'all' : { id: request.id }, now);
       return readStatus();
+    case 'check-policy':
+      return takePolicy(now, false);
     case 'set-site':
       await changeSettings(({ sitesOff }) => ({
         sitesOff: request.on

@@ -41,8 +41,8 @@ export default defineBackground(() => {
     return true;
   });
   offerLookUp();
-  // Nothing tells an extension that it was switched off and on again, and its alarms may be gone then.
-  void keepAlarms(false);
+  // Nothing tells an extension that it was switched off and on again, when its alarms may be gone, nor for certain that a policy came.
+  void takePolicy(Date.now(), false).then(() => keepAlarms(false));
 });
 
 async function begin(): Promise<void> {

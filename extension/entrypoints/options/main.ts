@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Status } from '../../data/protocol';
 import { readStatus } from '../../data/status';
 import { element } from '../../page/card/element';
+import { ask } from '../../panel/ask';
 import { appearanceSection } from '../../panel/options/appearance-section';
 import { diagnosticsSection } from '../../panel/options/diagnostics-section';
 import { keyboardSection } from '../../panel/options/keyboard-section';
@@ -38,6 +39,8 @@ async function draw(status: Status): Promise<void> {
 const load = async () => draw(await readStatus());
 
 void load();
+// A change is stored, and seen below.
+void ask({ type: 'check-policy' });
 // The organisation's policy or a refresh may come while the page is open; what is being typed is not swept away.
 browser.storage.onChanged.addListener((changes, area) => {
   const known = Object.keys(changes).some((key) => key === 'policy' || key.startsWith('source:'));

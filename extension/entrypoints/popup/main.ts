@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { openPanel, panelAddress } from '../../data/side-panel';
 import { readStatus } from '../../data/status';
 import { button, element } from '../../page/card/element';
+import { ask } from '../../panel/ask';
 import { dataSection } from '../../panel/popup/data-section';
 import { pageSection } from '../../panel/popup/page-section';
 import { searchSection } from '../../panel/popup/search-section';
@@ -48,3 +49,4 @@ function siteOf(address: string | undefined): URL | null {
 }
 
 void show();
+void ask<boolean>({ type: 'check-policy' }).then((changed) => (changed ? show() : undefined));

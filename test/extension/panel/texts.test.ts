@@ -33,6 +33,7 @@ describe('settings as a file', () => {
     sitesOff: ['kintai.example.lg.jp'],
     occurrences: 'first' as const,
     division: '市民課',
+    siteOccurrences: {},
     stripsClosed: ['RPA ○'],
   };
   it('come back as they were, without files and what was closed', () => {

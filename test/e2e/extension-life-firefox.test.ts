@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firefoxPath } from '../support/browser';
+import { copyPackage } from './extension-support/package-copy';
+import { type PageServer, servePages } from './extension-support/page-server';
+import {
+  answerWith,
+  failures,
+  PORTAL_PAGE,
+  type Publisher,
+  snapshotOfSheet,
+  startPublisher,
+} from './extension-support/published-sheet';
+
+/** The same in Firefox, whose policy is there at the start: from the sheet to the card, and what fails. */
+const ADDON = 'michishirube@example.org';
+const UUID = '7e1d9a34-2f6b-4c58-8a0d-3b9c5e7f1a20';
+const first = snapshotOfSheet('4窓口');
+let server: PageServer;
+let publisher: Publisher;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await servePages();
+  server.answers.set('/news.html', (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(PORTAL_PAGE);
+  });
+  publisher = await startPublisher();
+  publisher.reply = answerWith(first);
+  const home = mkdtempSync(join(tmpdir(), 'michishirube-home-'));
+  const policies = join(home, '.mozilla/managed-storage');
+  mkdirSync(policies, { recursive: true });
+  const data = { sources: [{ name: 'DX推進計画', url: publisher.url }], contact: '情報政策課 内線1234' };
+  writeFileSync(
+    join(policies, `${ADDON}.json`),
+    JSON.stringify({ name: ADDON, description: '試験', type: 'storage', data }),
+  );
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      'intl.locale.requested': 'ja',
+    },
+    env: { ...process.env, HOME: home },
+    defaultViewport: { width: 900, height: 700 },
+  });
+  await browser.installExtension(copyPackage('firefox'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await publisher?.stop();
+  await server?.close();
+});
+
+/** Extension pages load, but the protocol never says so: go there and look. */
+async function openPanel(name: string, holds: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`moz-extension://${UUID}/${name}`, { timeout: 1500 }).catch(() => undefined);
+  await page.waitForFunction((words) => document.body.innerText.includes(words), {}, holds);
+  return page;
+}
+
+/** Presses 今すぐ更新 and gives what the popup says then. */
+async function pressRefresh(): Promise<string> {
+  const page = await openPanel('popup.html', '今すぐ更新');
+  await page.evaluate(() => {
+    [...document.querySelectorAll('button')].find((one) => one.textContent === '今すぐ更新')!.click();
+  });
+  await page.waitForFunction(() => !document.body.innerText.includes('更新しています…'));
+  const text = await page.evaluate(() => document.body.innerText);
+  await page.close();
+  return text;
+}
+
+/** Rests on the initiative's name; the picture of the card, since nobody may look into it. */
+async function cardOnPage(): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/news.html`);
+  await page.waitForFunction(() => (CSS.highlights.get('michishirube-initiative')?.size ?? 0) > 0);
+  const place = await page.evaluate(() => {
+    const rect = document.getElementById('place')!.getBoundingClientRect();
+    return { x: rect.left + 20, y: rect.top + rect.height / 2 };
+  });
+  await page.mouse.move(place.x, place.y);
+  await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const picture = await page.screenshot({ encoding: 'base64' });
+  await page.close();
+  return picture;
+}
+
+/** What the panel says of the initiative. */
+async function workingInPanel(): Promise<string> {
+  const page = await openPanel('sidepanel.html#view=plan', '書かない窓口の導入推進');
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-initiative]')!.click());
+  await page.waitForFunction(() => document.querySelector('.worked') !== null);
+  const text = await page.evaluate(() => document.body.innerText);
+  await page.close();
+  return text;
+}
+
+describe("an organisation's plan in Firefox", () => {
+  it('from the sheet by the policy to the card; a newer sheet shows after a refresh', async () => {
+    expect(await pressRefresh()).toContain('事業 2件');
+    const before = await cardOnPage();
+    expect(await workingInPanel()).toContain('4 ÷ 5 = 80%');
+    publisher.reply = answerWith(snapshotOfSheet('5窓口'));
+    await pressRefresh();
+    expect(await cardOnPage()).not.toBe(before);
+    expect(await workingInPanel()).toContain('5 ÷ 5 = 100%');
+  });
+
+  it('whatever the source answers, the last good data stays and the popup says why; one question a press', async () => {
+    for (const [name, reply, words] of failures(first)) {
+      publisher.reply = reply;
+      publisher.requests = 0;
+      const text = await pressRefresh();
+      expect(text, name).toContain(words);
+      expect(text, name).toContain('事業 2件');
+      expect(publisher.requests, name).toBe(1);
+    }
+    await publisher.stop();
+    const text = await pressRefresh();
+    await publisher.start();
+    expect(text).toContain('接続できません');
+    expect(text).toContain('事業 2件');
+    publisher.requests = 0;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(publisher.requests).toBe(0);
+  });
+});
