@@ -6,6 +6,9 @@ import type { CellInput } from '../../shared/workbook/write-op';
 
 let engine: Promise<unknown> | undefined;
 
+/** Enough digits to compare numbers by 1e-9. */
+const FULL_FORMAT = '0.000000000000';
+
 /** The image in IronCalc, evaluated: what a person would see in each cell, without number formats. */
 export async function calculate(image: WorkbookImage): Promise<Calculated> {
   const file = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
@@ -63,6 +66,14 @@ export class Calculated {
   /** What stands in a cell. */
   at(sheet: string, row: number, column: number): string {
     return this.model.getFormattedCellValue(this.sheetIndex(sheet), row, column);
+  }
+
+  /** What stands in a cell, numbers with twelve digits behind the point; styles every cell of the workbook for it. */
+  inFull(): (sheet: string, row: number, column: number) => string {
+    this.image.sheets.forEach(({ rows, columns }, sheet) => {
+      this.model.updateRangeStyle({ sheet, row: 1, column: 1, height: rows, width: columns }, 'num_fmt', FULL_FORMAT);
+    });
+    return (sheet, row, column) => this.at(sheet, row, column);
   }
 
   /** Every cell that shows an error (#REF!, #NAME?, …), by address. */
