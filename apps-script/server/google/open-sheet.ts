@@ -1,8 +1,8 @@
 import { rangeAddress } from '../../../shared/workbook/address';
 import type { RangeRef } from '../../../shared/workbook/write-op';
 import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
-import { setCharts } from './charts';
 import { cellForSetValues } from './cell-text';
+import { setCharts } from './charts';
 import { dress, dropDowns, rangeOn, setRules } from './dress';
 import { setFilter } from './filter';
 import { dayOf, isDate, readGrid } from './read-grid';

@@ -1,7 +1,6 @@
 import type { DoorSheet } from '../door';
-import { borders } from './borders';
+import { writeLook } from './look';
 import { columnRuns, moveRange, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
-import { plannedStyle } from './planned';
 import type { SheetJob } from './prepare';
 import { fewProtections, setProtections } from './protections';
 
@@ -16,28 +15,15 @@ export function insertRoom(sheet: DoorSheet, { inserted }: SheetJob): void {
  * links. Formats come before values, because a cell's format decides how Google parses what is put in.
  */
 export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) => number | null): void {
-  const { planned, placement, aspects, reconciled } = job;
+  const { planned, placement, aspects, reconciled, inserted } = job;
   const { image, region } = planned;
   const runs = columnRuns(job);
   const lastRow = Math.max(placement.row(region.rows), region.rows);
-  if (aspects.has('look')) {
-    for (const { column, columns } of runs) {
-      sheet.dress({
-        row: 1,
-        column,
-        rows: lastRow,
-        columns,
-        styleAt: (row, at) => plannedStyle(planned, styleRow(job, row), placement.plannedColumn(at) ?? at),
-      });
-    }
-    for (const { range, kind } of borders(image, region)) sheet.border(moveRange(job, range), kind);
-  }
+  if (aspects.has('look') || job.inserted.rows) writeLook(sheet, job);
   for (const block of reconciled.blocks) sheet.writeCells(block.row, block.column, block.cells);
   writeLinks(sheet, job, idOf);
   if (aspects.has('notes')) writeNotes(sheet, job);
-  if (aspects.has('widths')) {
-    sheet.columnWidths(new Map([...image.widths].map(([column, width]) => [placement.column(column), width])));
-  }
+  if (inserted.columns.length > 0) writeWidths(sheet, job);
   if (aspects.has('freeze')) sheet.freeze(placement.shiftRow(image.frozen.rows), image.frozen.columns, false);
   if (aspects.has('dropDowns')) writeDropDowns(sheet, job, runs, lastRow);
   if (aspects.has('rules')) writeRules(sheet, job);
@@ -50,11 +36,14 @@ export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) 
   }
 }
 
-/** Rows that people added among ours look like their neighbours. */
-function styleRow({ planned, placement }: SheetJob, row: number): number {
-  const known = placement.plannedRow(row);
-  if (known !== null) return known;
-  return planned.shape.kind === 'table' ? planned.shape.table.firstRow : row;
+/** A column is ours to size when it comes into being; afterwards its width is the people's who work with it. */
+function writeWidths(sheet: DoorSheet, { planned, placement, inserted }: SheetJob): void {
+  const fresh = new Set(inserted.columns);
+  const widths = [...planned.image.widths].map(([column, width]): [number, number] => [
+    placement.column(column),
+    width,
+  ]);
+  sheet.columnWidths(new Map(widths.filter(([column]) => fresh.has(column))));
 }
 
 function writeMerges(sheet: DoorSheet, job: SheetJob): void {

@@ -61,7 +61,6 @@ export function placeTable(planned: PlannedSheet, name: string, cells: readonly 
     headerRow,
     identity: identity + 1,
     presentIdentity,
-    columns: columns.before,
   });
   const toRow = (row: number): number => {
     if (row <= table.headerRow) return shiftRow(row);
@@ -141,7 +140,6 @@ interface RowsOf {
   readonly identity: number;
   /** Column of the ID before insertions; null where it is gone. */
   readonly presentIdentity: number | null;
-  readonly columns: readonly (number | null)[];
 }
 
 function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[])[], where: RowsOf) {
@@ -164,8 +162,9 @@ function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[
     }
   }
   const taken = new Set([...present.values(), ...gone]);
+  // A row with anything of a person's in it is not free: their words would go to another item.
   const free = (row: number) =>
-    !taken.has(row) && where.columns.every((column) => column === null || presentText(cells, row, column) === '');
+    !taken.has(row) && (cells[row - 1] ?? []).every(({ value, formula }) => value === '' && formula === '');
   const byPlanned = new Map<number, number>();
   let next = where.headerRow + 1;
   // Without any of our IDs the sheet was cleared: it is written as planned.

@@ -58,7 +58,7 @@ function plannedSheet(whole: SheetImage, shape: Shape): PlannedSheet {
     columns = Math.max(columns, (key % 16384) + 1);
   }
   const region = { rows: Math.max(rows, image.rows), columns: Math.max(columns, image.columns) };
-  return { image, shape, rows, columns, region, marks: marksOf(image, region) };
+  return { image, shape, rows, columns, region, marks: marksOf(image, shape, region) };
 }
 
 /** What stands in a planned cell. */
@@ -106,28 +106,10 @@ function completed(style: CellStyle): BlockStyle {
   return done;
 }
 
-function marksOf(image: SheetImage, region: { rows: number; columns: number }): Record<Aspect, string> {
-  const styleNumbers = new Map<CellStyle, string>();
-  const look: string[] = [];
-  for (let row = 1; row <= region.rows; row++) {
-    for (let column = 1; column <= region.columns; column++) {
-      const style = image.styles.get(cellKey(row, column));
-      if (!style) {
-        look.push('');
-        continue;
-      }
-      let text = styleNumbers.get(style);
-      if (text === undefined) {
-        text = shortHash(JSON.stringify([completed(style), style.border ?? null]));
-        styleNumbers.set(style, text);
-      }
-      look.push(text);
-    }
-    look.push('\n');
-  }
+function marksOf(image: SheetImage, shape: Shape, region: { rows: number; columns: number }): Record<Aspect, string> {
   const mark = (value: unknown) => shortHash(JSON.stringify(value));
   return {
-    look: shortHash(look.join(',')),
+    look: lookMark(image, shape, region),
     widths: mark([...image.widths]),
     freeze: mark(image.frozen),
     dropDowns: mark(image.validations),
@@ -137,4 +119,57 @@ function marksOf(image: SheetImage, region: { rows: number; columns: number }): 
     protect: mark(image.protections),
     charts: mark(image.charts),
   };
+}
+
+/**
+ * Of a table column by column (see `changedLooks`), because people give cells of a table their own look and only what is new
+ * is dressed; of a drawn sheet as a whole.
+ */
+function lookMark(image: SheetImage, shape: Shape, region: { rows: number; columns: number }): string {
+  const words = new Map<CellStyle, string>();
+  const wordOf = (style: CellStyle | undefined) => {
+    if (!style) return '';
+    let word = words.get(style);
+    if (word === undefined) {
+      word = shortHash(JSON.stringify([completed(style), style.border ?? null]));
+      words.set(style, word);
+    }
+    return word;
+  };
+  if (shape.kind === 'table') {
+    return shape.table.columns
+      .map(({ key }, index) => {
+        const looks = new Set<string>();
+        for (let row = 1; row <= region.rows; row++) looks.add(wordOf(image.styles.get(cellKey(row, index + 1))));
+        return shortHash(key).slice(-4) + shortHash([...looks].join()).slice(-4);
+      })
+      .join('.');
+  }
+  // Rows of one look are one word, because a sheet has thousands of rows and few looks.
+  const lines: string[] = [];
+  let before: (CellStyle | undefined)[] = [];
+  let repeated = 0;
+  for (let row = 1; row <= region.rows; row++) {
+    const first = cellKey(row, 1);
+    const line: (CellStyle | undefined)[] = [];
+    let same = row > 1;
+    for (let column = 0; column < region.columns; column++) {
+      const style = image.styles.get(first + column);
+      line.push(style);
+      same = same && before[column] === style;
+    }
+    if (same) repeated++;
+    else {
+      lines.push(`${repeated}`, line.map(wordOf).join(','));
+      repeated = 0;
+    }
+    before = line;
+  }
+  return shortHash(`${lines.join('\n')}\n${repeated}`);
+}
+
+/** Planned columns of a table whose look is not the one that was last written; `written` is the mark of then. */
+export function changedLooks({ marks }: PlannedSheet, written: string | undefined): number[] {
+  const known = new Set((written ?? '').split('.'));
+  return marks.look.split('.').flatMap((mark, index) => (known.has(mark) ? [] : [index + 1]));
 }

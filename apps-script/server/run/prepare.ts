@@ -18,6 +18,8 @@ export interface SheetJob {
   readonly name: string;
   readonly placement: Placement;
   readonly reconciled: Reconciled;
+  /** Mark of the look that the last run wrote. */
+  readonly writtenLook: string | undefined;
   /** What of its look has changed since the last run. */
   readonly aspects: ReadonlySet<Aspect>;
   readonly inserted: Inserted;
@@ -82,6 +84,7 @@ export function prepareRun(
     return { planned: one, present, name, cells, placement };
   });
   const placements = new Map(drafts.map(({ planned: one, placement }) => [one.image.name, placement]));
+  const asPlanned = drafts.every(({ planned: one, placement }) => standsAsPlanned(one, placement));
   const jobs = drafts.map(({ planned: one, present, name, cells, placement }): SheetJob => {
     const sheet = one.image.name;
     const written = present ? state.made.written[sheet] : undefined;
@@ -89,7 +92,7 @@ export function prepareRun(
       one,
       placement,
       cells,
-      (other) => placements.get(other),
+      asPlanned ? null : (other) => placements.get(other),
       record?.[sheet] ?? null,
       written ?? { rows: 0, columns: 0 },
       options.scope,
@@ -102,8 +105,9 @@ export function prepareRun(
       placement,
       reconciled,
       cells,
+      writtenLook: written?.aspects.look,
       aspects: new Set(aspects.filter((aspect) => written?.aspects[aspect] !== one.marks[aspect])),
-      inserted: present && written && !options.roomMade ? insertions(one, placement, written) : noRoom,
+      inserted: present && written && !options.roomMade ? insertions(one, placement, written, cells) : noRoom,
     };
   });
   return {
@@ -122,7 +126,12 @@ export function prepareRun(
 }
 
 /** The region grows by inserting, so that what people wrote below or beside it moves away instead of being written over. */
-function insertions(planned: PlannedSheet, placement: Placement, written: WrittenSheet): Inserted {
+function insertions(
+  planned: PlannedSheet,
+  placement: Placement,
+  written: WrittenSheet,
+  cells: readonly (readonly PresentCell[])[],
+): Inserted {
   const offset = placement.shiftRow(1) - 1;
   const before = written.rows + offset;
   const more = planned.region.rows - written.rows;
@@ -133,7 +142,25 @@ function insertions(planned: PlannedSheet, placement: Placement, written: Writte
           { length: Math.max(0, planned.region.columns - written.columns) },
           (_, index) => written.columns + 1 + index,
         );
-  return { rows: more > 0 ? { after: before, count: more } : null, columns };
+  return {
+    rows: more > 0 ? { after: lastRowIsFree(cells, before) ? before - 1 : before, count: more } : null,
+    columns,
+  };
+}
+
+/** True where every address is what it was planned to be: then no formula has to be read for addresses. */
+function standsAsPlanned({ image, region }: PlannedSheet, placement: Placement): boolean {
+  return (
+    placement.name === image.name &&
+    placement.straight &&
+    placement.gone.length === 0 &&
+    placement.row(region.rows) === region.rows
+  );
+}
+
+/** Before a free last row, so that filters, rules and protections that reach to it grow with the table. */
+function lastRowIsFree(cells: readonly (readonly PresentCell[])[], row: number): boolean {
+  return row > 1 && (cells[row - 1] ?? []).every(({ value, formula }) => value === '' && formula === '');
 }
 
 function takenNames(door: Door): Set<string> {

@@ -1,7 +1,7 @@
 import type { CellInput } from '../../../shared/workbook/write-op';
 import type { NextCell, PresentCell } from '../door';
 import { type AddressMap, moveFormula } from './address-map';
-import { shortHash } from './hash';
+import { rememberingHash } from './hash';
 import { type Placement, presentText, textOf } from './placement';
 import { type PlannedSheet, plannedCell } from './planned';
 import type { WrittenRecord } from './record';
@@ -35,13 +35,13 @@ export interface Reconciled {
 /**
  * Compares a planned sheet with what stands there and decides cell by cell. Formulas, IDs and what comes from the source are
  * written anew; a cell that people may change keeps what a person typed (it differs from what the last run wrote there).
- * `reach` is how far the last run's content went: what lies beyond is people's own and is not cleared.
+ * `maps` = null: every sheet stands as it was planned. `reach` is how far the last run's content went: what lies beyond is people's own and is not cleared.
  */
 export function reconcile(
   planned: PlannedSheet,
   placement: Placement,
   cells: readonly (readonly PresentCell[])[],
-  maps: (sheet: string) => AddressMap | undefined,
+  maps: ((sheet: string) => AddressMap | undefined) | null,
   record: WrittenRecord[string] | null,
   reach: { readonly rows: number; readonly columns: number },
   scope: Scope = 'all',
@@ -120,8 +120,13 @@ function before(placement: Placement, column: number): number {
   return at;
 }
 
-function movedCell(cell: CellInput, placement: Placement, maps: (sheet: string) => AddressMap | undefined): CellInput {
-  return cell.kind === 'formula' ? { kind: 'formula', formula: moveFormula(cell.formula, placement, maps) } : cell;
+function movedCell(
+  cell: CellInput,
+  placement: Placement,
+  maps: ((sheet: string) => AddressMap | undefined) | null,
+): CellInput {
+  if (cell.kind !== 'formula' || maps === null) return cell;
+  return { kind: 'formula', formula: moveFormula(cell.formula, placement, maps) };
 }
 
 function equal(present: PresentCell | undefined, wanted: CellInput): boolean {
@@ -162,12 +167,14 @@ function shown(cell: PresentCell): string {
 /** Tells whether a cell that people may change was changed by one. */
 function inputJudge(planned: PlannedSheet, placement: Placement, record: WrittenRecord[string] | null, scope: Scope) {
   const written: Record<string, Record<string, string>> = {};
+  const hash = rememberingHash();
+  const identity =
+    planned.shape.kind === 'table' ? planned.shape.table.columns.findIndex((one) => one.kind === 'identity') : -1;
   const { shape } = planned;
   const place = (row: number, column: number): { id: string; key: string } | null => {
     if (shape.kind === 'table') {
       const { columns, firstRow } = shape.table;
       if (row < firstRow || columns[column - 1]?.kind !== 'input') return null;
-      const identity = columns.findIndex((one) => one.kind === 'identity');
       const id = identity < 0 ? '' : textOf(plannedCell(planned, row, identity + 1));
       return id === '' ? null : { id, key: columns[column - 1]!.key };
     }
@@ -191,13 +198,13 @@ function inputJudge(planned: PlannedSheet, placement: Placement, record: Written
         return 'keep';
       }
       if (!where) return 'write';
-      const mark = shortHash(textOf(wanted));
+      const mark = hash(textOf(wanted));
       const last = record?.[where.id]?.[where.key];
       const now = present ? shown(present) : '';
       const typed =
         present !== undefined &&
         !equal(present, wanted) &&
-        (last === undefined ? now !== '' : shortHash(now) !== last) &&
+        (last === undefined ? now !== '' : hash(now) !== last) &&
         !placement.insert.includes(placement.column(column));
       // What a person typed stays typed: the mark of what we wrote last is carried on.
       const line = written[where.id] ?? {};

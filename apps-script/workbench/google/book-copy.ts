@@ -14,7 +14,6 @@ export const here: Move = { down: 0, across: 0 };
 
 /** Copies contents and style of a block from sheet to sheet, by id. Relative references move with the cells. */
 export function copyCells(book: Book, from: number, to: number, area: Area, move: Move): void {
-  book.styles.flush();
   book.quietly(() => copyEach(book, from, to, area, move));
 }
 
@@ -24,10 +23,17 @@ function copyEach(book: Book, from: number, to: number, area: Area, { down, acro
   const target = book.index(to);
   const last = area.row + area.rows;
   const alike = sameStyles();
+  const pending = book.styles.isPending(from) || book.styles.isPending(to);
   for (let column = area.column; column < area.column + area.columns; column++) {
     // Cells that neither sheet knows are alike.
     const rows = new Set<number>(model.getRowsWithData(source, column));
     for (const row of model.getRowsWithData(target, column + across)) rows.add(row - down);
+    if (pending) {
+      for (let row = area.row; row < last; row++) {
+        if (book.styles.pendingAt(from, row, column) || book.styles.pendingAt(to, row + down, column + across))
+          rows.add(row);
+      }
+    }
     for (const row of rows) {
       if (row < area.row || row >= last) continue;
       const place = { row: row + down, column: column + across };
@@ -36,9 +42,14 @@ function copyEach(book: Book, from: number, to: number, area: Area, { down, acro
         if (content.input === '') model.rangeClearContents(target, place.row, place.column, place.row, place.column);
         else model.setUserInput(target, place.row, place.column, content.input);
       }
+      const set = book.styles.pendingAt(from, row, column);
+      if (set) {
+        book.styles.put(to, place.row, place.column, set);
+        continue;
+      }
       const style = book.styles.own(from, source, row, column);
       if (!alike(book.styles.at(to, place.row, place.column), style)) {
-        book.styles.change(to, { ...place, rows: 1, columns: 1 }, () => style);
+        book.styles.put(to, place.row, place.column, style);
       }
     }
   }

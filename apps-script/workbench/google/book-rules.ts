@@ -4,6 +4,7 @@ import { areaName, type Rule } from './sheet-side';
 /** Shows the rules of a sheet in IronCalc's grid. */
 export function showRules(book: Book, id: number): void {
   const { model } = book;
+  book.styles.forget();
   const sheet = book.index(id);
   for (const { index } of model.getConditionalFormattingList(sheet).sort((a, b) => b.index - a.index)) {
     book.quietly(() => model.deleteConditionalFormatting(sheet, index));

@@ -94,7 +94,6 @@ export class Book {
   /** Changes the model without calculating after each step. */
   quietly(change: () => void): void {
     if (!this.#paused) this.model.pauseEvaluation();
-    this.styles.forget();
     this.#numbers = null;
     this.#unsettled = true;
     try {
@@ -191,6 +190,7 @@ export class Book {
     this.styles.drop(id);
     this.styles.flush();
     this.quietly(() => this.model.deleteSheet(this.index(id)));
+    this.styles.forget();
     this.sides.delete(id);
     if (this.active === id) this.active = this.ids()[0]!;
   }
@@ -233,6 +233,7 @@ export class Book {
       model[method] = (sheet: number, at: number, count: number) => {
         this.styles.flush();
         this.quietly(() => original(sheet, at, count));
+        this.styles.forget();
         const id = this.ids()[sheet];
         if (id === undefined) return;
         shiftSide(

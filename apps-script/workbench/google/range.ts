@@ -129,6 +129,7 @@ function contentMethods({ world, book, sheet, area, side, at, served, each, tabl
       const { row, column, rows, columns } = area;
       book.styles.flush();
       book.quietly(() => model.rangeClearFormatting(at(), row, column, row + rows - 1, column + columns - 1));
+      book.styles.forget();
       return served();
     },
 

@@ -144,7 +144,6 @@ export function makeSheet(world: World, id: number): object {
       isRowHiddenByUser: (row: unknown) => side().hiddenRows.includes(wantInteger(row, 'rowPosition')),
       isColumnHiddenByUser: (column: unknown) => side().hiddenColumns.includes(wantInteger(column, 'columnPosition')),
 
-      getFilter: () => (side().filter ? serve('Filter', meter, {}) : null),
       getConditionalFormatRules: () => side().rules.map((rule) => servedRule({ ...rule }, id, meter, rangeOf)),
       setConditionalFormatRules(rules: unknown) {
         if (!Array.isArray(rules)) throw new Error('rules は配列で渡してください。');

@@ -50,6 +50,9 @@ export class CallMeter {
   count = 0;
   readonly byName = new Map<string, number>();
   onCall: ((name: string, count: number) => void) | undefined;
+  /** Told when a call enters the stand-in (true) and when it is answered (false); a bench takes the time outside. */
+  onService: ((inside: boolean) => void) | undefined;
+  #depth = 0;
   /** Set by the runtime: refuses what the present authorisation does not allow. */
   allows: (name: string) => boolean = () => true;
 
@@ -60,6 +63,17 @@ export class CallMeter {
     this.count++;
     this.byName.set(name, (this.byName.get(name) ?? 0) + 1);
     this.onCall?.(name, this.count);
+  }
+
+  /** Runs one service method; calls that the stand-in makes of itself are part of it. */
+  within<Value>(work: () => Value): Value {
+    if (!this.onService) return work();
+    if (this.#depth++ === 0) this.onService(true);
+    try {
+      return work();
+    } finally {
+      if (--this.#depth === 0) this.onService(false);
+    }
   }
 
   reset(): void {
@@ -93,7 +107,7 @@ export function serve<Methods extends object>(
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) => {
         meter.tick(className, property);
-        return value.apply(target, args) as unknown;
+        return meter.within(() => value.apply(target, args) as unknown);
       };
     },
     set(_target, property) {

@@ -38,6 +38,25 @@ export class StyleBuffer {
     return this.#pending.get(sheet)?.get(keyOf(row, column)) ?? this.own(sheet, this.indexOf(sheet), row, column);
   }
 
+  /** What was set and not given to the model yet. */
+  pendingAt(sheet: number, row: number, column: number): EngineStyle | undefined {
+    return this.#pending.get(sheet)?.get(keyOf(row, column));
+  }
+
+  isPending(sheet: number): boolean {
+    return this.#pending.has(sheet);
+  }
+
+  /** Gives a cell a whole style. */
+  put(sheet: number, row: number, column: number, style: EngineStyle): void {
+    let pending = this.#pending.get(sheet);
+    if (!pending) {
+      pending = new Map();
+      this.#pending.set(sheet, pending);
+    }
+    pending.set(keyOf(row, column), style);
+  }
+
   /** `edit` must not change the style it is given. */
   change(sheet: number, area: Area, edit: (style: EngineStyle, r: number, c: number) => EngineStyle): void {
     const pending = this.#pending.get(sheet) ?? new Map<number, EngineStyle>();
@@ -60,6 +79,8 @@ export class StyleBuffer {
   /** Gives everything to the model. The person's selection stays where it is. */
   flush(): void {
     if (this.#pending.size === 0) return;
+    // What was typed since belongs to the content: it is asked anew.
+    this.forget();
     const { sheet, row, column, range } = this.model.getSelectedView();
     for (const [id, pending] of this.#pending) this.#paste(id, this.indexOf(id), pending);
     this.#pending.clear();

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Rule } from '../../../../apps-script/workbench/google/sheet-side';
+import { type SmallItem, smallWorkbook } from '../small-workbook';
+import { Bench } from './bench';
+
+/**
+ * People work in the generated sheets between ten refreshes of a plan that changes under them. Whatever they typed, added,
+ * coloured or built on our cells is still there, beside the same item, after every refresh.
+ */
+
+const ids = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'];
+
+type Edit =
+  | { readonly kind: 'column' | 'note' | 'colour' | 'result' | 'reference'; readonly item: number }
+  | { readonly kind: 'row' | 'rule' | 'filter' | 'order' | 'hide' | 'resize' | 'rename'; readonly item: number };
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom(
+    'column',
+    'note',
+    'colour',
+    'result',
+    'reference',
+    'row',
+    'rule',
+    'filter',
+    'order',
+    'hide',
+    'resize',
+    'rename',
+  ),
+  item: fc.nat({ max: 5 }),
+});
+
+/** One year of the plan: which items it has, and whether it has a further column. */
+const round = fc.record({
+  edits: fc.array(edit, { maxLength: 3 }),
+  present: fc.subarray(ids, { minLength: 2 }),
+  extra: fc.boolean(),
+  shift: fc.nat({ max: 50 }),
+});
+
+/** What a person left, and how it is found again: each returns a sentence where it is lost. */
+type Trace = (office: People) => string | null;
+
+class People {
+  readonly traces: Trace[] = [];
+  sheet = '指標';
+  #number = 0;
+
+  constructor(readonly bench: Bench) {}
+
+  word(what: string): string {
+    return `${what}${++this.#number}`;
+  }
+
+  find(text: string, sheet = this.sheet): { row: number; column: number } | null {
+    for (let row = 1; row <= 60; row++) {
+      for (let column = 1; column <= 24; column++) {
+        if (this.bench.person.shown(sheet, row, column) === text) return { row, column };
+      }
+    }
+    return null;
+  }
+
+  side() {
+    const { book } = this.bench.standIn;
+    const id = book.findByName(this.sheet);
+    if (id === null) throw new Error(`No sheet ${this.sheet}`);
+    return book.side(id);
+  }
+
+  /** Every edit plants something and remembers how to find it; edits at items that are not there do nothing. */
+  act({ kind, item }: Edit): void {
+    const { person } = this.bench;
+    const place = this.find(ids[item]!);
+    const id = ids[item]!;
+    const heading = this.find('達成率');
+    if (!heading) throw new Error('No heading');
+    switch (kind) {
+      case 'column': {
+        if (!place) return;
+        const title = this.word('独自の列');
+        const value = this.word('メモ');
+        person.insertColumns(this.sheet, heading.column, 1);
+        person.type(this.sheet, heading.row, heading.column, title);
+        person.type(this.sheet, place.row, heading.column, value);
+        this.traces.push((now) => {
+          const [at, cell] = [now.find(title), now.find(value)];
+          if (!at || !cell) return `${title} / ${value} is gone`;
+          if (at.column !== cell.column) return `${value} left its column`;
+          // An item that left the plan and came back has a new row; its old row belongs to nobody.
+          const beside = ids.find((one) => now.find(one)?.row === cell.row);
+          return beside !== undefined && beside !== id ? `${value} of ${id} stands beside ${beside}` : null;
+        });
+        return;
+      }
+      case 'row': {
+        const text = this.word('合計の行');
+        const row = this.side().maxRows - 3;
+        person.type(this.sheet, row, 2, text);
+        this.traces.push((now) => {
+          const side = now.side();
+          for (let at = 1; at <= side.maxRows; at++) if (person.shown(now.sheet, at, 2) === text) return null;
+          for (let at = 1; at <= side.maxRows; at++) if (person.shown(now.sheet, at, 3) === text) return null;
+          return `${text} is gone`;
+        });
+        return;
+      }
+      case 'note': {
+        if (!place) return;
+        const text = this.word('覚え');
+        const row = place.row;
+        const name = this.find('名称');
+        if (!name || person.noteAt(this.sheet, row, name.column) !== undefined) return;
+        person.note(this.sheet, row, name.column, text);
+        this.traces.push((now) => {
+          const own = now.find(id);
+          const column = now.find('名称')?.column ?? 0;
+          if (!own) return Object.values(now.side().notes).includes(text) ? null : `${text} is gone`;
+          return person.noteAt(now.sheet, own.row, column) === text ? null : `${text} is not at ${id}`;
+        });
+        return;
+      }
+      case 'colour': {
+        if (!place) return;
+        const name = this.find('名称');
+        if (!name) return;
+        person.paint(this.sheet, place.row, name.column, '#abcdef');
+        this.traces.push((now) => {
+          const own = now.find(id);
+          const column = now.find('名称')?.column ?? 0;
+          if (!own) return null;
+          const { book } = now.bench.standIn;
+          const style = book.styles.at(book.findByName(now.sheet)!, own.row, column);
+          return style.fill.color === '#abcdef' ? null : `the colour of ${id} is gone`;
+        });
+        return;
+      }
+      case 'result': {
+        const column = this.find('実績')?.column;
+        if (!place || column === undefined) return;
+        const value = 1000 + ++this.#number;
+        person.type(this.sheet, place.row, column, value);
+        this.traces.push((now) => {
+          const own = now.find(id);
+          const at = now.find('実績')?.column ?? 0;
+          // What was typed later in the same cell, or an item that left the plan and came back, has its own history.
+          if (!own) return null;
+          const shown = Number(person.content(now.sheet, own.row, at));
+          return shown >= value ? null : `the result ${value} of ${id} is ${shown}`;
+        });
+        return;
+      }
+      case 'reference': {
+        const column = this.find('名称')?.column;
+        if (!place || column === undefined) return;
+        const row = 30 + ++this.#number;
+        const letter = String.fromCharCode(64 + column);
+        person.type('会議資料', row, 1, `=${quoted(this.sheet)}!$${letter}$${place.row}`);
+        this.traces.push((now) => {
+          const shown = person.shown('会議資料', row, 1);
+          if (shown.startsWith('#')) return `a reference to ${id} is ${shown}`;
+          const own = now.find(id);
+          const name = own ? person.shown(now.sheet, own.row, now.find('名称')?.column ?? 0) : null;
+          return name === null || shown === name ? null : `a reference to ${id} shows ${shown}`;
+        });
+        return;
+      }
+      case 'rule': {
+        const color = `#${(++this.#number).toString(16).padStart(6, '0')}`;
+        const rule: Rule = {
+          areas: [{ row: heading.row + 1, column: 1, rows: 4, columns: 1 }],
+          type: 'CUSTOM_FORMULA',
+          values: ['=TRUE'],
+          bold: null,
+          color: null,
+          fill: color,
+        };
+        person.addRule(this.sheet, rule);
+        this.traces.push((now) =>
+          now.side().rules.some(({ fill }) => fill === color) ? null : `rule ${color} is gone`,
+        );
+        return;
+      }
+      case 'filter': {
+        if (this.side().filter) return;
+        person.filter(this.sheet, { row: heading.row, column: 1, rows: 4, columns: heading.column });
+        this.traces.push((now) => (now.side().filter ? null : 'the filter is gone'));
+        return;
+      }
+      case 'order': {
+        const { model } = this.bench.standIn.book;
+        model.moveSheet(
+          model.getWorksheetsProperties().findIndex(({ name }) => name === this.sheet),
+          0,
+        );
+        this.traces.push((now) =>
+          now.bench.sheetNames()[0] === now.sheet ? null : 'the sheet is not in front any more',
+        );
+        return;
+      }
+      case 'hide': {
+        const column = this.find('目標')?.column;
+        if (column === undefined || this.side().hiddenColumns.includes(column)) return;
+        this.side().hiddenColumns.push(column);
+        this.traces.push((now) =>
+          now.side().hiddenColumns.includes(now.find('目標')?.column ?? -1) ? null : 'the hidden column is shown',
+        );
+        return;
+      }
+      case 'resize': {
+        const column = this.find('名称')?.column;
+        if (column === undefined) return;
+        const { model } = this.bench.standIn.book;
+        const index = () => model.getWorksheetsProperties().findIndex(({ name }) => name === this.sheet);
+        model.setColumnsWidth(index(), column, column, 321);
+        this.traces.push((now) =>
+          model.getColumnWidth(index(), now.find('名称')?.column ?? 0) === 321 ? null : 'the width is not the person’s',
+        );
+        return;
+      }
+      case 'rename': {
+        const name = this.word('KPI ');
+        person.renameSheet(this.sheet, name);
+        this.sheet = name;
+        return;
+      }
+    }
+  }
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet}'`;
+}
+
+function items(present: readonly string[], shift: number): SmallItem[] {
+  return ids
+    .filter((id) => present.includes(id))
+    .map((id, index) => ({ id, name: `${id}の名前`, target: 10 + shift + index, actual: null }));
+}
+
+it('what people did is there after ten refreshes, beside the same item', { timeout: 240_000 }, () => {
+  fc.assert(
+    fc.property(fc.array(round, { minLength: 10, maxLength: 10 }), (rounds) => {
+      const bench = new Bench();
+      bench.person.addSheet('会議資料');
+      bench.write(smallWorkbook(items(ids, 0)), 'build');
+      const people = new People(bench);
+      for (const [year, { edits, present, extra, shift }] of rounds.entries()) {
+        for (const one of edits) people.act(one);
+        bench.write(smallWorkbook(items(present, shift), { extra, title: `計画${shift}` }));
+        const lost = people.traces.map((trace) => trace(people)).filter((sentence) => sentence !== null);
+        expect(lost, `after refresh ${year + 1}`).toEqual([]);
+      }
+    }),
+    {
+      numRuns: Number(process.env.REFRESH_RUNS ?? 3),
+      ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+    },
+  );
+});
