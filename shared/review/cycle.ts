@@ -92,30 +92,56 @@ export interface DueReview {
 }
 
 /**
- * Reviews of the plan that are announced, due or overdue on `today`, oldest first. Whether one is finished already the log knows
- * (`reviewStateOf`); this only reads the calendar.
+ * Reviews of the plan that are announced, due or overdue on `today`, oldest first; of one period only, where it is named. Whether one is
+ * finished already the log knows (`reviewOf`); this only reads the calendar.
  */
-export function dueReviews(plan: Pick<Plan, 'period' | 'initiatives'>, cycle: ReviewCycle, today: string): DueReview[] {
+export function dueReviews(
+  plan: Pick<Plan, 'period' | 'initiatives'>,
+  cycle: ReviewCycle,
+  today: string,
+  only?: ReviewPeriod,
+): DueReview[] {
+  return announcedPeriods(plan, cycle, today)
+    .filter((period) => only === undefined || period === only)
+    .flatMap((period) => {
+      // The dates are the period's: thousands of initiatives share them.
+      const dates = datesOf(period, cycle, today);
+      return plan.initiatives
+        .filter((initiative) => inRhythm(initiative, period, cycle))
+        .map(({ id }): DueReview => ({ initiative: id, period, ...dates }));
+    });
+}
+
+/** Periods with a review that is announced, due or overdue, oldest first. */
+export function announcedPeriods(
+  plan: Pick<Plan, 'period' | 'initiatives'>,
+  cycle: ReviewCycle,
+  today: string,
+): ReviewPeriod[] {
   if (!plan.period) return [];
-  const due: DueReview[] = [];
+  const periods: ReviewPeriod[] = [];
   for (let year = plan.period.from as number; year <= plan.period.to; year++) {
-    for (const initiative of plan.initiatives) {
-      for (const period of periodsOfYear(initiative, year as FiscalYear, cycle)) {
-        const end = endOfPeriod(period);
-        if (today < addDays(end, -cycle.noticeDays)) continue;
-        const decisionDue = addDays(end, cycle.daysAfterEnd.decision);
-        due.push({
-          initiative: initiative.id,
-          period,
-          selfAssessmentDue: addDays(end, cycle.daysAfterEnd.selfAssessment),
-          checkDue: addDays(end, cycle.daysAfterEnd.check),
-          decisionDue,
-          urgency: today <= end ? 'notYet' : today <= decisionDue ? 'due' : 'overdue',
-        });
-      }
+    for (const period of [`${year}H1`, `${year}H2`]) {
+      if (today < addDays(endOfPeriod(period), -cycle.noticeDays)) continue;
+      if (plan.initiatives.some((initiative) => inRhythm(initiative, period, cycle))) periods.push(period);
     }
   }
-  return due.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  return periods;
+}
+
+function inRhythm({ priority }: Pick<Initiative, 'priority'>, period: ReviewPeriod, cycle: ReviewCycle): boolean {
+  return period.endsWith('H2') || (priority ? cycle.priority : cycle.others) === 'halfYearly';
+}
+
+function datesOf(period: ReviewPeriod, cycle: ReviewCycle, today: string): Omit<DueReview, 'initiative' | 'period'> {
+  const end = endOfPeriod(period);
+  const decisionDue = addDays(end, cycle.daysAfterEnd.decision);
+  return {
+    selfAssessmentDue: addDays(end, cycle.daysAfterEnd.selfAssessment),
+    checkDue: addDays(end, cycle.daysAfterEnd.check),
+    decisionDue,
+    urgency: today <= end ? 'notYet' : today <= decisionDue ? 'due' : 'overdue',
+  };
 }
 
 /** The day `days` after (or before) a `YYYY-MM-DD` day, by the Gregorian calendar. No clock and no time zone is asked. */

@@ -1,5 +1,13 @@
 import type { Plan } from '../plan/model';
-import { cityCycles, type DueReview, defaultCycle, dueReviews, type ReviewCycle, type ReviewPeriod } from './cycle';
+import {
+  announcedPeriods,
+  cityCycles,
+  type DueReview,
+  defaultCycle,
+  dueReviews,
+  type ReviewCycle,
+  type ReviewPeriod,
+} from './cycle';
 import type { ProgressGrade, ReviewState, Role } from './decision';
 import { type InitiativeReview, reviewOf } from './projection';
 import { turnOf } from './steps';
@@ -49,41 +57,51 @@ export function reviewPeriods(
   cycle: ReviewCycle,
   today: string,
 ): ReviewPeriod[] {
-  return [...new Set(dueReviews(plan, cycle, today).map((due) => due.period))].reverse();
+  return announcedPeriods(plan, cycle, today).reverse();
 }
 
 /** The reviews of one period in the plan's own order, with where each stands. */
 export function reviewQueueOf(of: PlanOfQueue, period: ReviewPeriod): QueueItem[] {
   const initiatives = new Map(of.plan.initiatives.map((initiative) => [initiative.id, initiative]));
-  return dueReviews(of.plan, of.cycle, of.today)
-    .filter((due) => due.period === period)
-    .flatMap((due): QueueItem[] => {
-      const initiative = initiatives.get(due.initiative);
-      if (!initiative) return [];
-      const review = reviewOf(of.projection, initiative.id, period);
-      const turn = turnOf(review.state, review.goalOwed);
-      const open = review.proposals.filter((proposal) => proposal.outcome === 'open').length;
-      const date = turn === null ? null : dueDate(due, turn);
-      return [
-        {
-          initiative: initiative.id,
-          number: initiative.number,
-          name: initiative.name,
-          leadDivisions: initiative.leadDivisions,
-          priority: initiative.priority === true,
-          urgency: date !== null && of.today > date ? 'overdue' : due.urgency === 'notYet' ? 'notYet' : 'due',
-          due: date,
-          state: review.state,
-          turn,
-          mine: turn !== null && of.rolesFor(initiative.leadDivisions).includes(turn),
-          progress: review.progress,
-          openProposals: open,
-          goalOwed: review.goalOwed,
-          revision: review.revision,
-          findings: of.findingsOf(initiative.id),
-        },
-      ];
-    });
+  const roles = remembered(of.rolesFor);
+  return dueReviews(of.plan, of.cycle, of.today, period).flatMap((due): QueueItem[] => {
+    const initiative = initiatives.get(due.initiative);
+    if (!initiative) return [];
+    const review = reviewOf(of.projection, initiative.id, period);
+    const turn = turnOf(review.state, review.goalOwed);
+    const open = review.proposals.filter((proposal) => proposal.outcome === 'open').length;
+    const date = turn === null ? null : dueDate(due, turn);
+    return [
+      {
+        initiative: initiative.id,
+        number: initiative.number,
+        name: initiative.name,
+        leadDivisions: initiative.leadDivisions,
+        priority: initiative.priority === true,
+        urgency: date !== null && of.today > date ? 'overdue' : due.urgency === 'notYet' ? 'notYet' : 'due',
+        due: date,
+        state: review.state,
+        turn,
+        mine: turn !== null && roles(initiative.leadDivisions).includes(turn),
+        progress: review.progress,
+        openProposals: open,
+        goalOwed: review.goalOwed,
+        revision: review.revision,
+        findings: of.findingsOf(initiative.id),
+      },
+    ];
+  });
+}
+
+/** A division leads many initiatives: its roles are worked out once. */
+function remembered(rolesFor: PlanOfQueue['rolesFor']): PlanOfQueue['rolesFor'] {
+  const known = new Map<string, readonly Role[]>();
+  return (divisions) => {
+    const key = divisions.join('\u0000');
+    const roles = known.get(key) ?? rolesFor(divisions);
+    known.set(key, roles);
+    return roles;
+  };
 }
 
 /** Whoever has the turn has a date of his own. */

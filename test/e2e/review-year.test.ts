@@ -177,8 +177,7 @@ function valuesOf(sheet: string): string[][] {
 }
 
 /** Place of a cell of 指標, from 1, by the row's ID or name and the headings above. */
-function placeOf(row: number, group: string, label: string): { row: number; column: number } {
-  const rows = valuesOf(SHEETS.indicators);
+function placeOf(rows: string[][], row: number, group: string, label: string): { row: number; column: number } {
   const header = rows.findIndex((line) => line.includes('指標名'));
   const from = rows[header - 1]!.indexOf(group);
   return { row: row + 1, column: rows[header]!.indexOf(label, from) + 1 };
@@ -242,7 +241,7 @@ it('the accepted target lands in 指標 by a run that shows what it will write',
   await page.getByText('採択した見直しをシートに反映しました').waitFor({ timeout: 60_000 });
   const rows = valuesOf(SHEETS.indicators);
   const row = rows.findIndex((line) => line[2] === REVISED);
-  const { column } = placeOf(row, '令和4年度', '目標');
+  const { column } = placeOf(rows, row, '令和4年度', '目標');
   expect(rows[row]!.slice(column - 1, column + 1)).toEqual(['9,000件', '以上']);
 });
 
@@ -260,7 +259,7 @@ it('the year end: results typed into 指標, thirty-four initiatives, a promotio
   const rows = valuesOf(SHEETS.indicators);
   for (const [name, part, result] of RESULTS) {
     const own = rows.flatMap((line, row) => (line[2] === name && line[3] === 'KPI' ? [row] : []));
-    const place = placeOf(own[part]!, '令和4年度', '実績');
+    const place = placeOf(rows, own[part]!, '令和4年度', '実績');
     office.person.type(SHEETS.indicators, place.row, place.column, result);
   }
 

@@ -6,8 +6,9 @@ import type { ReviewPeriod } from '../../../shared/review/cycle';
 import type { ProgressGrade } from '../../../shared/review/decision';
 import { markOf } from '../../../shared/review/marks';
 import { type InitiativeReview, reviewOf } from '../../../shared/review/projection';
+import type { PresentCells } from '../../../shared/workbook/read-back/present-table';
 import { SHEETS } from '../../../shared/workbook/sheet-names';
-import type { Door, DoorSheet, PresentCell } from '../door';
+import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
 import type { State } from '../run/state';
 
@@ -18,7 +19,7 @@ export interface Roster {
     { readonly name: string; readonly leadDivisions: readonly string[]; readonly row: number }
   >;
   readonly sheet: DoorSheet;
-  readonly cells: readonly (readonly PresentCell[])[];
+  readonly cells: PresentCells;
   readonly headerRow: number;
 }
 
@@ -32,9 +33,8 @@ export function readRoster(door: Door, state: State): Roster {
   if (id === undefined) throw new Failure('not-built');
   const sheet = door.sheets().find((one) => one.id === id);
   if (!sheet) throw new Failure('sheet-missing', { sheet: SHEETS.initiatives });
-  const cells = sheet.readCells();
-  const textAt = (line: readonly PresentCell[] | undefined, column: number) =>
-    String(line?.[column]?.value ?? '').trim();
+  const cells: PresentCells = sheet.readValues();
+  const textAt = (line: PresentCells[number] | undefined, column: number) => String(line?.[column] ?? '').trim();
   const header = cells.findIndex(
     (line) => line.some((_, at) => textAt(line, at) === 'ID') && line.some((_, at) => textAt(line, at) === '主管課'),
   );
@@ -72,8 +72,7 @@ export function projectToSheet(
   const groups = groupsOf(cells[headerRow - 2] ?? [], header.length);
   const stateColumn = stateColumnOf(roster);
   const put = (row: number, column: number, text: string) => {
-    if (String(cells[row - 1]?.[column - 1]?.value ?? '') !== text)
-      sheet.writeCells(row, column, [[{ kind: 'text', text }]]);
+    if (String(cells[row - 1]?.[column - 1] ?? '') !== text) sheet.writeCells(row, column, [[{ kind: 'text', text }]]);
   };
   for (const id of ids) {
     const place = roster.initiatives.get(id);
@@ -86,9 +85,7 @@ export function projectToSheet(
       const mark = gradeIn(review, period);
       if (mark === null) continue;
       const label = formatFiscalYear(fiscalYear(Number(period.slice(0, 4))), 'ja');
-      const column = header.findIndex(
-        (cell, at) => groups[at] === PROGRESS_GROUP && String(cell.value).trim() === label,
-      );
+      const column = header.findIndex((cell, at) => groups[at] === PROGRESS_GROUP && String(cell).trim() === label);
       // 下期 stands after 上期, so the year's end has the last word.
       const last = periods
         .filter((one) => one.slice(0, 4) === period.slice(0, 4) && gradeIn(review, one) !== null)
@@ -108,12 +105,10 @@ function gradeIn({ periods }: InitiativeReview, period: ReviewPeriod): ProgressG
 
 /** The column of the state; its heading is written where it is missing. */
 function stateColumnOf({ sheet, cells, headerRow }: Roster): number {
-  const found = (cells[headerRow - 1] ?? []).findIndex((cell) => String(cell.value).trim() === STATE_HEADING);
+  const found = (cells[headerRow - 1] ?? []).findIndex((cell) => String(cell).trim() === STATE_HEADING);
   if (found >= 0) return found + 1;
   const width = Math.max(sheet.size().columns, ...cells.map((line) => line.length));
-  const used = Math.max(
-    ...cells.map((line) => line.reduce((last, cell, at) => (cell.value === '' ? last : at + 1), 0)),
-  );
+  const used = Math.max(...cells.map((line) => line.reduce((last, cell, at) => (cell === '' ? last : at + 1), 0)));
   const column = used + 1;
   if (column > width) sheet.ensureSize(sheet.size().rows, column);
   sheet.writeCells(headerRow, column, [[{ kind: 'text', text: STATE_HEADING }]]);
@@ -121,10 +116,10 @@ function stateColumnOf({ sheet, cells, headerRow }: Roster): number {
 }
 
 /** A group's heading stands over its first column. */
-function groupsOf(line: readonly PresentCell[], width: number): string[] {
+function groupsOf(line: PresentCells[number], width: number): string[] {
   let open = '';
   return Array.from({ length: width }, (_, at) => {
-    open = String(line[at]?.value ?? '').trim() || open;
+    open = String(line[at] ?? '').trim() || open;
     return open;
   });
 }
