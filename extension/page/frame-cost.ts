@@ -51,9 +51,11 @@ export class PainterChoice {
   current: PainterName;
   private before: number | null = null;
   private settled = false;
-  private readonly cost = new FrameCost();
 
-  constructor(first: PainterName) {
+  constructor(
+    first: PainterName,
+    private readonly cost: Pick<FrameCost, 'median' | 'pageChanged' | 'reset'> = new FrameCost(),
+  ) {
     this.current = first;
     this.settled = first === 'overlay';
   }

@@ -149,7 +149,10 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
   }
 
   const changes = new MutationObserver((records) => {
-    const own = records.every((record) => [...record.addedNodes, ...record.removedNodes].every(isOurs));
+    const own = records.every(
+      ({ type, addedNodes, removedNodes }) =>
+        type === 'childList' && [...addedNodes, ...removedNodes].every((node) => isOurs(node)),
+    );
     if (own || painted.length === 0) return;
     badges.follow();
     painters[choice.current].follow?.();

@@ -16,8 +16,8 @@ const PICTURES = [
   ],
   [
     'terms',
-    400,
-    "showCard('built-in', { left: 12, top: -12, press: 'report' }); showCard('term', { left: 400, top: -12, press: 'none' }); showCard('gone', { left: 400, top: 256, press: 'none' }); showCard('long', { left: 790, top: -12, press: 'none' })",
+    440,
+    "showCard('built-in', { left: 12, top: -12, press: 'report' }); showCard('term', { left: 400, top: -12, press: 'none' }); showCard('gone', { left: 400, top: 296, press: 'none' }); showCard('long', { left: 790, top: -12, press: 'none' })",
   ],
 ] as const;
 const extension = await startExtension({ viewport: { width: 1000, height: 760 } });
