@@ -1,8 +1,7 @@
 import type { Locale } from '../messages/define';
 import { Html, html } from './html';
 import { STYLE } from './style';
-
-const styleSheet = new Html(`<style>${STYLE}</style>`);
+import { widthRules } from './table-markup';
 
 /** A whole page in one file: no script, nothing from elsewhere, and a policy that says so. */
 export function documentOf(page: { readonly title: string; readonly locale: Locale; readonly body: Html }): string {
@@ -13,7 +12,7 @@ export function documentOf(page: { readonly title: string; readonly locale: Loca
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${page.title}</title>
-${styleSheet}
+${new Html(`<style>${STYLE}${widthRules(page.body.markup)}</style>`)}
 </head>
 <body>
 ${page.body}
