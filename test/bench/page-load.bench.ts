@@ -29,7 +29,7 @@ await extension.ask({
 await new Promise((resolve) => setTimeout(resolve, 3000));
 
 console.log(
-  '読み込み（中央値、ミリ秒）。TBT は50ミリ秒を超えた分の CPU 時間、script は拡張機能のスクリプトの CPU 時間',
+  '読み込み（中央値、ミリ秒）。TBT は50ミリ秒を超えた分の CPU 時間、script は拡張機能のスクリプトの CPU 時間、heap はタブの JavaScript のメモリー（kB）',
 );
 for (const path of pages.keys()) {
   const rows = { without: [] as Load[], with: [] as Load[] };
@@ -44,7 +44,7 @@ for (const path of pages.keys()) {
         .sort((a, b) => a - b)
         [ROUNDS >> 1]!.toFixed(1);
     console.log(
-      `${path.padEnd(12)} ${name.padEnd(8)} LCP ${median('lcp')}  TBT ${median('blocking')}  script ${median('script')}`,
+      `${path.padEnd(12)} ${name.padEnd(8)} LCP ${median('lcp')}  TBT ${median('blocking')}  script ${median('script')}  heap ${median('heap')}`,
     );
   }
 }
@@ -55,6 +55,8 @@ interface Load {
   lcp: number;
   blocking: number;
   script: number;
+  /** Kilobytes in use after a collection. */
+  heap: number;
 }
 
 async function load(context: Awaited<ReturnType<typeof launchChromium>>, path: string): Promise<Load> {
@@ -83,6 +85,10 @@ async function load(context: Awaited<ReturnType<typeof launchChromium>>, path: s
   );
   // Calls within the evaluation are part of it.
   const script = outermost(ours).reduce((sum, event) => sum + (event.tdur ?? event.dur ?? 0) / 1000, 0);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1000;
   await page.close();
-  return { lcp, blocking, script };
+  return { lcp, blocking, script, heap };
 }

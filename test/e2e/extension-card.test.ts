@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
 import {
+  cardBox,
   type ExtensionBrowser,
   FIXTURE_GLOSSARY,
   settle,
@@ -68,7 +69,8 @@ describe('the card wherever pages put it', () => {
     await page.waitForTimeout(300);
     await rest(page);
     await page.screenshot({ path: picture('card-zoom') });
-    expect(await isOpen(page)).toBe(true);
+    const box = (await cardBox(page))!;
+    expect([box.left >= 0, box.top >= 0, box.right <= 500, box.bottom <= 450]).toEqual([true, true, true, true]);
     await page.close();
   });
 
@@ -81,6 +83,22 @@ describe('the card wherever pages put it', () => {
     await rest(page);
     await page.screenshot({ path: picture(`card-forced-${colorScheme}`) });
     expect(await isOpen(page)).toBe(true);
+    await page.close();
+  });
+
+  // WCAG 1.4.13: hoverable, persistent, dismissable.
+  it('the pointer may go onto it and stay as long as it likes; Esc closes it without moving the pointer', async () => {
+    const page = await portal();
+    const place = await rest(page);
+    const box = (await cardBox(page))!;
+    const inside = { x: (box.left + box.right) / 2, y: Math.min(box.bottom - 20, box.top + 150) };
+    await page.mouse.move(inside.x, inside.y, { steps: 15 });
+    await page.waitForTimeout(2500);
+    expect(await isOpen(page)).toBe(true);
+    // What the card covers is never the term itself.
+    expect(box.top > place.y || box.bottom < place.y || box.left > place.x || box.right < place.x).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isOpen(page)).toBe(false);
     await page.close();
   });
 

@@ -150,3 +150,27 @@ export async function shownParts(page: Page, className: string): Promise<string[
   look(root as InnerNode, false);
   return found;
 }
+
+/** The box of the card on the screen, in pixels of the page; null where none is shown. */
+export async function cardBox(
+  page: Page,
+): Promise<{ left: number; top: number; right: number; bottom: number } | null> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const look = (node: InnerNode & { nodeId?: number }): number | undefined => {
+    const { attributes = [] } = node;
+    const at = attributes.indexOf('class');
+    if (at >= 0 && attributes[at + 1] === 'card' && attributes.includes('popover')) return node.nodeId;
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+      const found = look(child);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const nodeId = look(root as InnerNode);
+  if (nodeId === undefined) return null;
+  const { model } = await session.send('DOM.getBoxModel', { nodeId });
+  await session.detach();
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+  return { left, top, right, bottom };
+}
