@@ -21,6 +21,8 @@ export interface SettingsInForce {
   readonly schedule: PlanSchedule;
   /** Sentences about lines that cannot be used, each with its cell; for them the kept value holds. */
   readonly problems: readonly string[];
+  /** The lines themselves; null where the workbook has not been built. */
+  readonly lines: readonly LabelledCell[] | null;
 }
 
 /** 1 call where the workbook has been built. */
@@ -28,7 +30,7 @@ export function settingsInForce(door: Door, kept: Kept, state: State, locale: Lo
   const lines = linesOfSettings(door, state);
   if (lines === null) {
     const { settings } = kept;
-    return { settings, schedule: readSchedule(settings.schedule ?? NO_TEXTS), problems: [] };
+    return { settings, schedule: readSchedule(settings.schedule ?? NO_TEXTS), problems: [], lines };
   }
   const { settings, problems } = readPlanSettings(lines, kept.asRead, locale);
   const dates = scheduleInSettings(lines);
@@ -40,6 +42,7 @@ export function settingsInForce(door: Door, kept: Kept, state: State, locale: Lo
     settings: { ...kept.settings, ...(settings as Partial<Settings>), schedule: scheduleTexts(schedule) },
     schedule,
     problems: [...problems.map(({ message }) => message), ...unread],
+    lines,
   };
 }
 
@@ -96,7 +99,8 @@ function settingsSheet(door: Door, state: State): DoorSheet | undefined {
   return id === undefined ? undefined : door.sheets().find((one) => one.id === id);
 }
 
-function linesOfSettings(door: Door, state: State): LabelledCell[] | null {
+/** Columns A and B of 設定; null where the workbook has not been built. 2 calls. */
+export function linesOfSettings(door: Door, state: State): LabelledCell[] | null {
   const values = settingsSheet(door, state)?.readValues();
   return (
     values?.map((line, row) => ({

@@ -23,7 +23,7 @@ function examine(door: Door, locale: Locale) {
   const inForce = settingsInForce(door, kept, state, locale);
   const read = readSources(door, state.sources, kept.profile, inForce.settings, locale);
   const sources = revisedSources(door, read, locale);
-  const rules = rulesInForce(door, kept, locale, state);
+  const rules = rulesInForce(door, kept, locale, state, inForce.lines);
   const workbook = workbookSettings(rules, inForce);
   const { ops, shapes } = desiredWorkbook(sources.plan, sources.findings, workbook, kept.ignored);
   const prepared = prepareRun(door, state, ops, shapes, { scope: 'structure' });

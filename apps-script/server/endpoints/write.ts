@@ -45,7 +45,7 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
   const inForce = settingsToWriteWith(door, kept, state, locale);
   const read = readSources(door, request.sheets, request.profile, inForce.settings, locale);
   const sources = revisedSources(door, read, locale);
-  const rules = rulesInForce(door, kept, locale, state);
+  const rules = rulesInForce(door, kept, locale, state, inForce.lines);
   const { ops, shapes } = desiredWorkbook(
     sources.plan,
     sources.findings,

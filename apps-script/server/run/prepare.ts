@@ -79,7 +79,7 @@ export function prepareRun(
     const making = options.making?.get(one.image.name);
     const present = byId.get(state.made.sheets[one.image.name] ?? Number.NaN) ?? null;
     const name = present ? present.name() : (making ?? nameForNew(one.image.name));
-    const cells = present ? present.readCells() : [];
+    const cells = present ? readSheet(present, one) : [];
     const placement = present ? placeTable(one, name, cells) : straightPlacement(name);
     return { planned: one, present, name, cells, placement };
   });
@@ -123,6 +123,13 @@ export function prepareRun(
         .join('\f'),
     ),
   };
+}
+
+/** A sheet without formulas of ours is written anew as it is planned: the values tell all. 3 calls, else 2. */
+function readSheet(present: DoorSheet, { image, shape }: PlannedSheet): PresentCell[][] {
+  const calculated = [...image.cells.values()].some(({ kind }) => kind === 'formula');
+  if (calculated || shape.kind !== 'fixed') return present.readCells();
+  return present.readValues().map((line) => line.map((value) => ({ value, formula: '' })));
 }
 
 /** The region grows by inserting, so that what people wrote below or beside it moves away instead of being written over. */

@@ -85,7 +85,7 @@ export function writeRun(
   }
   const byId = new Map<number, DoorSheet>();
   for (const sheet of door.sheets()) byId.set(sheet.id, sheet);
-  if (!unfinished) makeRoom(byId, journal, jobs);
+  const backups = unfinished ? null : makeRoom(byId, journal, jobs);
   const idOf = (name: string) => sheets[name] ?? door.sheetByName(name)?.id ?? null;
   const links = remembering(idOf);
   const done = [...journal.done];
@@ -127,22 +127,31 @@ export function writeRun(
       ),
     },
   };
-  const entry = entryOf(door, journal, state.made);
+  const entry = entryOf(door, journal, state.made, backups);
   return commit(door, state, { made, sources: [...request.sources], entry });
 }
 
 /**
  * Backups of everything first, then the room for new rows and columns, and only then contents: an insertion moves the addresses
- * in every formula that is there already.
+ * in every formula that is there already. Returns the backups by the sheet they were made from.
  */
-function makeRoom(byId: ReadonlyMap<number, DoorSheet>, journal: Journal, jobs: readonly SheetJob[]): void {
+function makeRoom(
+  byId: ReadonlyMap<number, DoorSheet>,
+  journal: Journal,
+  jobs: readonly SheetJob[],
+): Record<string, number> {
+  const backups: Record<string, number> = {};
   const updates = journal.parts.flatMap((part) => (part.kind === 'update' ? [part] : []));
-  for (const { id, sheet } of updates) byId.get(id)?.copyHidden(backupName(journal.run.id, sheet));
+  for (const { id, sheet } of updates) {
+    const copy = byId.get(id)?.copyHidden(backupName(journal.run.id, sheet));
+    if (copy) backups[sheet] = copy.id;
+  }
   for (const { id, sheet } of updates) {
     const job = jobs.find((one) => one.sheet === sheet);
     const target = byId.get(id);
     if (job && target) insertRoom(target, job);
   }
+  return backups;
 }
 
 /** Inserted columns are empty until they are written: the rest of such a run cannot be planned anew. */
@@ -161,10 +170,16 @@ function backupsOf(door: Door, journal: Journal): Record<string, number> {
   return backups;
 }
 
-export function entryOf(door: Door, journal: Journal, before: Made): RunEntry {
+/** `backups`: known where the run was not interrupted; else they are looked up by name. */
+export function entryOf(
+  door: Door,
+  journal: Journal,
+  before: Made,
+  backups: Readonly<Record<string, number>> | null = null,
+): RunEntry {
   return {
     ...journal.run,
-    backups: backupsOf(door, journal),
+    backups: backups ?? backupsOf(door, journal),
     protections: journal.protections,
     inserted: journal.inserted,
     removed: Object.fromEntries(
