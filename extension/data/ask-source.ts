@@ -32,11 +32,12 @@ export async function askSource(url: string, etag: string | null): Promise<Answe
   };
 }
 
-/** Hosts that must be allowed for a source. Google's publisher answers from a second host. */
+/** Hosts that must be allowed for a source. Google's publisher and its published sheets answer from a second host. */
 export function originsOf(url: string): string[] {
   const { protocol, hostname } = new URL(url);
   const origins = [`${protocol}//${hostname}/*`];
-  return isPublisher(url) ? [...origins, 'https://script.googleusercontent.com/*'] : origins;
+  if (isPublisher(url)) return [...origins, 'https://script.googleusercontent.com/*'];
+  return hostname === 'docs.google.com' ? [...origins, 'https://*.googleusercontent.com/*'] : origins;
 }
 
 /** The add-on's publisher, which asks for Google's sign-in where it is not open to everybody. */

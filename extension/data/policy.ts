@@ -5,7 +5,15 @@ import * as z from 'zod/mini';
 const PolicyShape = z.object({
   sources: z.catch(
     z._default(
-      z.array(z.object({ name: z._default(z.string(), ''), url: z.string().check(z.regex(/^https?:\/\//)) })),
+      z.array(
+        z.object({
+          name: z._default(z.string(), ''),
+          url: z.string().check(
+            z.regex(/^https?:\/\/[^/\s]/),
+            z.refine((url) => URL.canParse(url)),
+          ),
+        }),
+      ),
       [],
     ),
     [],

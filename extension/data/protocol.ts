@@ -136,7 +136,7 @@ export interface SourceStatus {
 
 export interface Status {
   sources: SourceStatus[];
-  /** Patterns of the sites for which the organisation wants the extension to be allowed. */
+  /** Patterns of the sites and sources for which the organisation wants the extension to be allowed. */
   sites: string[];
   sitesOff: string[];
   occurrences: 'every' | 'first';

@@ -1,8 +1,9 @@
+import { browser } from 'wxt/browser';
 import { type Locale, say } from '../../shared/messages/define';
 import { panelWords } from '../../shared/messages/extension-panels';
 import { snapshotMessages } from '../../shared/messages/snapshot';
 import { LONGEST_SNAPSHOT } from '../../shared/snapshot/read';
-import { type Answer, askSource, isPublisher } from './ask-source';
+import { type Answer, askSource, isPublisher, originsOf } from './ask-source';
 import { readSource } from './source-content';
 import { readSourceContent, readState, type SourceSetting, type SourceState, writeContent, writeState } from './store';
 
@@ -35,6 +36,7 @@ export async function refreshSource(
   try {
     answer = await get(source.url, before.summary === null ? null : before.etag);
   } catch (error) {
+    if (!(await isAllowed(source.url))) return failed({ problem: say(panelWords.notAllowedSource, locale, {}) });
     // Google's sign-in stands on another host, from which no answer reaches us.
     if (isPublisher(source.url)) return failed({ problem: say(panelWords.maySignIn, locale, {}), signIn: true });
     const detail = error instanceof Error ? error.name : '?';
@@ -58,7 +60,8 @@ export async function refreshSource(
   const result = readSource(text, locale);
   if (!result.ok) return failed({ ...result, date });
   const { content } = result;
-  if (content.digest === before.summary?.digest && (await readSourceContent(source.id)) !== null) {
+  const isKnown = content.digest === before.summary?.digest && (await readSourceContent(source.id)) !== null;
+  if (isKnown && content.issued === before.summary?.issued) {
     await keep(source.id, { ...state, etag });
     return false;
   }
@@ -67,7 +70,13 @@ export async function refreshSource(
   } catch {
     return failed({ problem: say(panelWords.storageFull, locale, {}), date });
   }
-  return true;
+  // A new time on what was known is kept, but no news to the pages.
+  return !isKnown;
+}
+
+/** Whether the browser lets us ask there. A server may answer all the same, if it lets everybody. */
+async function isAllowed(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: originsOf(url) }).catch(() => true);
 }
 
 /** Where not even a state can be written, the last one stays: nothing hangs on it but the age that is shown. */

@@ -60,7 +60,7 @@ function readJson(text: string, locale: Locale): ContentResult {
   return {
     ok: true,
     content: {
-      digest: snapshot.hash,
+      digest: digestOf(snapshot),
       issued: snapshot.issued,
       terms,
       plan: { ...snapshot.plan, form: snapshot.form },
@@ -68,6 +68,11 @@ function readJson(text: string, locale: Locale): ContentResult {
       unfit: errors.slice(0, MOST_SENTENCES).map((problem) => sayProblem(problem, locale)),
     },
   };
+}
+
+/** Of all but the time at which it was published: a publisher gives the same plan a new time at every question. */
+function digestOf({ issued: _issued, hash: _hash, ...content }: Snapshot): string {
+  return sha256(JSON.stringify(content));
 }
 
 /** What the version before kept: initiatives beside the terms, without the plan around them. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { say } from '../../shared/messages/define';
 import { panelWords } from '../../shared/messages/extension-panels';
+import { originsOf } from './ask-source';
 import { localeOf } from './locale';
 import { cachedPolicy } from './policy';
 import type { SourceStatus, Status } from './protocol';
@@ -33,7 +34,7 @@ export async function readStatus(): Promise<Status> {
   if (policy.starterGlossary) sources.push(builtIn());
   return {
     sources,
-    sites: policy.sites,
+    sites: [...new Set([...policy.sites, ...policy.sources.flatMap(({ url }) => originsOf(url))])],
     sitesOff: settings.sitesOff,
     occurrences: policy.occurrences ?? settings.occurrences,
     division: settings.division,

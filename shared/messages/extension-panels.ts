@@ -55,6 +55,11 @@ export const panelWords = /* @__PURE__ */ defineMessages({
     en: () =>
       'Nothing came from the Google publisher; it seems to want a sign-in. Open it, sign in, then refresh. The last data stays in use.',
   },
+  notAllowedSource: {
+    ja: () =>
+      '取得元への接続がまだ許可されていません。設定の「試す」か「組織のサイトを許可する」を押して許可してください。',
+    en: () => 'Access to the source has not been allowed yet. Press “Test” in the options and allow it.',
+  },
   status: {
     ja: (v: { status: number }) => `取得元がエラー（${v.status}）を返しました。前回のデータを使っています。`,
     en: (v: { status: number }) => `The source answered with an error (${v.status}). The last data stays in use.`,

@@ -63,6 +63,13 @@ it('an unchanged source is asked with its ETag and keeps its content', async () 
   expect(await readState('s')).toMatchObject({ fetchedAt: 2000, problem: null });
 });
 
+it('the same plan with a new time is kept, and no news to the pages', async () => {
+  expect(await refreshSource(source, 1000, 'ja', answer(200, good))).toBe(true);
+  expect(await refreshSource(source, 2000, 'ja', answer(200, newer))).toBe(false);
+  expect((await readSourceContent('s'))?.issued).toBe('2026-11-21T09:30:00+09:00');
+  expect((await readState('s')).summary?.issued).toBe('2026-11-21T09:30:00+09:00');
+});
+
 it('full storage keeps what was there', async () => {
   await refreshSource(source, 1000, 'ja', answer(200, good));
   const store = fakeBrowser.storage.local.set as (items: Record<string, unknown>) => Promise<void>;
@@ -100,6 +107,15 @@ it('an answer that kills the worker is not asked for again at once', async () =>
   expect(isDue(state, 1060 * MINUTE, 60)).toBe(true);
 });
 
+it('where the source may not be asked, that is said', async () => {
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+  await refreshSource(source, 1000, 'ja', async () => {
+    throw new TypeError('Failed to fetch');
+  });
+  expect((await readState('s')).problem).toContain('許可されていません');
+  vi.restoreAllMocks();
+});
+
 describe('the clock of this machine', () => {
   const at = (date: number) => async () => ({ status: 200, etag: null, text: good, date });
   it.each([
@@ -113,6 +129,12 @@ describe('the clock of this machine', () => {
     expect((await readState('s')).clockAhead).toBe(told);
   });
 });
+
+it('a glossary that Google publishes as CSV comes from a second host', () =>
+  expect(originsOf('https://docs.google.com/spreadsheets/d/e/x/pub?output=csv')).toEqual([
+    'https://docs.google.com/*',
+    'https://*.googleusercontent.com/*',
+  ]));
 
 describe("Google's publisher", () => {
   const publisher = { id: 'g', name: 'g', url: 'https://script.google.com/macros/s/abc/exec' };
