@@ -139,7 +139,10 @@ export interface Status {
   /** Patterns of the sites and sources for which the organisation wants the extension to be allowed. */
   sites: string[];
   sitesOff: string[];
+  /** Hosts without marks by the organisation's policy. */
+  sitesOffByPolicy: string[];
   occurrences: 'every' | 'first';
+  siteOccurrences: Record<string, 'every' | 'first'>;
   division: string | null;
   locked: boolean;
   contact: string | null;

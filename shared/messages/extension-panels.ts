@@ -83,6 +83,7 @@ export const panelWords = /* @__PURE__ */ defineMessages({
 /** Words of the popup. */
 export const popupWords = /* @__PURE__ */ defineMessages({
   onHere: { ja: () => 'このサイトで用語に目印を付ける', en: () => 'Mark terms on this site' },
+  occurrencesHere: { ja: () => '目印の付け方', en: () => 'Marks' },
   offByPolicy: {
     ja: () => '組織の設定により、このサイトでは目印を付けません。',
     en: () => 'Your organisation has switched marks off on this site.',

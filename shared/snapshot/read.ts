@@ -2,6 +2,7 @@ import { type Locale, say } from '../messages/define';
 import { snapshotMessages } from '../messages/snapshot';
 import { snapshotHash } from './build';
 import { Envelope, isEnvelope, isWhole } from './envelope';
+import { migrate } from './migrate';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, Snapshot } from './schema';
 
 export type SnapshotRefusal =
@@ -42,12 +43,14 @@ export function readSnapshot(json: string): SnapshotResult {
   if (typeof version === 'number' && version > SNAPSHOT_VERSION) {
     return refuse({ code: 'newer-version', values: { version, known: SNAPSHOT_VERSION } });
   }
-  const parsed = Snapshot.safeParse(raw);
+  const current = migrate(raw, SNAPSHOT_VERSION);
+  if (current === null) return refuse({ code: 'wrong-shape', values: { place: 'version' } });
+  const parsed = Snapshot.safeParse(current);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.join('.') ?? '';
     return refuse({ code: 'wrong-shape', values: { place } });
   }
-  if (snapshotHash(raw) !== parsed.data.hash) return refuse({ code: 'wrong-hash', values: {} });
+  if (snapshotHash(raw) !== raw.hash) return refuse({ code: 'wrong-hash', values: {} });
   return { ok: true, snapshot: parsed.data };
 }
 

@@ -18,11 +18,32 @@ async function fill(section: HTMLElement, site: URL, status: Status, again: () =
     section.append(element('p', 'soft', word('notAllowedHere')), allowButton(word('allowHere'), origins, again));
     return;
   }
+  if (status.sitesOffByPolicy.includes(site.host)) {
+    section.append(element('p', 'soft', word('offByPolicy')));
+    return;
+  }
   const box = element('input', '');
   box.type = 'checkbox';
   box.checked = !status.sitesOff.includes(site.host);
   box.addEventListener('change', () => void ask({ type: 'set-site', host: site.host, on: box.checked }));
   section.append(element('label', 'switch', box, word('onHere')), element('p', 'soft', site.host));
+  if (!status.locked) section.append(occurrencesField(site.host, status));
+}
+
+/** How much is marked on this site, where that differs from the others. */
+function occurrencesField(host: string, { occurrences, siteOccurrences }: Status): HTMLElement {
+  const field = element('select', '');
+  const chosen = siteOccurrences[host] ?? occurrences;
+  for (const choice of ['every', 'first'] as const) {
+    const option = element('option', '', word(choice));
+    option.value = choice;
+    option.selected = choice === chosen;
+    field.append(option);
+  }
+  field.addEventListener('change', () => {
+    void ask({ type: 'set-occurrences', occurrences: field.value === 'first' ? 'first' : 'every', host });
+  });
+  return element('label', 'field', element('span', '', word('occurrencesHere')), field);
 }
 
 /** Shown until all of the organisation's sites are allowed. */

@@ -80,6 +80,8 @@ it('diagnostics say how the sources stand and nothing of what was read or told',
     ...{
       sources: [source],
       sites: [],
+      sitesOffByPolicy: [],
+      siteOccurrences: {},
       sitesOff: [],
       occurrences: 'every',
       division: null,
