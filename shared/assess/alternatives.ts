@@ -2,8 +2,8 @@ import type { Locale } from '../messages/define';
 import { cellsOfYear } from './cells';
 import { evaluate } from './evaluate';
 import { type Reason, reasonOfWord } from './outcome';
-import { rateTree } from './rate';
 import { RateFormula, type RuleSet } from './rule-set';
+import { rateTreeOf } from './rule-trees';
 import { scaleOf } from './scale';
 import type { Series } from './series';
 import { calculationOf, displayRate, type FormulaName, workedFormula } from './worked';
@@ -39,9 +39,9 @@ export function alternatives(
   const stated = series.direction === 'decrease' ? rules.formulas.decrease : rules.formulas.increase;
   return RateFormula.options.flatMap((formula): readonly Alternative[] => {
     if (formula === stated || (formula === 'expectedSteps' && rules.expectedSteps === null)) return [];
-    const other: RuleSet = { ...rules, formulas: { ...rules.formulas, increase: formula, decrease: formula } };
+    const other = withFormula(rules, formula);
     const inputs = cellsOfYear(series, year, other);
-    const rate = evaluate(rateTree(other, { values: 'any', scale }), inputs);
+    const rate = evaluate(rateTreeOf(other, scale), inputs);
     if (typeof rate !== 'number')
       return [{ formula, state: 'notRated', reason: reasonOfWord(String(rate)) ?? 'notComparable' }];
     const calculation = calculationOf(inputs, other, scale);
@@ -57,4 +57,17 @@ export function alternatives(
       },
     ];
   });
+}
+
+const byFormula = new WeakMap<RuleSet, Map<RateFormula, RuleSet>>();
+
+/** The rule set with one formula for both directions; made once, so that its trees are, too. */
+function withFormula(rules: RuleSet, formula: RateFormula): RuleSet {
+  const known = byFormula.get(rules) ?? new Map<RateFormula, RuleSet>();
+  byFormula.set(rules, known);
+  const present = known.get(formula);
+  if (present !== undefined) return present;
+  const made: RuleSet = { ...rules, formulas: { ...rules.formulas, increase: formula, decrease: formula } };
+  known.set(formula, made);
+  return made;
 }

@@ -151,6 +151,7 @@ export const workbookMessages = defineMessages({
       `達成率（%）。評価基準：${v.rules}。目標や実績が数値でないときは、その理由が言葉で出ます。`,
     en: (v: { rules: string }) => `Rate in percent by ${v.rules}; a word where there is none.`,
   },
+  otherFormulas: { ja: (_: None) => 'ほかの式では', en: (_: None) => 'Other formulas' },
   workedNote: {
     ja: (v: { worked: string }) => `作成時の計算\n${v.worked}`,
     en: (v: { worked: string }) => `As calculated when written\n${v.worked}`,

@@ -1,6 +1,10 @@
+import { alternatives } from '../assess/alternatives';
 import { assessYear } from '../assess/assess';
 import { cellsOfYear } from '../assess/cells';
+import type { RuleSet } from '../assess/rule-set';
+import type { Series } from '../assess/series';
 import type { FiscalYear } from '../calendar/fiscal-year';
+import { formulaNames } from '../messages/assess';
 import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import { columnNumber } from './columns';
@@ -18,15 +22,16 @@ export const MOST_NOTES = 3_000;
 
 /**
  * The worked formula as a note on the rate cells of 指標: 43,000 ÷ 194,000 = 22.16… → 22%（切捨て）→ △, or why there is no rate.
- * Only where a result stands. On the column 評価年度 the note names its year, since another year may be chosen later. Of a large plan as many as
+ * Only where a result stands. On the column 評価年度 the note names its year, since another year may be chosen later, and says what the other
+ * formulas would give. Of a large plan as many as
  * `MOST_NOTES` allows, the evaluated year first, then the latest.
  */
 export function workedNotes(layout: Layout): WriteOp[] {
   const { indicators, plan, settings, years } = layout;
   const evaluated = evaluationYearOf(plan, settings);
   const notes = [
-    ...(evaluated === null ? [] : notesOfYear(layout, evaluated, 'rate', `${yearLabel(evaluated)}：`)),
-    ...[...years].reverse().flatMap((year) => notesOfYear(layout, year, `rate:${year}`, '')),
+    ...(evaluated === null ? [] : notesOfYear(layout, evaluated, 'rate', `${yearLabel(evaluated)}：`, true)),
+    ...[...years].reverse().flatMap((year) => notesOfYear(layout, year, `rate:${year}`, '', false)),
   ].slice(0, MOST_NOTES);
   return notes.length === 0 ? [] : [{ op: 'notes', sheet: indicators.sheet, notes }];
 }
@@ -36,6 +41,8 @@ function notesOfYear(
   year: FiscalYear,
   key: string,
   before: string,
+  /** Whether what the other formulas would give stands below. */
+  others: boolean,
 ): { readonly row: number; readonly column: number; readonly text: string }[] {
   const column = columnNumber(indicators, key);
   return series.flatMap(({ series: one }, index) => {
@@ -45,8 +52,19 @@ function notesOfYear(
       {
         row: indicators.firstRow + index,
         column,
-        text: say(workbookMessages.workedNote, 'ja', { worked: `${before}${worked}` }),
+        text: [
+          say(workbookMessages.workedNote, 'ja', { worked: `${before}${worked}` }),
+          ...(others ? otherFormulas(one, year, rules) : []),
+        ].join('\n'),
       },
     ];
   });
+}
+
+/** ほかの式では, and a line for each formula that gives another rate. */
+function otherFormulas(series: Series, year: FiscalYear, rules: RuleSet): string[] {
+  const lines = alternatives(series, year, rules).flatMap((other) =>
+    other.state === 'rated' ? [`・${say(formulaNames[other.formula], 'ja', {})}：${other.worked}`] : [],
+  );
+  return lines.length === 0 ? [] : [say(workbookMessages.otherFormulas, 'ja', {}), ...lines];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preset } from '../../../shared/assess/presets';
+import { fiscalYear } from '../../../shared/calendar/fiscal-year';
 import { buildWorkbook } from '../../../shared/workbook/build';
 import { columnNumber } from '../../../shared/workbook/columns';
 import { applyOps, cellKey, EMPTY_WORKBOOK, sheetOf } from '../../../shared/workbook/image';
@@ -40,6 +41,30 @@ describe('the worked formula on the rate cells', () => {
   it('stands on the column of the evaluated year, too, and names that year', () => {
     const note = sheet?.notes.get(cellKey(layout.indicators.firstRow, columnNumber(layout.indicators, 'rate')));
     expect(note).toMatch(/令和4年度：.*目標/);
+  });
+
+  it('says there what the other formulas would give', () => {
+    const later = planOf({
+      initiatives: [initiativeOf('i1')],
+      indicators: [
+        indicatorOf('k1', 'i1', {
+          baseline: { ...figure(3_000, '件'), year: null },
+          targets: { 2020: figure(194_000, '件'), 2023: figure(200_000, '件') },
+          actuals: { 2020: figure(43_000, '件') },
+        }),
+      ],
+    });
+    const chosen = { ...settings, evaluationYear: fiscalYear(2020) };
+    const [op] = workedNotes(layoutOf(later, chosen));
+    const [note] = op?.op === 'notes' ? op.notes : [];
+    expect(note?.text.split('\n').slice(1)).toEqual([
+      '令和2年度：43,000 ÷ 194,000 = 22.16… → 22%（切捨て）→ △',
+      'ほかの式では',
+      '・基準値からの進み（(実績−基準値)÷(目標−基準値)）：(43,000 − 3,000) ÷ (194,000 − 3,000) = 20.94… → 20%（切捨て）',
+      expect.stringMatching(/^・期待値との比較（基準値から最終目標までの直線）：/),
+      '・最終目標との比較：43,000 ÷ 200,000 = 21.5 → 21%（切捨て）',
+      expect.stringMatching(/^・基準値からの変化率：/),
+    ]);
   });
 
   it.each([
