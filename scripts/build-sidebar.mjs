@@ -8,6 +8,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { isFresh } from './lib/fresh.mjs';
 import { mendForHtmlService } from './lib/html-service.mjs';
 import { root } from './lib/install.mjs';
+import { leanReact, shapeMakers } from './lib/lean-react.mjs';
 import { oneLanguage } from './lib/one-language.mjs';
 
 /** The server chooses among these by the language (apps-script/server/google/ui.ts). */
@@ -26,6 +27,7 @@ export async function buildSidebar() {
     'shared',
     'scripts/build-sidebar.mjs',
     'scripts/lib/html-service.mjs',
+    'scripts/lib/lean-react.mjs',
     'scripts/lib/one-language.mjs',
   ];
   mkdirSync(join(root, 'dist/apps-script'), { recursive: true });
@@ -40,7 +42,13 @@ export async function sidebarPage(locale) {
     configFile: false,
     root: join(root, 'apps-script/sidebar'),
     logLevel: 'error',
-    plugins: [react(), oneLanguage(locale), pageLanguage(locale), viteSingleFile({ removeViteModuleLoader: true })],
+    plugins: [
+      leanReact(),
+      react(),
+      oneLanguage(locale),
+      pageLanguage(locale),
+      viteSingleFile({ removeViteModuleLoader: true }),
+    ],
     resolve: { alias: { 'zod/mini': join(root, 'apps-script/sidebar/border/small-zod.ts') } },
     build: {
       write: false,
@@ -49,6 +57,7 @@ export async function sidebarPage(locale) {
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: join(root, 'apps-script/sidebar/sidebar.html'),
+        treeshake: { manualPureFunctions: shapeMakers, propertyReadSideEffects: false },
         // A word of zod/mini that the small one lacks would be undefined at run time.
         onwarn: (warning) => {
           throw new Error(warning.message);

@@ -35,6 +35,8 @@ export const ReadingProfile = z.object({
   ),
   /** What a person chose for an indicator, by its id; what is absent is read from the sheet. */
   indicators: z.optional(z.record(z.string(), IndicatorChoice)),
+  /** 「同じものですか？」: the workbook's ID by the ID as read; '' = another thing. What a person answered is never asked again. */
+  identities: z.optional(z.record(z.string(), z.string())),
 });
 export type ReadingProfile = z.infer<typeof ReadingProfile>;
 
@@ -89,6 +91,20 @@ export const IndicatorReading = z.object({
 });
 export type IndicatorReading = z.infer<typeof IndicatorReading>;
 
+/** A part that is likely one of the workbook's under another name. */
+export const LikelyRename = z.object({
+  kind: z.enum(['node', 'initiative', 'indicator']),
+  /** ID as read, and the workbook's. */
+  id: z.string(),
+  was: z.string(),
+  name: z.string(),
+  nameBefore: z.string(),
+  place: z.string(),
+  placeBefore: z.string(),
+  answer: z.nullable(z.enum(['same', 'other'])),
+});
+export type LikelyRename = z.infer<typeof LikelyRename>;
+
 export const ReadReport = z.object({
   /** Of the source cells as read now; `preview` gives the one that `build` and `refresh` want. */
   fingerprint: z.string(),
@@ -111,6 +127,8 @@ export const ReadReport = z.object({
   columns: z.array(ColumnReading),
   /** Absent where the server is older than this page. */
   indicators: z.optional(z.array(IndicatorReading)),
+  /** Absent where there is no workbook yet. */
+  renames: z.optional(z.array(LikelyRename)),
   readings: z.array(ReadingLine),
   coverage: Coverage,
   findings: z.array(Finding),

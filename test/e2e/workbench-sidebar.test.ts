@@ -153,6 +153,33 @@ describe('the sidebar', () => {
     });
   });
 
+  it('asks about a new name before it goes on, and sends the answer with the profile', async () => {
+    const renames = [
+      {
+        kind: 'initiative',
+        id: 'i-new',
+        was: 'i-old',
+        name: '電子申請の利用拡充',
+        nameBefore: '電子申請の拡充',
+        place: '1 便利 › 1-1 手続',
+        placeBefore: '1 便利 › 1-1 手続',
+        answer: null,
+      },
+    ];
+    const page = await openSidebar({ readSheets: { ok: true, value: { ...report, renames } } });
+    await readSheets(page);
+    const question = page.getByRole('group', { name: 'この事業は、同じものですか？' });
+    expect(await question.textContent()).toContain('ID i-old');
+    expect(await button(page, 'この読み取りで進む').isDisabled()).toBe(true);
+    expect(await page.getByText('あと1件答えてください').isVisible()).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await question.getByRole('button', { name: '別のもの' }).click();
+    await question.getByRole('button', { name: '同じもの' }).click();
+    await button(page, '読み直す').click();
+    await page.getByRole('heading', { name: '確かめてほしい読み取り' }).waitFor();
+    expect((await callsOf(page, 'readSheets')).at(-1)).toMatchObject({ profile: { identities: { 'i-new': 'i-old' } } });
+  });
+
   it('jumps to the cell', async () => {
     const page = await openSidebar();
     await readSheets(page);

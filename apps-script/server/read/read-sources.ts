@@ -6,11 +6,17 @@ import type { ReadingProfile as Reading } from '../../../shared/ingest/profile';
 import { type PlanReading, readPlan } from '../../../shared/ingest/read-plan';
 import type { Locale } from '../../../shared/messages/define';
 import { correctReadings } from '../../../shared/plan/correct-readings';
-import type { Plan } from '../../../shared/plan/model';
+import { type KeptIdentities, keepIdentities, type LikelyRename } from '../../../shared/plan/keep-identities';
+import type { Plan, PlanNode } from '../../../shared/plan/model';
+import { nodeLabel } from '../../../shared/workbook/level-names';
+import { planOfWorkbook } from '../../../shared/workbook/read-back/overlay-plan';
 import type { Door } from '../door';
 import { Failure } from '../failure';
+import { readKept } from '../kept';
 import type { ReadingProfile, Settings } from '../protocol';
+import { PresentBook } from '../review/present-book';
 import { shortHash } from '../run/hash';
+import { readState } from '../run/state';
 import { crop } from './crop';
 
 /** What the source sheets gave. */
@@ -18,6 +24,8 @@ export interface Sources {
   readonly reading: PlanReading;
   /** The reading with the person's corrections and settings. */
   readonly plan: Plan;
+  /** Parts that are likely the workbook's under other names, with the person's answers. */
+  readonly renames: readonly LikelyRename[];
   readonly findings: readonly Finding[];
   readonly profile: ReadingProfile;
   readonly fingerprint: string;
@@ -38,7 +46,7 @@ export function readSources(
     const range = used.sheets.find((one) => one.sheet === name)?.range ?? null;
     return crop(sheet.readGrid(), range);
   });
-  const { reading, columns } = readAsChosen(grids, used, settings);
+  const { reading, columns, kept } = readWithIdentities(door, grids, used, settings);
   if (
     reading.plan.initiatives.length === 0 &&
     (reading.plan.statedCosts?.length ?? 0) === 0 &&
@@ -47,10 +55,11 @@ export function readSources(
   ) {
     throw new Failure('unreadable', { sheet: names.join('」「') });
   }
-  const plan = correctReadings(reading.plan, used.readings ?? []);
+  const plan = correctReadings(kept.plan, used.readings ?? []);
   return {
     reading,
     plan,
+    renames: kept.renames,
     findings: checkPlan(plan, { unread: reading.coverage.unread }, { locale }),
     profile: {
       ...used,
@@ -59,6 +68,62 @@ export function readSources(
     },
     fingerprint: shortHash(JSON.stringify([grids.map(cellsOf), used, settings])),
   };
+}
+
+/**
+ * What bears another name than in the workbook keeps its ID where it is known to be the same. Choices for indicators are kept by that ID, so
+ * they are read again with the ID as read.
+ */
+function readWithIdentities(door: Door, grids: readonly Grid[], profile: ReadingProfile, settings: Settings) {
+  const first = readAsChosen(grids, profile, settings);
+  const book = presentBook(door, first.reading.plan.period);
+  const keep = (plan: Plan): Pick<KeptIdentities, 'plan' | 'renames' | 'same'> => {
+    if (book === null) return { plan, renames: [], same: new Map() };
+    const nameOf = (node: PlanNode) => nodeLabel(plan, node);
+    const answers = profile.identities ?? {};
+    const kept = keepIdentities(workbookPlan(book, false), plan, answers, nameOf);
+    // 行程 is only read where something came under another ID.
+    return kept.same.size === 0 ? kept : keepIdentities(workbookPlan(book, true), plan, answers, nameOf);
+  };
+  const kept = keep(first.reading.plan);
+  const choices = profile.indicators ?? {};
+  const moved = [...kept.same].filter(([id, was]) => choices[was] !== undefined && choices[id] === undefined);
+  if (moved.length === 0) return { ...first, kept };
+  const indicators = { ...choices, ...Object.fromEntries(moved.map(([id, was]) => [id, choices[was] ?? {}])) };
+  const second = readAsChosen(grids, { ...profile, indicators }, settings);
+  return { ...second, kept: keep(second.reading.plan) };
+}
+
+/** The workbook as it stands; null where there is none, or 事業 has lost its headings. `period` as read spares a look at 設定. */
+function presentBook(door: Door, period: Plan['period']): PresentBook | null {
+  const state = readState(door);
+  if (Object.keys(state.made.sheets).length === 0) return null;
+  const kept = readKept(door);
+  const book = new PresentBook(door, state, { ...kept, settings: { ...kept.settings, period } });
+  try {
+    book.initiatives();
+    return book;
+  } catch (problem) {
+    if (problem instanceof Failure) return null;
+    throw problem;
+  }
+}
+
+/** Its parts with their IDs. */
+function workbookPlan(book: PresentBook, withActions: boolean): Plan {
+  const { leaf, initiatives } = book.initiatives();
+  const { levels, nodes } = book.nodes();
+  const content = {
+    title: null,
+    organization: null,
+    period: null,
+    levels: [...levels, leaf],
+    nodes,
+    initiatives: initiatives.map(({ row: _, ...initiative }) => initiative),
+    series: book.series(),
+    actions: withActions ? book.actions() : [],
+  };
+  return planOfWorkbook(content, null);
 }
 
 /**

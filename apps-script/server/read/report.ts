@@ -6,7 +6,10 @@ import type { IndicatorReading, ReadingLine, ReadReport, TreeItem } from '../pro
 import type { Sources } from './read-sources';
 
 /** What was read, as the sidebar shows it. */
-export function reportOf({ reading, plan, findings, profile, fingerprint }: Sources, locale: Locale): ReadReport {
+export function reportOf(
+  { reading, plan, renames, findings, profile, fingerprint }: Sources,
+  locale: Locale,
+): ReadReport {
   const readings = readingLines(plan);
   return {
     fingerprint,
@@ -34,6 +37,7 @@ export function reportOf({ reading, plan, findings, profile, fingerprint }: Sour
       sure: column.role !== 'attribute' || column.heading !== '',
     })),
     indicators: indicatorReadings(plan),
+    renames: [...renames],
     readings,
     coverage: reading.coverage,
     findings: [...findings],

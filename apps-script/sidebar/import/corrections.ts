@@ -39,6 +39,7 @@ export function profileOf(
   roles: ReadonlyMap<string, string>,
   corrections: Corrections,
   choices: Choices = report.profile.indicators ?? {},
+  identities: Readonly<Record<string, string>> = report.profile.identities ?? {},
 ): ReadingProfile {
   const changed = new Map(report.profile.columns.map((column) => [`${column.sheet}!${column.column}`, column]));
   for (const column of report.columns) {
@@ -51,5 +52,6 @@ export function profileOf(
     columns: [...changed.values()],
     readings: [...corrections.values()],
     indicators: choices,
+    identities: { ...identities },
   };
 }

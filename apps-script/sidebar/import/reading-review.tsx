@@ -2,6 +2,7 @@ import { fiscalYearOrNull, formatFiscalYear } from '../../../shared/calendar/fis
 import { frameWords } from '../../../shared/messages/sidebar';
 import { importWords } from '../../../shared/messages/sidebar-import';
 import { choiceWords } from '../../../shared/messages/sidebar-reading';
+import { renameWords } from '../../../shared/messages/sidebar-renames';
 import type { ReadReport } from '../../server/protocol';
 import { FindingList } from '../check/finding-list';
 import { useSession } from '../frame/session';
@@ -12,6 +13,7 @@ import { ColumnRoles } from './column-roles';
 import { corrected, placeOf } from './corrections';
 import { IndicatorChoices } from './indicator-choices';
 import { ReadingCard } from './reading-card';
+import { Renames } from './renames';
 import { Tree } from './tree';
 import type { ImportRun } from './use-import';
 
@@ -26,6 +28,7 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
   return (
     <>
       <Summary report={report} />
+      {report.renames && report.renames.length > 0 && <Renames run={run} renames={report.renames} />}
       {doubtful.length > 0 ? (
         <Section title={say(importWords.unsureTitle)} count={open} tone={open > 0 ? 'amber' : undefined} open>
           <p className="quiet">{say(importWords.unsureHelp)}</p>
@@ -84,14 +87,20 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
           <FindingList findings={report.findings} />
         </Section>
       )}
+      {run.unanswered > 0 && <Notice tone="warning">{say(renameWords.first, { count: run.unanswered })}</Notice>}
       {run.outdated && <Notice tone="info">{say(importWords.rereadHelp)}</Notice>}
       <div className="actions">
         {run.outdated ? (
-          <button type="button" className="button button-primary" onClick={run.reread}>
+          <button type="button" className="button button-primary" disabled={run.unanswered > 0} onClick={run.reread}>
             {say(importWords.reread)}
           </button>
         ) : (
-          <button type="button" className="button button-primary" onClick={() => void run.compare()}>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={run.unanswered > 0}
+            onClick={() => void run.compare()}
+          >
             {say(importWords.toDifference)}
           </button>
         )}

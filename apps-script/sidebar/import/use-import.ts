@@ -3,6 +3,7 @@ import type { TargetPart } from '../../../shared/target/target';
 import type {
   Answer,
   EndpointError,
+  LikelyRename,
   Preview,
   ReadingLine,
   ReadingProfile,
@@ -42,6 +43,7 @@ export function useImport() {
   const [roles, setRoles] = useState(NO_ROLES);
   const [corrections, setCorrections] = useState(NO_CORRECTIONS);
   const [choices, setChoices] = useState<Choices>({});
+  const [identities, setIdentities] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const go = useCallback((next: ImportStep) => {
@@ -61,18 +63,19 @@ export function useImport() {
     setReport(answer.value);
     setRoles(NO_ROLES);
     setChoices(answer.value.profile.indicators ?? {});
+    setIdentities(answer.value.profile.identities ?? {});
     setCorrections(correctionsOf(answer.value.profile));
     go({ at: 'read' });
   };
 
   const reread = () => {
-    if (report) void read(profileOf(report, roles, corrections, choices));
+    if (report) void read(profileOf(report, roles, corrections, choices, identities));
   };
 
   const compare = async () => {
     if (!report) return;
     go({ at: 'comparing' });
-    const profile = profileOf(report, roles, corrections, choices);
+    const profile = profileOf(report, roles, corrections, choices, identities);
     const sheets = profile.sheets.map(({ sheet }) => sheet);
     const back = (error: EndpointError) => {
       setStep({ at: 'read' });
@@ -110,7 +113,7 @@ export function useImport() {
 
   const write = async (preview: Preview) => {
     if (!report) return;
-    const profile = profileOf(report, roles, corrections, choices);
+    const profile = profileOf(report, roles, corrections, choices, identities);
     const given = {
       sheets: profile.sheets.map(({ sheet }) => sheet),
       profile,
@@ -134,7 +137,13 @@ export function useImport() {
     corrections,
     choices,
     /** True where the shown reading does not have the person's latest roles and choices. */
-    outdated: roles.size > 0 || (report !== null && needReread(report, choices)),
+    outdated:
+      roles.size > 0 ||
+      (report !== null && (needReread(report, choices) || !sameAnswers(report.profile.identities ?? {}, identities))),
+    identities,
+    /** Questions about names that nobody has answered yet. */
+    unanswered: (report?.renames ?? []).filter(({ id }) => identities[id] === undefined).length,
+    answerRename: (rename: LikelyRename, was: string) => setIdentities({ ...identities, [rename.id]: was }),
     failure,
     read,
     reread,
@@ -150,6 +159,11 @@ export function useImport() {
       setCorrections(withCorrection(corrections, line, parts)),
     takeBack: (line: ReadingLine) => setCorrections(withoutCorrection(corrections, line)),
   };
+}
+
+function sameAnswers(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const ids = Object.keys({ ...one, ...other });
+  return ids.every((id) => one[id] === other[id]);
 }
 
 export type ImportRun = ReturnType<typeof useImport>;
