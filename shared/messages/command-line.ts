@@ -126,10 +126,11 @@ export const usage = defineMessages({
   build ファイル… --out フォルダー [--sheet シート名] [--glossary 用語集] [時期] [--json]
       計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。用語集は「用語集」シートとスナップショットに入ります。
       時期: --phase '前期 令和2年度～令和3年度' --milestone '令和2年3月31日 策定・公表' --review 令和3年5月15日（それぞれ何度でも）
-  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [時期] [--json]
+  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [--layout 様式] [時期] [--json]
       印刷できる報告を書きます: report.html（年次報告）、kohyo.html（個票）、papers.xlsx（進捗管理表・評価一覧などの表）、
       observations.csv と observations-columns.csv（オープンデータとその列の説明）、plan.stratml.xml。
       --before か見直し履歴があれば、changes.html（会議資料・新旧対照表）も書きます。
+      様式: ロードマップの形。相模原・相模原DX・伊勢原・藤沢・武蔵野（yearly・phased・arrows・steps・sixRows）。
       道しるべのブック（plan.xlsx など）も読めます。見直し履歴と、設定の「計画の時期」が報告に入ります。
   terms ファイル --glossary 用語集.csv [--json]
       文章に出てくる用語を数え、位置を示します。

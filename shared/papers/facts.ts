@@ -26,6 +26,8 @@ export interface PaperInput {
   readonly reviews: readonly string[];
   /** Milestones of the plan itself: 庁議, 議会, パブリックコメント, 策定・公表. */
   readonly milestones: readonly { readonly date: string; readonly name: string }[];
+  /** Id of the roadmap's layout (drawing/roadmap-style); absent = the standard one. */
+  readonly layout?: string;
 }
 
 /** The same with everything worked out once: what every paper looks things up in. */

@@ -2,6 +2,8 @@ import { gradeOf } from '../assess/composite';
 import { HOST } from '../drawing/palette';
 import { type RoadmapContent, roadmapContent } from '../drawing/roadmap-content';
 import { roadmapPages } from '../drawing/roadmap-pages';
+import { roadmapStyle } from '../drawing/roadmap-style';
+import { styled } from '../drawing/roadmap-svg';
 import { say } from '../messages/define';
 import { paperMessages } from '../messages/papers';
 import { positionOfDate } from '../roadmap/position';
@@ -21,7 +23,8 @@ export function paperRoadmap(facts: PaperFacts): PaperRoadmap {
     const found = facts.assessed(indicator, year);
     return found ? gradeOf(found.decisive.assessment) : null;
   });
-  return { content, timeline: timelineOf(plan, { phases, reviews, milestones, ...(today === null ? {} : { today }) }) };
+  const timeline = timelineOf(plan, { phases, reviews, milestones, ...(today === null ? {} : { today }) });
+  return { content, timeline: styled(timeline, roadmapStyle(facts.layout)) };
 }
 
 /** Printable area in pixels. */
@@ -43,6 +46,7 @@ export function roadmapFigures(
       locale: facts.locale,
       width: page.width,
       palette: HOST,
+      style: roadmapStyle(facts.layout),
       id: page.id,
       title: page.title,
       description: say(paperMessages.roadmapAlt, facts.locale, { rows: initiatives, bars }),

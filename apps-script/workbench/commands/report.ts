@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { DEFAULT_RULE_SET } from '../../../shared/assess/presets';
 import { type FiscalYear, fiscalYearOrNull } from '../../../shared/calendar/fiscal-year';
+import { ROADMAP_STYLES } from '../../../shared/drawing/roadmap-style';
 import { writeObservationColumns, writeObservations } from '../../../shared/exchange/observations';
 import { writeStratml } from '../../../shared/exchange/stratml';
 import { writeXlsx } from '../../../shared/exchange/xlsx-write';
 import type { Locale } from '../../../shared/messages/define';
+import { roadmapMessages } from '../../../shared/messages/roadmap';
 import { annualReport } from '../../../shared/papers/annual-report';
 import { boardPapers } from '../../../shared/papers/board-papers';
 import { paperFacts, plainInput } from '../../../shared/papers/facts';
@@ -32,12 +34,14 @@ export const report: Command = async (args, console) => {
     before: { type: 'string' },
     date: { type: 'string' },
     lang: { type: 'string' },
+    layout: { type: 'string' },
     ...scheduleOptions,
   });
   const { out } = values;
   if (positionals.length > 0 && (out === undefined || out === ''))
     throw failure('missing-argument', { what: '書き出すフォルダー（--out）' });
   const [locale, year, today] = [localeOf(values.lang), yearOf(values.year), dateOf(values.date)];
+  const layout = layoutOf(values.layout);
   scheduleOf(values, NO_SCHEDULE);
   const checked = await readPlanFiles(positionals, values.sheet ?? []);
   if (out === undefined) return 2;
@@ -46,7 +50,7 @@ export const report: Command = async (args, console) => {
 
   const { log } = checked;
   const schedule = scheduleOf(values, checked.schedule);
-  const facts = paperFacts({ ...plainInput(plan, DEFAULT_RULE_SET, locale), ...schedule, log, today, year });
+  const facts = paperFacts({ ...plainInput(plan, DEFAULT_RULE_SET, locale), ...schedule, log, today, year, layout });
   const files: Record<string, string | Uint8Array> = {
     'report.html': annualReport(facts),
     'kohyo.html': initiativeSheets(facts),
@@ -64,6 +68,14 @@ export const report: Command = async (args, console) => {
   else console.out(`${summarise(checked)}書き出し\n${written.map((path) => `  ${path}\n`).join('')}`);
   return exitCodeOf(checked);
 };
+
+/** Id of a layout of the roadmap; its id or the beginning of its Japanese name (伊勢原). */
+function layoutOf(text: string | undefined): string {
+  if (text === undefined) return 'standard';
+  const found = ROADMAP_STYLES.find(({ id }) => id === text || roadmapMessages[id as 'standard'].ja({}).includes(text));
+  if (!found) throw failure('option-value', { option: '--layout' });
+  return found.id;
+}
 
 function localeOf(text: string | undefined): Locale {
   if (text === undefined || text === 'ja' || text === 'en') return text ?? 'ja';

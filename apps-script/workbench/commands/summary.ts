@@ -17,7 +17,12 @@ export function summarise({ plan, findings, coverage, notes }: CheckedPlan): str
     `  体系    ${levels(plan)}`,
     `  指標    ${indicators(plan)}`,
     ...(plan.actions.length > 0 ? [`  行程    ${plan.actions.length}件`] : []),
-    `  セル    ${coverage.cells}個のうち 読み取り${coverage.read}、見出しなど${coverage.decoration}、読み取れず${coverage.unread.length}`,
+    // A plan workbook is read by its IDs: there is nothing to account for.
+    ...(coverage.cells === 0
+      ? []
+      : [
+          `  セル    ${coverage.cells}個のうち 読み取り${coverage.read}、見出しなど${coverage.decoration}、読み取れず${coverage.unread.length}`,
+        ]),
     `  点検    ${severities(findings)}`,
     ...achievements(plan),
     ...notes.map((note) => `  ご注意  ${note}`),
