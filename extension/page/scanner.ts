@@ -132,6 +132,7 @@ export class Scanner {
     for (const block of this.dirty) {
       this.dirty.delete(block);
       if (block.isConnected && !isWithinSkipped(block)) this.scanOwnText(block);
+      else if (this.hits.forget(block)) this.listener.lost([block]);
       return true;
     }
     const walk = this.waiting[0];
@@ -153,7 +154,8 @@ export class Scanner {
   private scanRun(run: TextRun): void {
     if (run.text.length < 2) return;
     const terms = findTerms(this.glossary, run.text);
-    if (terms.length === 0) return;
+    // A document that is an editor as a whole is let alone as a whole.
+    if (terms.length === 0 || document.designMode === 'on') return;
     const { block } = run;
     for (const term of terms) {
       const hit = placeHit(run, term);

@@ -16,6 +16,8 @@ const MOST_CHILDREN = 60;
  */
 export function visibleBlocks(deadline: number): Set<Element> {
   const blocks = new Set<Element>();
+  // Feeds and drawings are documents too, without a body.
+  if (document.body === null) return blocks;
   for (const [column, row] of SEEDS) {
     const seed = document.elementFromPoint(innerWidth * column, innerHeight * row);
     const block = seed === null ? null : blockOf(seed);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bigTable } from '../../fixtures/pages/big-table';
 
 const FOLDER = join(process.cwd(), 'test/fixtures/pages');
 
@@ -11,17 +12,6 @@ export interface PageServer {
   /** Answers of one's own by path, e.g. /data.json; they win over the files. */
   answers: Map<string, (request: IncomingMessage, response: ServerResponse) => void>;
   close(): Promise<void>;
-}
-
-/** One table of a megabyte, as lists of equipment are put on intranets; terms stand in its first rows and deep below the screen. */
-function bigTable(): string {
-  const rows = Array.from({ length: 9000 }, (_, at) => {
-    const name = at === 3 ? 'RPAの全庁導入' : at % 500 === 0 ? 'サーバー' : '窓口用の端末';
-    return `<tr><td>${at}</td><td>${name}</td><td>本庁舎${(at % 9) + 1}階の執務室に置く備品で、更新は令和${(at % 5) + 5}年度に行う</td></tr>`;
-  });
-  const expected = '["サーバー","RPAの全庁導入"]';
-  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>備品の表</title></head><body><table>${rows.join('')}</table>
-<script type="application/json" id="expected">${expected}</script></body></html>`;
 }
 
 /** Three thousand times the same term, all on one screen or nearly so. */
