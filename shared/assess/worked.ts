@@ -70,10 +70,11 @@ export function workedFormula(
     case 'kept':
       return say(calculation.how === 'kept' ? workedLines.kept : workedLines.reached, locale, {
         ...calculation,
+        rate: displayRate(result.rate, rules),
         grade,
       });
     case 'judged':
-      return say(workedLines.judged, locale, { ...calculation, grade });
+      return say(workedLines.judged, locale, { ...calculation, rate: displayRate(result.rate, rules), grade });
     case 'quotient':
     case 'stages': {
       const expression =
@@ -171,8 +172,11 @@ function expressionText(tree: Expression, cells: Inputs): string {
       return cellText(cells[tree.name] ?? null);
     case 'round':
       return expressionText(tree.of, cells);
-    case 'absolute':
-      return `|${expressionText(tree.of, cells)}|`;
+    case 'absolute': {
+      const value = evaluate(tree.of, cells);
+      const words = expressionText(tree.of, cells);
+      return typeof value === 'number' && value >= 0 ? words : `|${words}|`;
+    }
     case 'arithmetic': {
       if (isShare(tree)) return `${expressionText(tree.left, cells)}%`;
       const [left, right] = [tree.left, tree.right].map((part, index) => {

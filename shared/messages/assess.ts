@@ -149,25 +149,25 @@ export const workedLines = defineMessages({
     },
   },
   reached: {
-    ja: ({ target, actual, reached, grade }: Texts & { reached: boolean; grade: string | null }) =>
-      `目標 ${target}、実績 ${actual}: ${reached ? '達した → 100%' : '達していない → 0%'}${tail(grade)}`,
-    en: ({ target, actual, reached, grade }: Texts & { reached: boolean; grade: string | null }) =>
-      `target ${target}, actual ${actual}: ${reached ? 'reached → 100%' : 'not reached → 0%'}${tail(grade)}`,
+    ja: ({ target, actual, reached, rate, grade }: Texts & { reached: boolean; rate: string; grade: string | null }) =>
+      `目標 ${target}、実績 ${actual}: ${reached ? '達した' : '達していない'} → ${rate}${tail(grade)}`,
+    en: ({ target, actual, reached, rate, grade }: Texts & { reached: boolean; rate: string; grade: string | null }) =>
+      `target ${target}, actual ${actual}: ${reached ? 'reached' : 'not reached'} → ${rate}${tail(grade)}`,
   },
   kept: {
-    ja: ({ target, actual, reached, grade }: Texts & { reached: boolean; grade: string | null }) =>
-      `目標 ${target}、実績 ${actual}: ${reached ? '維持できた → 100%' : '維持できていない → 0%'}${tail(grade)}`,
-    en: ({ target, actual, reached, grade }: Texts & { reached: boolean; grade: string | null }) =>
-      `target ${target}, actual ${actual}: ${reached ? 'kept → 100%' : 'not kept → 0%'}${tail(grade)}`,
+    ja: ({ target, actual, reached, rate, grade }: Texts & { reached: boolean; rate: string; grade: string | null }) =>
+      `目標 ${target}、実績 ${actual}: ${reached ? '維持できた' : '維持できていない'} → ${rate}${tail(grade)}`,
+    en: ({ target, actual, reached, rate, grade }: Texts & { reached: boolean; rate: string; grade: string | null }) =>
+      `target ${target}, actual ${actual}: ${reached ? 'kept' : 'not kept'} → ${rate}${tail(grade)}`,
   },
   stage: {
     ja: ({ name, place }: { name: string; place: number }) => `${name}（${place}番目）`,
     en: ({ name, place }: { name: string; place: number }) => `${name} (no. ${place})`,
   },
   judged: {
-    ja: ({ actual, grade, reached }: { actual: string; reached: boolean; grade: string | null }) =>
-      `実績欄に「${actual}」と記入されています → ${reached ? '100%' : '0%'}${tail(grade)}`,
-    en: ({ actual, grade, reached }: { actual: string; reached: boolean; grade: string | null }) =>
-      `the result was entered as ${actual} → ${reached ? '100%' : '0%'}${tail(grade)}`,
+    ja: ({ actual, grade, rate }: { actual: string; rate: string; grade: string | null }) =>
+      `実績欄に「${actual}」と記入されています → ${rate}${tail(grade)}`,
+    en: ({ actual, grade, rate }: { actual: string; rate: string; grade: string | null }) =>
+      `the result was entered as ${actual} → ${rate}${tail(grade)}`,
   },
 });

@@ -58,8 +58,8 @@ describe('every rate says with its numbers how it came about', () => {
       'change from the baseline',
       waiting,
       preset('survey'),
-      '(30 − 25) ÷ |30| = 16.66… → 16.7%（四捨五入）→ 向上',
-      '(30 − 25) ÷ |30| = 16.66… → 16.7% (rounded half up) → 向上',
+      '(30 − 25) ÷ 30 = 16.66… → 16.7%（四捨五入）→ 向上',
+      '(30 − 25) ÷ 30 = 16.66… → 16.7% (rounded half up) → 向上',
     ],
     [
       'a tiny rate does not look like nothing',
@@ -153,7 +153,7 @@ describe('what the other formulas would give', () => {
       '(25 − 30) ÷ (20 − 30) = 50%',
       '(25 − 30) ÷ (10 − 30) ÷ 50% = 50%',
       '10 ÷ 25 = 40%',
-      '(30 − 25) ÷ |30| = 16.66… → 16%（切捨て）',
+      '(30 − 25) ÷ 30 = 16.66… → 16%（切捨て）',
     ]);
   });
   it('says what is missing', () => {
