@@ -23,7 +23,7 @@ interface Picture {
 const plan = `plan=${encodeURIComponent('file plan.json')}`;
 const PICTURES: Picture[] = [
   {
-    ...{ name: 'popup', address: 'popup.html', width: 380, height: 560, guide: true },
+    ...{ name: 'popup', address: 'popup.html', width: 380, height: 446, guide: true },
     act: async (page) => {
       await page.locator('input[type=search]').fill('dezitaru');
       await page.locator('details').first().click();
@@ -62,7 +62,7 @@ const PICTURES: Picture[] = [
   { name: 'panel-roadmap-dark', address: 'sidepanel.html#view=roadmap', width: 900, height: 720, scheme: 'dark' },
   { name: 'panel-reviews', address: 'sidepanel.html#view=reviews', width: 360, height: 600, guide: true },
   { name: 'panel-search', address: 'sidepanel.html#view=plan&q=dennsi', width: 360, height: 500 },
-  { name: 'options', address: 'options.html', width: 800, height: 1250, guide: true },
+  { name: 'options', address: 'options.html', width: 800, height: 830, guide: true },
   { name: 'options-320', address: 'options.html', width: 320, height: 1600 },
   { name: 'options-dark', address: 'options.html', width: 1280, height: 1250, scheme: 'dark' },
 ];
