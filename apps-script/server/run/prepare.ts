@@ -6,6 +6,7 @@ import { type Aspect, aspects, type PlannedSheet, planSheets, type Shape } from 
 import { type Reconciled, reconcile, type Scope } from './reconcile';
 import { readRecord, type WrittenRecord } from './record';
 import type { State, WrittenSheet } from './state';
+import { withoutMarks, writtenMarks } from './typed-since';
 
 /** What is to be done with one generated sheet. */
 export interface SheetJob {
@@ -113,7 +114,11 @@ export function prepareRun(
   return {
     jobs,
     known: record,
-    record: { ...record, ...Object.fromEntries(jobs.map((job) => [job.sheet, job.reconciled.record])) },
+    record: {
+      ...withoutMarks(record),
+      ...Object.fromEntries(jobs.map((job) => [job.sheet, job.reconciled.record])),
+      ...writtenMarks(jobs),
+    },
     fingerprint: shortHash(
       drafts
         .map(

@@ -1,7 +1,9 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
 import { protectionsOf, putBackProtections } from './protections';
+import { readRecord } from './record';
 import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
+import { putBack, typedSince } from './typed-since';
 import { commit, entryOf, newRunId, type RunOutcome } from './write-run';
 
 /** Runs that can be taken back one after the other, newest first. */
@@ -19,7 +21,8 @@ function targetOf(state: State, id: string): RunEntry {
 }
 
 /**
- * Takes a run back: the sheets that it changed become what its backups hold, the sheets that it made wait hidden. It is a run
+ * Takes a run back: the sheets that it changed become what its backups hold, with what people typed since, and the sheets that it
+ * made wait hidden. It is a run
  * of its own, with journal and backups, so that it can be interrupted and can itself be taken back.
  */
 export function undoRun(door: Door, state: State, id: string, actor: string): RunOutcome {
@@ -68,14 +71,21 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
     done: [],
     paused: null,
   };
+  const undone = target.kind === 'undo' ? state.runs.find((run) => run.id === target.undoes) : undefined;
+  const record = undone ? null : readRecord(door, state.made.slot);
   writeJournal(door, journal);
   for (const part of parts) {
     if (part.kind === 'create') continue;
     const sheet = byId.get(part.id)!;
     if (part.kind === 'update') {
+      const backup = backups.get(part.sheet)!;
+      const inserted = target.inserted[part.sheet] ?? { rows: null, columns: [] };
+      const after = undone ? (byId.get(undone.backups[part.sheet] ?? Number.NaN) ?? null) : null;
+      const typed = typedSince(part.sheet, sheet, backup, inserted, { record, after });
       sheet.copyHidden(backupName(journal.run.id, part.sheet));
-      sheet.restoreFrom(backups.get(part.sheet)!, target.inserted[part.sheet] ?? { rows: null, columns: [] });
+      sheet.restoreFrom(backup, inserted);
       putBackProtections(sheet, target.protections[part.sheet]);
+      putBack(sheet, backup, typed);
     } else if (part.kind === 'remove') {
       sheet.rename(backupName(journal.run.id, part.sheet));
       sheet.hide();

@@ -59,6 +59,14 @@ export class Bench {
     });
   }
 
+  /** Takes the last undo back. */
+  redo() {
+    return this.execute((door) => {
+      const state = readState(door);
+      return undoRun(door, state, state.runs[state.runs.length - 1]?.id ?? '', 'a@example.jp');
+    });
+  }
+
   recover() {
     return this.execute((door) => recover(door));
   }
