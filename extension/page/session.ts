@@ -88,8 +88,12 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
 
   const held: { card: Card | null } = { card: null };
   let fetched: Promise<CardKit> | null = null;
+  /** One for the page; asked for again where the background did not answer. */
   const kitOnce = () => {
-    fetched ??= kit();
+    fetched ??= kit().then((made) => made ?? Promise.reject(new Error('no answer')));
+    fetched.catch(() => {
+      fetched = null;
+    });
     return fetched;
   };
   const pointer = watchPointer(
@@ -120,7 +124,8 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
     let answered = false;
     const show = async (data: CardData | null | 'loading') => {
       if (data !== 'loading') answered = true;
-      held.card ??= new Card(await kitOnce(), { close, report });
+      const made = await kitOnce();
+      held.card ??= new Card(made, { close, report });
       if (mine !== token || signal.aborted || (data === 'loading' && answered)) return;
       held.card.show((data !== 'loading' && data?.label) || hit.label, data, rect, focus);
     };
