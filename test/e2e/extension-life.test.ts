@@ -187,7 +187,7 @@ describe.skipIf(!mayWrite)("an organisation's plan in Chromium", () => {
 
   it('from the sheet to the card on a page; a newer sheet shows after a refresh', async () => {
     publisher.requests = 0;
-    expect(await pressRefresh()).toContain('事業 2件');
+    expect(await pressRefresh()).toContain('用語 1件・事業 2件');
     expect(await workingOnPage()).toContain('4 ÷ 5 = 80%');
     publisher.reply = answerWith(snapshotOfSheet('5窓口'));
     await pressRefresh();
@@ -212,6 +212,13 @@ describe.skipIf(!mayWrite)("an organisation's plan in Chromium", () => {
       expect(publisher.requests).toBe(1);
     },
   );
+
+  it("the sheet's terms and the next reviews came along", async () => {
+    const found = (await ask({ type: 'search', query: 'setumeikai' })) as { label: string }[];
+    expect(found.map(({ label }) => label)).toContain('説明会');
+    const [initiative] = (await ask({ type: 'search', query: '書かない窓口の導入推進' })) as { nextReview: string }[];
+    expect(initiative?.nextReview).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
 
   it('the server is down', async () => {
     await publisher.stop();

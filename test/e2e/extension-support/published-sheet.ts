@@ -8,17 +8,17 @@ import { join } from 'node:path';
 export function snapshotOfSheet(actual: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'michishirube-sheet-'));
   const sheet = [
-    'みほん市DX推進計画　指標の進捗管理表,,,,,,',
-    'No.,施策,事業名,指標,令和6年度,,令和7年度,',
-    ',,,,目標,実績,目標,実績',
-    `1,窓口の改革,書かない窓口の導入推進,導入した窓口の数,3窓口,2窓口,5窓口,${actual}`,
-    '2,窓口の改革,キャッシュレス決済の利用拡大,使える手続の数,10手続,8手続,20手続,',
+    'みほん市DX推進計画　指標の進捗管理表,,,,,,,,,',
+    'No.,施策,事業名,指標,令和6年度,,令和7年度,,令和10年度,',
+    ',,,,目標,実績,目標,実績,目標,実績',
+    `1,窓口の改革,書かない窓口の導入推進,導入した窓口の数,3窓口,2窓口,5窓口,${actual},9窓口,`,
+    '2,窓口の改革,キャッシュレス決済の利用拡大,使える手続の数,10手続,8手続,20手続,,40手続,',
   ];
   writeFileSync(join(folder, 'kpi.csv'), `\ufeff${sheet.join('\r\n')}\r\n`);
+  writeFileSync(join(folder, 'terms.csv'), '\ufeff見出し,読み,定義\r\n説明会,せつめいかい,集まって説明を聞く会。\r\n');
   const cli = join(process.cwd(), 'scripts/plan.mjs');
-  const run = spawnSync(process.execPath, [cli, 'build', join(folder, 'kpi.csv'), '--out', folder], {
-    encoding: 'utf8',
-  });
+  const files = [join(folder, 'kpi.csv'), '--glossary', join(folder, 'terms.csv'), '--out', folder];
+  const run = spawnSync(process.execPath, [cli, 'build', ...files], { encoding: 'utf8' });
   try {
     return readFileSync(join(folder, 'snapshot.json'), 'utf8');
   } catch {
