@@ -36,7 +36,7 @@ export function readTimeTable(
     for (const column of sheet.filled(row)) ledger.decoration(row, column);
   }
   const slots = shiftedSlots(rows, table);
-  const yen = yenIn(rows, table) ?? subject.yen;
+  let yen = yenIn(rows, table) ?? subject.yen;
   let section = cornerSection(rows, axis, above);
   const divisions = divisionColumns(rows, axis);
   const start = baselineColumn(rows, axis);
@@ -53,6 +53,8 @@ export function readTimeTable(
     const parts = partsOf(rows, row, slots, section, divisions, start);
     if (parts.begins) name = '';
     section = parts.section;
+    // 事業費（千円） says the unit of the 決算 in the row below, too.
+    if (section.role === 'cost') yen = yenOf(section.text) ?? yen;
     const own = parts.name === '' && parts.series !== null ? { ...parts, name } : parts;
     if (parts.name !== '') name = parts.name;
     const bars = readTableRow(rows, own, subject, yen, ledger);

@@ -253,6 +253,36 @@ describe('sheets with money', () => {
   });
 });
 
+describe('cards with money', () => {
+  const card = (name: string, estimate: readonly string[], spent: readonly string[]): Rows => [
+    ['事業名', name, '主管課', '市民課'],
+    ['目的', '待ち時間を減らす'],
+    ['年度', '', '令和4年度', '令和5年度', '令和6年度', '合計'],
+    ['事業費（千円）', '予算', ...estimate],
+    ['', '決算', ...spent],
+    ['成果指標', '予約件数（件）', '100', '200', '300', ''],
+    [],
+  ];
+  const rows = [
+    ['事業個票'],
+    ...card('窓口予約の導入', ['1,200', '1,300', '1,400', '3,900'], ['1,150', '1,310', '', '2,460']),
+    ...card('文書管理の電子化', ['500', '500', '500', '1,600'], ['500', '', '', '']),
+  ];
+  it('give estimate and result of each year in the unit of their heading, and the total', () => {
+    const read = moneyIn(rows);
+    expect(read.initiatives.slice(0, 7)).toEqual([
+      '窓口予約の導入 2022予算 1200000 C5',
+      '窓口予約の導入 2023予算 1300000 D5',
+      '窓口予約の導入 2024予算 1400000 E5',
+      '窓口予約の導入 2022決算 1150000 C6',
+      '窓口予約の導入 2023決算 1310000 D6',
+      '窓口予約の導入 計予算 3900000 F5',
+      '窓口予約の導入 計決算 2460000 F6',
+    ]);
+    expect(read.findings.map(({ code, place }) => [code, place.cell])).toEqual([['cost-sum-differs', 'F12']]);
+  });
+});
+
 describe('sums that must agree', () => {
   const table = (...sums: readonly string[]): Rows => [
     ['単位：千円'],
