@@ -189,8 +189,13 @@ export const importWords = defineMessages({
   updatedSheets: { ja: () => '更新したシート', en: () => 'Updated sheets' },
   undo: { ja: () => '元に戻す', en: () => 'Undo' },
   undoAsk: {
-    ja: ({ when }: { when: string }) => `${when}の書き出しを元に戻しますか。`,
-    en: ({ when }: { when: string }) => `Undo the run of ${when}?`,
+    ja: ({ when }: { when: string }) => `${when}の書き出しを元に戻しますか。そのあとに入力した値は残ります。`,
+    en: ({ when }: { when: string }) => `Undo the run of ${when}? What was typed since stays.`,
+  },
+  redo: { ja: () => 'やり直す', en: () => 'Redo' },
+  redoHelp: {
+    ja: () => '元に戻した書き出しを、もう一度同じ内容に戻します。',
+    en: () => 'Brings back what was undone last.',
   },
   undoYes: { ja: () => '元に戻す', en: () => 'Undo it' },
   toCheck: { ja: () => '点検を見る', en: () => 'See findings' },

@@ -3,6 +3,7 @@ import { importWords } from '../../../shared/messages/sidebar-import';
 import type { Run } from '../../server/protocol';
 import { useSession } from '../frame/session';
 import { Notice } from '../parts/banner';
+import { RedoButton } from './redo-button';
 import { SaveSnapshot } from './save-snapshot';
 import { UndoButton } from './undo-button';
 import type { ImportRun } from './use-import';
@@ -28,9 +29,12 @@ export function Done({ run, written, onCheck }: { run: ImportRun; written: Run; 
       {!undone && <SheetNames title={say(importWords.updatedSheets)} names={written.updated} />}
       <div className="actions">
         {undone ? (
-          <button type="button" className="button button-primary" onClick={run.choose}>
-            {say(importWords.again)}
-          </button>
+          <>
+            <button type="button" className="button button-primary" onClick={run.choose}>
+              {say(importWords.again)}
+            </button>
+            <RedoButton run={run} last={bootstrap.workbook.lastRun} />
+          </>
         ) : (
           <>
             <button type="button" className="button button-primary" onClick={onCheck}>

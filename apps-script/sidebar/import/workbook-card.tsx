@@ -2,6 +2,7 @@ import { importWords } from '../../../shared/messages/sidebar-import';
 import { useSession } from '../frame/session';
 import { Notice } from '../parts/banner';
 import { when } from '../parts/when';
+import { RedoButton } from './redo-button';
 import { SaveSnapshot } from './save-snapshot';
 import { UndoButton } from './undo-button';
 import type { ImportRun } from './use-import';
@@ -28,7 +29,7 @@ export function WorkbookCard({ run }: { run: ImportRun }) {
           </button>
         </Notice>
       )}
-      {workbook.built && (
+      {(workbook.built || lastRun?.kind === 'undo') && (
         <section className="card">
           <h2>{say(importWords.workbookTitle)}</h2>
           {lastRun && (
@@ -43,7 +44,8 @@ export function WorkbookCard({ run }: { run: ImportRun }) {
           ))}
           <div className="card-actions">
             {newest && <UndoButton run={run} target={newest} />}
-            <SaveSnapshot />
+            <RedoButton run={run} last={lastRun} />
+            {workbook.built && <SaveSnapshot />}
           </div>
         </section>
       )}
