@@ -29,8 +29,14 @@ export function actionYears(plan: Plan): FiscalYear[] {
     .map(fiscalYear);
 }
 
-/** 事業: one row an initiative. */
-export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly (FiscalYear | '')[]): Column[] {
+/** 事業: one row an initiative. `divisions` are offered where a division is written; others may be written as well. */
+export function initiativeColumns(
+  plan: Plan,
+  rules: RuleSet,
+  progress: readonly (FiscalYear | '')[],
+  divisions: readonly string[] = [],
+): Column[] {
+  const offered = divisions.length > 0 ? { choices: divisions } : {};
   const leaf = leafName(plan);
   const levels = nodeLevelNames(plan);
   const marks = rules.progress.map((mark) => mark.label);
@@ -63,8 +69,8 @@ export function initiativeColumns(plan: Plan, rules: RuleSet, progress: readonly
       choices: classes.length > 0 ? classes : ['A', 'B', 'C'],
     },
     { key: 'priority', heading: '重点', width: 48, kind: 'input', style: STYLES.sign, choices: [PRIORITY_MARK] },
-    { key: 'lead', heading: '主管課', width: 120, kind: 'input', style: STYLES.text },
-    { key: 'support', heading: '関係課', width: 120, kind: 'input', style: STYLES.text },
+    { key: 'lead', heading: '主管課', width: 120, kind: 'input', style: STYLES.text, ...offered },
+    { key: 'support', heading: '関係課', width: 120, kind: 'input', style: STYLES.text, ...offered },
     { key: 'tags', heading: 'タグ', width: 120, kind: 'input', style: STYLES.text },
     ...progress.map(
       (year): Column => ({

@@ -71,7 +71,7 @@ export function layoutOf(plan: Plan, settings: WorkbookSettings): Layout {
   const tree = table(SHEETS.tree, treeColumns(plan), plan.nodes.length);
   const initiatives = table(
     SHEETS.initiatives,
-    initiativeColumns(plan, settings.rules, progress),
+    initiativeColumns(plan, settings.rules, progress, settings.review?.divisions ?? []),
     plan.initiatives.length,
   );
   const indicators = table(SHEETS.indicators, indicatorColumns(plan, settings.rules, years), series.length);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { preset } from '../../../shared/assess/presets';
 import { fiscalYear } from '../../../shared/calendar/fiscal-year';
+import { buildWorkbook } from '../../../shared/workbook/build';
 import {
   type PlanSettingKey,
   planSettingTexts,
@@ -7,7 +9,7 @@ import {
   readPeriodText,
   readPlanSettings,
 } from '../../../shared/workbook/plan-lines';
-import { planOf } from '../../support/plan-of';
+import { initiativeOf, planOf } from '../../support/plan-of';
 
 const cell = (label: string, text: string, at = 'B7') => [{ label, text, cell: at }];
 
@@ -79,4 +81,14 @@ describe('readPlanSettings', () => {
   });
 
   it('knows no period in the words of a novel', () => expect(readPeriodText('これから')).toBeUndefined());
+});
+
+it('offers the divisions where a division is written', () => {
+  const plan = { ...planOf(), initiatives: [initiativeOf('i1')] };
+  const review = { reviewCycle: 'yearly' as const, board: null, divisions: ['甲課', '乙課'] };
+  const settings = { rules: preset('sagamihara'), evaluationYear: null, phases: [], reviews: [], review };
+  const offered = buildWorkbook(plan, [], settings).flatMap((op) =>
+    op.op === 'validation' && op.sheet === '事業' && op.values.includes('甲課') ? [op] : [],
+  );
+  expect(offered).toMatchObject([{ strict: false }, { strict: false }]);
 });
