@@ -4,16 +4,18 @@ import { writeXlsx } from '../../shared/exchange/xlsx-write';
 import { buildWorkbook } from '../../shared/workbook/build';
 import { applyOps, cellPlace, EMPTY_WORKBOOK } from '../../shared/workbook/image';
 import { type Calculated, calculate } from '../support/calculate';
+import { dashboardPlan } from '../support/dashboard-plan';
 import { planWithReference, previousPlan, STATED_ROLL_UP } from '../support/previous-plan';
 import { calculateInLibreOffice } from './workbook-libreoffice';
 
 const settings = { rules: preset('sagamihara'), evaluationYear: null, phases: [], reviews: [] };
 
 describe.each([
-  ['the previous plan', previousPlan()],
-  ['a plan with a table about another one', planWithReference()],
-])('plan.xlsx of %s', (_, plan) => {
-  const image = applyOps(EMPTY_WORKBOOK, buildWorkbook(plan, [], settings));
+  ['the previous plan', previousPlan(), 'sagamihara'],
+  ['a plan with a table about another one', planWithReference(), 'sagamihara'],
+  ['a plan with costs, three axes and a full dashboard', dashboardPlan(), 'musashino'],
+])('plan.xlsx of %s', (_, plan, rules) => {
+  const image = applyOps(EMPTY_WORKBOOK, buildWorkbook(plan, [], { ...settings, rules: preset(rules) }));
   let office: Map<string, string[][]>;
   let engine: Calculated;
   beforeAll(async () => {
