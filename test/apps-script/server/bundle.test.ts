@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../../apps-script/appsscript.json';
 import { endpoints } from '../../../apps-script/server/protocol';
 import { topLevelNames } from '../../../apps-script/workbench/google/runtime';
+import { bundlePublisher } from '../../../scripts/build-publisher.mjs';
 import { code, names } from './office';
 
 describe('the script as it is pushed', () => {
@@ -52,6 +53,22 @@ describe('the script as it is pushed', () => {
     for (const name of names) expect(typeof context[name], name).toBe('function');
   });
 
+  it('asks for three narrow scopes', () => {
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ]);
+    expect(manifest).toMatchObject({ timeZone: 'Asia/Tokyo', runtimeVersion: 'V8' });
+  });
+});
+
+const { code: publisher } = await bundlePublisher();
+
+describe.each([
+  ['the add-on', code],
+  ['the publisher', publisher],
+])('the language of %s', (_project, code) => {
   it.each([
     ['an optional chain', /\w\?\.\w/],
     ['a nullish assignment', /\?\?=/],
@@ -79,14 +96,5 @@ describe('the script as it is pushed', () => {
       else if (indent !== null && new RegExp(`^${indent}  (?:static )?[\\w$#]+(?: =|;)`).test(line)) fields.push(line);
     }
     expect(fields).toEqual([]);
-  });
-
-  it('asks for three narrow scopes', () => {
-    expect(manifest.oauthScopes).toEqual([
-      'https://www.googleapis.com/auth/spreadsheets.currentonly',
-      'https://www.googleapis.com/auth/script.container.ui',
-      'https://www.googleapis.com/auth/userinfo.email',
-    ]);
-    expect(manifest).toMatchObject({ timeZone: 'Asia/Tokyo', runtimeVersion: 'V8' });
   });
 });

@@ -25,6 +25,16 @@ describe('mendForHtmlService', () => {
   });
 
   it.each([
+    ['slashes in a template literal', page('var x = `https://example.jp/$' + '{1}`'), 'テンプレートリテラル'],
+    ['a template tag', page('var x = "<?= 1 ?>"'), '<?'],
+    ['a comment opening', page('var x = "<!--"'), '<!--'],
+    ['a script that never ends', '<!doctype html><script>var x = 1', '閉じていない'],
+    ['a file from elsewhere', '<link rel="stylesheet" href="https://example.jp/a.css">', '外のファイル'],
+  ])('sees %s', (_, html, problem) => {
+    expect(problemsForHtmlService(html).join()).toContain(problem);
+  });
+
+  it.each([
     ['a file from elsewhere', '<link rel="stylesheet" href="https://example.jp/a.css">'],
     ['a script from elsewhere', '<script src="https://example.jp/a.js"></script>'],
   ])('refuses %s', async (_, html) => {
