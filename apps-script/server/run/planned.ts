@@ -139,9 +139,9 @@ function lookMark(image: SheetImage, shape: Shape, region: { rows: number; colum
   if (shape.kind === 'table') {
     return shape.table.columns
       .map(({ key }, index) => {
-        const looks = new Set<string>();
-        for (let row = 1; row <= region.rows; row++) looks.add(wordOf(image.styles.get(cellKey(row, index + 1))));
-        return shortHash(key).slice(-4) + shortHash([...looks].join()).slice(-4);
+        const looks = new Set<CellStyle | undefined>();
+        for (let row = 1; row <= region.rows; row++) looks.add(image.styles.get(cellKey(row, index + 1)));
+        return shortHash(key).slice(-4) + shortHash([...looks].map(wordOf).join()).slice(-4);
       })
       .join('.');
   }
