@@ -70,7 +70,7 @@ const shown: ReviewedInitiative = {
           grade: '△',
           needsComment: true,
           worked: '150 ÷ 200 = 75% → △',
-          others: [{ formula: 'againstFinal', worked: '150 ÷ 300 = 50%（最終目標との比較）' }],
+          others: [{ formula: '最終目標との比較', worked: '150 ÷ 300 = 50%' }],
         },
       ],
       revisions: [{ decidedAt: '2023-10-05T10:00:00+09:00', year: '2023', before: '300件', after: '200件' }],
@@ -185,6 +185,58 @@ describe('the review screen', () => {
     expect(await alert.textContent()).toContain('改善指示　根拠：時期を示すこと');
     await button(page, 'この事業を開く').click();
     expect(await page.getByLabel(/根拠/).inputValue()).toBe('時期を示すこと');
+  });
+
+  it('keeps what was typed while somebody walks on, and says so in the list', async () => {
+    const page = await openReview();
+    await openFirst(page);
+    await button(page, '改善指示').click();
+    await page.getByLabel(/根拠/).fill('時期を示すこと');
+    await button(page, '次の事業').click();
+    await page.getByText('2 / 3').waitFor();
+    await button(page, '前の事業').click();
+    await page.getByText('1 / 3').waitFor();
+    expect(await page.getByLabel(/根拠/).inputValue()).toBe('時期を示すこと');
+    await button(page, '一覧').click();
+    expect(await page.locator('.review-item').first().textContent()).toContain('書きかけ');
+  });
+
+  it('shows what the other formulas would give', async () => {
+    const page = await openReview();
+    await openFirst(page);
+    await page.getByText('ほかの計算式では').click();
+    await page.getByText('150 ÷ 300 = 50%').waitFor();
+  });
+
+  it('writes accepted revisions into the sheets only after showing what would change', async () => {
+    const preview = {
+      fingerprint: 'f-9',
+      sheets: [],
+      added: [],
+      changed: [{ sheet: '指標', subject: '申請件数', field: '令和5年度 目標', before: '300', after: '200' }],
+      gone: [],
+      kept: [],
+      totals: { added: 0, changed: 1, gone: 0, kept: 0 },
+    };
+    const page = await openReview({
+      bootstrap: {
+        ok: true,
+        value: { ...bootstrap, workbook: built, sheets: [{ ...bootstrap.sheets[0]!, role: 'source' }] },
+      },
+      reviewQueue: { ok: true, value: { ...queue, waiting: 1 } },
+      preview: { ok: true, value: preview },
+    });
+    await button(page, '反映する内容を見る').click();
+    await page.getByText('300 → 200').waitFor();
+    const calls = (name: string) =>
+      page.evaluate(
+        (wanted) =>
+          (globalThis as unknown as { calls: { name: string }[] }).calls.filter((call) => call.name === wanted).length,
+        name,
+      );
+    expect(await calls('refresh')).toBe(0);
+    await button(page, 'シートに反映する').click();
+    await expect.poll(() => calls('refresh')).toBe(1);
   });
 
   it('sends the very same click again when the server was not reached', async () => {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readDelimited } from '../../shared/exchange/read-delimited';
-import { cellAt } from '../../shared/ingest/grid';
 import { SHEETS } from '../../shared/workbook/sheet-names';
-import { Office } from '../apps-script/server/office';
+import type { Office } from '../apps-script/server/office';
 import { launchChromium } from '../support/browser';
 import { builtText } from '../support/built';
+import { SOURCE, sampleOffice, sidebarOf } from '../support/sidebar-office';
 import { INDICATORS, INITIATIVES, PROGRESS, RESULTS } from './review-year-figures';
 
 /**
@@ -24,7 +22,6 @@ const PEOPLE = {
 type Who = keyof typeof PEOPLE;
 /** A machine that is shared takes its time; the test itself is bounded by its clicks. */
 const LONG = 900_000;
-const SOURCE = '進捗管理表';
 const HALF_YEAR = Date.UTC(2022, 9, 5, 1);
 const YEAR_END = Date.UTC(2023, 3, 6, 1);
 
@@ -34,67 +31,18 @@ const pages = {} as Record<Who, Page>;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  office = new Office({ actor: PEOPLE.secretariat, now: HALF_YEAR });
-  office.person.renameSheet('シート1', SOURCE);
-  const read = readDelimited(new Uint8Array(readFileSync('assets/sample/sagamihara-ict-kpi.csv')), { name: 'a.csv' });
-  if (!read.ok) throw new Error(read.error.message);
-  const { grid } = read.value;
-  const rows = Array.from({ length: grid.rows.length }, (_, row) =>
-    Array.from({ length: grid.columnCount }, (_, column) => {
-      const text = cellAt(grid, row, column)?.text ?? '';
-      return text === '' ? '' : `'${text}`;
-    }),
-  );
-  office.person.fill(SOURCE, 1, 1, rows);
+  office = sampleOffice(PEOPLE.secretariat, HALF_YEAR);
   const { settings } = office.want('getSettings', {});
   const group = (name: string, who: Who) => ({ group: name, people: [PEOPLE[who]] });
   const roles = [group('全課', 'owner'), group('事務局', 'secretariat'), group('ICT戦略調整会議', 'board')];
   office.want('saveSettings', { settings: { ...settings, board: 'ICT戦略調整会議', roles } });
   office.write('build', [SOURCE]);
   browser = await launchChromium();
-  for (const who of Object.keys(PEOPLE) as Who[]) pages[who] = await sidebarOf(who);
+  const html = builtText('apps-script/sidebar.html');
+  for (const who of Object.keys(PEOPLE) as Who[])
+    pages[who] = await sidebarOf(browser, office, PEOPLE[who], html, troubles);
 });
 afterAll(() => browser?.close());
-
-/** One person's browser with the add-on's sidebar, as wide as Google shows it. */
-async function sidebarOf(who: Who): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 300, height: 760 },
-    locale: 'ja-JP',
-    timezoneId: 'Asia/Tokyo',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(120_000);
-  const page = await context.newPage();
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
-  page.on('pageerror', (error) => troubles.push(error.message));
-  await page.exposeFunction('askScript', (name: string, given: string) => {
-    office.standIn.actor = PEOPLE[who];
-    return office.run(name, given);
-  });
-  await page.addInitScript(() => {
-    type Handler = (value: unknown) => void;
-    const ask = (globalThis as unknown as { askScript(name: string, given: string): Promise<unknown> }).askScript;
-    const runner = (done: Handler, failed: Handler): object =>
-      new Proxy(
-        {},
-        {
-          get: (_, name) => {
-            if (name === 'withSuccessHandler') return (next: Handler) => runner(next, failed);
-            if (name === 'withFailureHandler') return (next: Handler) => runner(done, next);
-            return (given: string) => void ask(String(name), given).then(done, failed);
-          },
-        },
-      );
-    const nothing = () => undefined;
-    Object.assign(globalThis, { google: { script: { run: runner(nothing, nothing) } } });
-  });
-  await page.route('http://sidebar.test/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: builtText('apps-script/sidebar.html') }),
-  );
-  await page.goto('http://sidebar.test/');
-  return page;
-}
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page) => page.getByRole('heading', { level: 2 });
@@ -192,7 +140,7 @@ it('the half-year: sixteen 重点 initiatives, two improvement orders, a target 
   const proposing = await open('owner', REVISED);
   await button(proposing, '見直し提案').click();
   await proposing.getByLabel('何を見直すか').selectOption({ label: '目標値' });
-  const option = await proposing.locator('option', { hasText: '令和4年度 特設サイト' }).first().getAttribute('value');
+  const option = await proposing.locator('option', { hasText: '令和4年度 11,000件' }).first().getAttribute('value');
   await proposing.getByLabel('どの目標か').selectOption(option);
   await proposing.getByLabel('見直し後').fill('年間9,000件以上');
   await proposing.getByLabel('根拠').fill('閲覧の多いページを市の公式サイトに移したため。');

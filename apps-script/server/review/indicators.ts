@@ -1,17 +1,19 @@
 import { alternatives } from '../../../shared/assess/alternatives';
 import { assessYear } from '../../../shared/assess/assess';
 import { reviseSeries } from '../../../shared/assess/judged-by';
+import { COMPARATOR_WORDS } from '../../../shared/assess/outcome';
 import type { RuleSet } from '../../../shared/assess/rule-set';
 import { type Series, seriesOf } from '../../../shared/assess/series';
 import { valueOfPart } from '../../../shared/assess/to-value';
 import { BLANK, type Value } from '../../../shared/assess/value';
 import { fiscalYear, formatFiscalYear } from '../../../shared/calendar/fiscal-year';
+import { formulaNames } from '../../../shared/messages/assess';
 import type { Locale } from '../../../shared/messages/define';
 import type { Plan } from '../../../shared/plan/model';
 import { type InitiativeReview, targetRevisions } from '../../../shared/review/projection';
 import { fiscalYearOfDay } from '../../../shared/review/revise-plan';
 import { readTarget } from '../../../shared/target/read-target';
-import type { PresentSeries } from '../../../shared/workbook/read-back/present-series';
+import { type PresentSeries, quantityText } from '../../../shared/workbook/read-back/present-series';
 import type { ReviewIndicator } from '../protocol-review';
 
 /** Rows of 指標 as a reviewer looks at them; each year judged by the target in force on its last day. */
@@ -38,7 +40,7 @@ export function indicatorsOf(
         return {
           year,
           label: formatFiscalYear(fiscalYear(Number(year)), locale),
-          target: values.target.text,
+          target: shortText(values.target),
           actual: values.actual.text,
           rate: values.target.text === '' && values.actual.text === '' ? null : assessment.display,
           percent: rated ? assessment.rate : null,
@@ -48,7 +50,9 @@ export function indicatorsOf(
           others:
             Number(year) === reviewed && rated
               ? alternatives(judged, reviewed, rules, locale).flatMap((other) =>
-                  other.state === 'rated' ? [{ formula: other.formula, worked: other.worked }] : [],
+                  other.state === 'rated'
+                    ? [{ formula: formulaNames[other.formula][locale]({}), worked: other.worked }]
+                    : [],
                 )
               : [],
         };
@@ -85,6 +89,13 @@ function newIndicators(plan: Plan, owner: string, rows: readonly PresentSeries[]
         }),
       ),
     );
+}
+
+/** 11,000件以上 for a cell that spells out what its indicator is called anyway; short texts stay as people wrote them. */
+function shortText(value: Value): string {
+  if (value.state !== 'quantity' || value.relative !== null || value.text.length <= 12) return value.text;
+  const comparator = Object.entries(COMPARATOR_WORDS).find(([sign]) => sign === value.comparator)?.[1] ?? '';
+  return quantityText(value.value, value.unit, comparator);
 }
 
 type Revision = ReturnType<typeof targetRevisions>[number];

@@ -108,7 +108,9 @@ function stateColumnOf({ sheet, cells, headerRow }: Roster): number {
   const found = (cells[headerRow - 1] ?? []).findIndex((cell) => String(cell).trim() === STATE_HEADING);
   if (found >= 0) return found + 1;
   const width = Math.max(sheet.size().columns, ...cells.map((line) => line.length));
-  const used = Math.max(...cells.map((line) => line.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0)));
+  const used = Math.max(
+    ...cells.map((line) => line.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0)),
+  );
   const column = used + 1;
   if (column > width) sheet.ensureSize(sheet.size().rows, column);
   sheet.writeCells(headerRow, column, [[{ kind: 'text', text: STATE_HEADING }]]);

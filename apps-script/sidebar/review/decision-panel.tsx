@@ -67,7 +67,7 @@ export function DecisionPanel({
         return null;
     }
   };
-  const record = (decision: Decision) => {
+  const recordNow = (decision: Decision) => {
     openForm(null);
     void review.decide(item, decision, decision.kind !== 'proposeRevision');
   };
@@ -86,7 +86,7 @@ export function DecisionPanel({
         place={place}
         kept={kept?.kind === 'proposeRevision' ? kept : null}
         onCancel={() => setForm(null)}
-        onRecord={record}
+        onRecord={recordNow}
       />
     );
   const assessing = form === 'selfAssess' || (form === null && kinds[0] === 'selfAssess' && item.turn === 'owner');
@@ -97,7 +97,7 @@ export function DecisionPanel({
           shown={shown}
           place={place}
           kept={kept?.kind === 'selfAssess' ? kept : null}
-          onRecord={record}
+          onRecord={recordNow}
         />
         <More kinds={kinds.filter((kind) => kind !== 'selfAssess')} onChoose={setForm} />
       </>
@@ -110,7 +110,7 @@ export function DecisionPanel({
         className="decision"
         onSubmit={(event) => {
           event.preventDefault();
-          if (owed.length === 0) record(wanted);
+          if (owed.length === 0) recordNow(wanted);
         }}
       >
         {form === 'reviewGoal' && (
@@ -172,7 +172,7 @@ export function DecisionPanel({
                 kind === main || (main === undefined && forward.includes(kind)) ? 'button button-primary' : 'button'
               }
               disabled={!mayWrite || (immediate !== null && missingDuties(immediate, standing).length > 0)}
-              onClick={() => (immediate === null ? setForm(kind) : record(immediate))}
+              onClick={() => (immediate === null ? setForm(kind) : recordNow(immediate))}
             >
               {say(reviewWords[kind as 'approve'])}
             </button>

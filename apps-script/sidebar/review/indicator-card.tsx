@@ -51,7 +51,9 @@ export function IndicatorCard({ indicator, year }: { indicator: ReviewIndicator;
           <summary>{say(reviewWords.others)}</summary>
           <ul className="plain-lines">
             {now.others.map((other) => (
-              <li key={other.worked}>{other.worked}</li>
+              <li key={other.worked}>
+                <span className="quiet">{other.formula}</span> {other.worked}
+              </li>
             ))}
           </ul>
         </details>
