@@ -25,8 +25,6 @@ export function treeColumns(plan: Plan): Column[] {
     { key: 'kgi', heading: 'KGI数', width: 64, kind: 'formula', style: count },
     { key: 'kpi', heading: 'KPI数', width: 64, kind: 'formula', style: count },
     { key: 'source', heading: '出所', width: 120, kind: 'source', style: STYLES.quiet },
-    // How many rows of 指標 stand below a node: what tells other counts whether their block holds them all.
-    { key: 'indicators', heading: '指標の行数', group: '集計用', width: 64, kind: 'formula', style: STYLES.helper },
     ...levels.map(
       (level, index): Column => ({
         key: `level:${index}`,

@@ -8,10 +8,6 @@ import { leafName } from './level-names';
 import { STYLES } from './palette';
 import { NO_INDICATOR } from './words';
 
-/** What the helper columns are for. */
-const BLOCK_HELP =
-  '1：この行の分が「事業」「指標」で続いて並んでいるので、その範囲だけを数えています。0：離れて並んでいるので、列全体を数えています。結果は同じです。';
-
 const count = { horizontal: 'right', numberFormat: '0;-0;"–"' } as const;
 const strong = { ...count, bold: true, numberFormat: '0' } as const;
 
@@ -63,7 +59,5 @@ export function evaluationColumns(plan: Plan, rules: RuleSet): Column[] {
     ),
     formula('indicatorOther', 'その他', '指標（KGI・KPI）', count),
     formula('indicatorRate', '成果達成率', '指標（KGI・KPI）', percent),
-    formula('initiativeBlock', `${leaf}の並び`, '集計用', STYLES.helper, BLOCK_HELP),
-    formula('indicatorBlock', '指標の並び', '集計用', STYLES.helper, BLOCK_HELP),
   ];
 }

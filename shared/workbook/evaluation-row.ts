@@ -2,27 +2,23 @@ import { type Criterion, count, type Expression, input, number, text } from '../
 import { progressTree, rollUpTree } from '../assess/roll-up';
 import { type References, toFormula } from '../assess/to-formula';
 import { formulaCell, textCell } from './cell-input';
-import { cellReference, columnReference, hasColumn, nearOrFar, rowReference, type Table } from './columns';
-import { weighs } from './columns-indicators';
+import { columnReference, hasColumn, rowReference, type Table } from './columns';
 import { PRIORITY_MARK } from './columns-initiatives';
 import { DIVISION_SEPARATOR, type EvaluationGroup, GROUP_WORDS, groupId, groupKey } from './evaluation-groups';
 import { tallied, withCriteria } from './grouped-tree';
 import type { Layout } from './layout';
 import { nodeLabel } from './level-names';
 import { resultOrder } from './result-order';
-import { type Place, standsInBlock, wholeColumn, withinBlock } from './row-blocks';
 import type { TableRow } from './table-ops';
 import { NO_INDICATOR } from './words';
 import type { CellInput } from './write-op';
 
 type Counted = 'initiatives' | 'indicators';
-/** Helper columns that say whether a node's rows stand together. */
-const BLOCK_COLUMN = { initiatives: 'initiativeBlock', indicators: 'indicatorBlock' } as const;
 
 /** One row of the roll-up: counts by mark, grade and word, and the rates made of them. */
 export function evaluationRow(layout: Layout, table: Table, row: number, group: EvaluationGroup): TableRow {
   const { rules } = layout;
-  const writer = rowWriter(layout, table, row, group);
+  const write = rowWriter(layout, table, row, group);
   const cell = (key: string): string => rowReference(table, key, row);
   const order = resultOrder(rules);
   /** Results are counted by their place in the order of results: a number is compared faster than a word. */
@@ -32,7 +28,7 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
   const labelOf = (key: string): string => key.slice(key.indexOf(':') + 1);
   const rest = (total: string, parts: readonly string[]): CellInput =>
     formulaCell(`=${[cell(total), ...parts.map(cell)].join('-')}`);
-  const counted = (of: Counted, ...where: readonly Criterion[]): CellInput => writer.formula(of, count(...where));
+  const counted = (of: Counted, ...where: readonly Criterion[]): CellInput => write(of, count(...where));
   /** Counts of words that the row shows already are taken from its own cells. */
   const shown = (head: string, otherwise: (label: string) => Expression | null) => (label: string) =>
     hasColumn(table, `${head}:${label}`) ? input(`${head}:${label}`) : otherwise(label);
@@ -46,7 +42,7 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
       // The heading is one filled cell of the column.
       group.kind === 'whole'
         ? formulaCell(`=COUNTA(${columnReference(layout.initiatives, 'id')})-1`)
-        : writer.total('initiatives'),
+        : counted('initiatives'),
     ],
     ['priority', counted('initiatives', { column: 'priority', equals: text(PRIORITY_MARK) })],
     ...keysOf('progress:').map((key): [string, CellInput] => [
@@ -56,7 +52,7 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
     ['progressBlank', rest('initiatives', keysOf('progress:'))],
     [
       'progressRate',
-      writer.formula(
+      write(
         'initiatives',
         progressTree(rules, whole),
         shown('progress', () => null),
@@ -74,14 +70,13 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
     ['indicatorOther', rest('indicators', keysOf('indicator:'))],
     [
       'indicatorRate',
-      writer.formula(
+      write(
         'indicators',
         rollUpTree(rules, whole),
         shown('indicator', (label) => count(ranked(label))),
         [{ column: 'rank', isNumber: true }],
       ),
     ],
-    ...writer.blockCells(),
   ]);
 }
 
@@ -100,57 +95,25 @@ function rowWriter(layout: Layout, table: Table, row: number, group: EvaluationG
   const own: References = Object.fromEntries(table.columns.map(({ key }) => [key, rowReference(table, key, row)]));
   const belongs: readonly Criterion[] = group.kind === 'whole' ? [] : [{ column: 'group', equals: input('sought') }];
   const sought = soughtBy(group, rowReference(table, 'id', row), rowReference(table, 'name', row));
-  const node = group.kind === 'node' ? group.node : null;
-  const references = (of: Counted, place: Place): References => ({
+  const references = (of: Table): References => ({
     ...own,
     sought,
-    ...Object.fromEntries(layout[of].columns.map((column) => [column.key, place(column.key)])),
-    ...(of === 'initiatives' ? { grade: place('progress') } : {}),
-    ...(of === 'indicators' && weighs(layout.rules) ? { weight: place('weightCounted') } : {}),
-    ...(group.kind === 'whole' ? {} : { group: place(groupColumn(layout[of], group)) }),
+    ...Object.fromEntries(of.columns.map(({ key }) => [key, columnReference(of, key)])),
+    ...(of === layout.initiatives ? { grade: columnReference(of, 'progress') } : {}),
+    ...(hasColumn(of, 'weightCounted') ? { weight: columnReference(of, 'weightCounted') } : {}),
+    ...(group.kind === 'whole' ? {} : { group: columnReference(of, groupColumn(of, group)) }),
   });
-  const treeRow = node === null ? undefined : layout.rows.tree.get(node.id);
-  const flag = (of: Counted): string => `${rowReference(table, BLOCK_COLUMN[of], row)}=1`;
-  const either = (of: Counted, near: string, far: string): CellInput =>
-    formulaCell(node === null || treeRow === undefined ? `=${far}` : `=IF(${flag(of)},${near},${far})`);
-  const block = (of: Counted): Place => withinBlock(layout[of], layout.blocks[of].get(node?.id ?? ''));
-  const within = (of: Counted, tree: Expression): CellInput => {
-    const write = (place: Place): string => toFormula(tree, references(of, place)).slice(1);
-    const far = write(wholeColumn(layout[of]));
-    const near = node === null ? far : write(block(of));
-    return near === far ? formulaCell(`=${far}`) : either(of, near, far);
-  };
-  return {
-    /** `criteria` hold for every sum and for every count that `shown` does not know. */
-    formula(
-      of: Counted,
-      tree: Expression,
-      shown: (label: string) => Expression | null = () => null,
-      criteria: readonly Criterion[] = [],
-    ): CellInput {
-      // A place in the order of results says itself that the row decides.
-      const counts = withCriteria(tree, criteria, shown);
-      return within(of, tallied(withCriteria(counts, belongs)));
-    },
-    /** How many rows of the group there are; a node's are counted in 体系. */
-    total(of: Counted): CellInput {
-      const far = toFormula(
-        count(...belongs),
-        references(of, (column) => columnReference(layout[of], column)),
-      ).slice(1);
-      return treeRow === undefined ? formulaCell(`=${far}`) : either(of, cellReference(layout.tree, of, treeRow), far);
-    },
-    /** 1 where all rows of the node stand in its block, so that the block alone need be counted. */
-    blockCells(): [string, CellInput][] {
-      if (node === null || treeRow === undefined) return [];
-      const level = `level:${node.level}`;
-      return (['initiatives', 'indicators'] as const).map((of) => {
-        const all = cellReference(layout.tree, of, treeRow);
-        const stands = standsInBlock(block(of), level, sought, all);
-        const condition = `AND(${cellReference(layout.tree, 'id', treeRow)}=${sought},${stands})`;
-        return [BLOCK_COLUMN[of], formulaCell(`=${nearOrFar(condition, '1', '0')}`)];
-      });
-    },
+  const known = { initiatives: references(layout.initiatives), indicators: references(layout.indicators) };
+  /** `criteria` hold for every sum and for every count that `shown` does not know. */
+  return (
+    of: Counted,
+    tree: Expression,
+    shown: (label: string) => Expression | null = () => null,
+    criteria: readonly Criterion[] = [],
+  ): CellInput => {
+    // A place in the order of results says itself that the row decides.
+    const counts = withCriteria(tree, criteria, shown);
+    return formulaCell(toFormula(tallied(withCriteria(counts, belongs)), known[of]));
   };
 }
 

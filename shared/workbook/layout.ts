@@ -10,8 +10,7 @@ import { indicatorColumns } from './columns-indicators';
 import { initiativeColumns, progressYears } from './columns-initiatives';
 import { treeColumns } from './columns-tree';
 import { ancestry, nodeLevelNames } from './level-names';
-import { type Block, blocksOf } from './row-blocks';
-import { inOutlineOrder, type SeriesRow, seriesRowsOf, splitIndicators } from './series-rows';
+import { type SeriesRow, seriesRowsOf, splitIndicators } from './series-rows';
 import { type SettingLine, settingLines } from './setting-cells';
 import { type WorkbookSettings, yearsOf } from './settings';
 import { SHEETS } from './sheet-names';
@@ -51,16 +50,11 @@ export interface Layout {
     /** Number of series of each owner. */
     readonly seriesOf: ReadonlyMap<string, readonly number[]>;
   };
-  /** Rows among which everything below a node stands, by the node's ID; absent where nothing does. */
-  readonly blocks: {
-    readonly initiatives: ReadonlyMap<string, Block>;
-    readonly indicators: ReadonlyMap<string, Block>;
-  };
 }
 
 export function layoutOf(plan: Plan, settings: WorkbookSettings): Layout {
   const { own, byReference } = splitIndicators(plan);
-  const series = seriesRowsOf(plan, inOutlineOrder(plan, own));
+  const series = seriesRowsOf(plan, own);
   const years = yearsOf(plan);
   const levels = nodeLevelNames(plan);
   const span = spanOfPlan(plan);
@@ -76,9 +70,6 @@ export function layoutOf(plan: Plan, settings: WorkbookSettings): Layout {
   );
   const indicators = table(SHEETS.indicators, indicatorColumns(plan, settings.rules, years), series.length);
   const actions = table(SHEETS.actions, actionColumns(plan, axis), plan.actions.length);
-  const above = ancestry(plan);
-  const initiativeOf = new Map(plan.initiatives.map((initiative) => [initiative.id, initiative]));
-  const nodesAbove = (node: string | null | undefined) => [...(above.get(node ?? '')?.values() ?? [])];
   return {
     plan,
     settings,
@@ -96,15 +87,9 @@ export function layoutOf(plan: Plan, settings: WorkbookSettings): Layout {
     indicators,
     actions,
     nodes: new Map(plan.nodes.map((node) => [node.id, node])),
-    initiativeOf,
-    ancestry: above,
+    initiativeOf: new Map(plan.initiatives.map((initiative) => [initiative.id, initiative])),
+    ancestry: ancestry(plan),
     rows: rowsOf({ tree, initiatives, indicators, actions }, plan, series),
-    blocks: {
-      initiatives: blocksOf(plan.initiatives, initiatives.firstRow, ({ node }) => nodesAbove(node)),
-      indicators: blocksOf(series, indicators.firstRow, ({ indicator: { owner } }) =>
-        nodesAbove(initiativeOf.get(owner ?? '')?.node ?? owner),
-      ),
-    },
   };
 }
 

@@ -2,7 +2,6 @@ import { cellOf } from '../assess/cells';
 import type { Cell } from '../assess/expression';
 import { type Series, seriesOf } from '../assess/series';
 import type { Indicator, Plan } from '../plan/model';
-import { outline } from '../roadmap/outline';
 
 /** One row of the 指標 sheet: a series of an indicator. */
 export interface SeriesRow {
@@ -34,19 +33,6 @@ export function seriesRowsOf(plan: Plan, indicators: readonly Indicator[]): Seri
 function nameOf(indicator: Indicator, series: Series, parts: number): string {
   if (parts === 1) return indicator.name;
   return `${indicator.name}【${series.label ?? series.unit ?? series.part + 1}】`;
-}
-
-/**
- * Indicators in the order in which the plan reads: of the whole plan, then each node's own and its initiatives'; in the sheet's order where
- * they have one owner. What belongs to a node stands together then, and its counts need not search the whole sheet.
- */
-export function inOutlineOrder(plan: Plan, indicators: readonly Indicator[]): readonly Indicator[] {
-  const places = new Map(outline(plan).map(({ id }, index) => [id, index]));
-  const placeOf = ({ owner }: Indicator): number => (owner === null ? -1 : (places.get(owner) ?? places.size));
-  return indicators
-    .map((indicator, index) => ({ indicator, index, place: placeOf(indicator) }))
-    .sort((one, other) => one.place - other.place || one.index - other.index)
-    .map(({ indicator }) => indicator);
 }
 
 /** Indicators of this plan, and those of the tables about other plans by table. */

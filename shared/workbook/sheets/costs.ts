@@ -24,7 +24,8 @@ const PLAN_ROW = 'plan';
 
 /** The table of the 費用 sheet; null where the workbook has none. */
 export function costTable({ plan, rules, years }: Layout): Table | null {
-  if (!hasCosts(plan, rules)) return null;
+  // Without any year there is no column to sum up.
+  if (years.length === 0 || !hasCosts(plan, rules)) return null;
   return tableOf(SHEETS.costs, costColumns(plan, rules, years), plan.initiatives.length + 1);
 }
 

@@ -12,10 +12,10 @@ import { gradeRules } from '../grade-rules';
 import type { Layout } from '../layout';
 import { leafName } from '../level-names';
 import { resultOrder } from '../result-order';
-import { tallyCell } from '../row-blocks';
 import { settingReference } from '../setting-cells';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
+import { tallyCell } from '../tally';
 import { NO_INDICATOR } from '../words';
 import type { CellInput, WriteOp } from '../write-op';
 

@@ -4,14 +4,14 @@ import type { PlanNode } from '../../plan/model';
 import { outline } from '../../roadmap/outline';
 import { rangeOf, textInFormula } from '../address';
 import { BLANK, formulaCell, textCell } from '../cell-input';
-import { columnNumber, lookupText, nearOrFar, rowReference } from '../columns';
+import { columnNumber, lookupText, rowReference } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
 import { levelFill } from '../palette';
-import { countOf, type Place, standsInBlock, wholeColumn, withinBlock } from '../row-blocks';
 import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
+import { countOf } from '../tally';
 import type { CellInput, WriteOp } from '../write-op';
 
 /** 体系: the tree as steps, with live counts. */
@@ -53,27 +53,16 @@ function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
   const { tree, plan } = layout;
   const id = rowReference(tree, 'id', row);
   const level = `level:${node.level}`;
-  const below = (of: 'initiatives' | 'indicators') => ({
-    whole: wholeColumn(layout[of]),
-    block: withinBlock(layout[of], layout.blocks[of].get(node.id)),
-  });
-  /** Counts among a table's rows below this node: in their block while it holds them all, else in the whole column. */
-  const counted = (of: 'initiatives' | 'indicators', column: string, word: string): CellInput => {
-    const { whole, block } = below(of);
-    const within = (place: Place): string => countOf(place, [column, textInFormula(word)], [level, id]);
-    const together = standsInBlock(block, level, id, rowReference(tree, of, row));
-    return formulaCell(`=${nearOrFar(together, within(block), within(whole))}`);
-  };
-  const total = (of: 'initiatives' | 'indicators') => formulaCell(`=${countOf(below(of).whole, [level, id])}`);
+  const counted = (of: 'initiatives' | 'indicators', ...where: readonly (readonly [string, string])[]): CellInput =>
+    formulaCell(`=${countOf(layout[of], ...where, [level, id])}`);
   const above = layout.ancestry.get(node.id) ?? new Map<number, string>();
   return new Map([
     ['id', textCell(node.id)],
     [`name:${node.level}`, textCell(nodeLabel(plan, node))],
-    ['initiatives', total('initiatives')],
-    ['indicators', total('indicators')],
-    ['priority', counted('initiatives', 'priority', PRIORITY_MARK)],
-    ['kgi', counted('indicators', 'kind', 'KGI')],
-    ['kpi', counted('indicators', 'kind', 'KPI')],
+    ['initiatives', counted('initiatives')],
+    ['priority', counted('initiatives', ['priority', textInFormula(PRIORITY_MARK)])],
+    ['kgi', counted('indicators', ['kind', textInFormula('KGI')])],
+    ['kpi', counted('indicators', ['kind', textInFormula('KPI')])],
     ['source', sourceCell(node.source)],
     ...layout.levels.flatMap((_, index) => {
       const ancestor = above.get(index);
