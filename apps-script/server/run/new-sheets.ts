@@ -1,3 +1,4 @@
+import type { SheetImage } from '../../../shared/workbook/image';
 import type { Door, DoorSheet } from '../door';
 import { type FormBudget, formBudget, type NeedOfSheet } from './call-budget';
 import { columnRuns, moveRange, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
@@ -80,7 +81,18 @@ export function finishSheet(
     setProtections(sheet, fewProtections(image), image.protections[0]?.description ?? '', true);
   }
   if (image.filter) sheet.filter(moveRange(job, image.filter), true);
-  if (image.groups.length <= mostGroups) for (const { fromRow, toRow } of image.groups) sheet.group(fromRow, toRow);
+  for (const { fromRow, toRow } of fewGroups(image)) sheet.group(fromRow, toRow);
+}
+
+/** The outermost levels of groups, as many whole levels as may be made: 基本目標 fold even where the 事業 below them are too many. */
+function fewGroups({ groups }: SheetImage): SheetImage['groups'] {
+  let few: SheetImage['groups'] = [];
+  for (const depth of [...new Set(groups.map((group) => group.depth))].sort((a, b) => a - b)) {
+    const upTo = groups.filter((group) => group.depth <= depth);
+    if (upTo.length > mostGroups) break;
+    few = upTo;
+  }
+  return few;
 }
 
 function formOf({ planned }: SheetJob): Form {
@@ -111,7 +123,7 @@ function needOf(job: SheetJob): NeedOfSheet {
       image.merges.length +
       image.charts.length +
       (image.filter ? 2 : 0) +
-      (image.groups.length <= mostGroups ? image.groups.length : 0) +
+      fewGroups(image).length +
       (canStage(job) ? 0 : 1),
   };
 }
