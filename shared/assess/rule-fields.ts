@@ -61,13 +61,13 @@ export function ruleFields(rules: RuleSet, locale: Locale = 'ja'): RuleField[] {
           `${prefix}Label${number}`,
           say(ruleLabels[`${prefix}Label`], locale, values),
           grade?.label ?? '',
-          help('gradeLabel'),
+          number === 1 ? help('gradeLabel') : '',
         ),
         figure(
           `${prefix}${number}`,
           say(ruleLabels[prefix], locale, values),
           grade?.from ?? null,
-          help(prefix === 'cost' ? 'costGrade' : 'grade'),
+          number === 1 ? help(prefix === 'cost' ? 'costGrade' : 'grade') : '',
         ),
       ];
     });
@@ -123,7 +123,7 @@ export function ruleFields(rules: RuleSet, locale: Locale = 'ja'): RuleField[] {
         `markLabel${number}`,
         say(ruleLabels.markLabel, locale, { number }),
         progress[number - 1]?.label ?? '',
-        help('mark'),
+        number === 1 ? help('mark') : '',
       ),
       text(
         `markMeaning${number}`,

@@ -4,6 +4,7 @@ import { say } from '../messages/define';
 import { workbookCosts } from '../messages/workbook-costs';
 import type { Amount, Plan } from '../plan/model';
 import type { Column } from './columns';
+import { rateFormat } from './columns-indicators';
 import { leafName } from './level-names';
 import { STYLES } from './palette';
 import { yearLabel } from './settings';
@@ -87,7 +88,7 @@ export function costColumns(plan: Plan, rules: RuleSet, years: readonly FiscalYe
       'costRate',
       '実績÷見積',
       total,
-      { horizontal: 'right', numberFormat: '#,##0.####"%"' },
+      { horizontal: 'right', numberFormat: rateFormat(rules) },
       say(workbookCosts.rateHelp, 'ja', {}),
     ),
     ...(axis('progress') === null ? [] : [formula('axis:progress', axis('progress') ?? '', axes, STYLES.sign)]),
@@ -98,7 +99,7 @@ export function costColumns(plan: Plan, rules: RuleSet, years: readonly FiscalYe
             'effectRate',
             '最低の達成率',
             axes,
-            { horizontal: 'right', numberFormat: '#,##0.####"%"' },
+            { horizontal: 'right', numberFormat: rateFormat(rules) },
             say(workbookCosts.effectHelp, 'ja', {}),
           ),
           formula('axis:effect', axis('effect') ?? '', axes, STYLES.sign),
