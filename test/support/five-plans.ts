@@ -15,7 +15,7 @@ export interface FivePlan {
   /** Of shared/drawing/roadmap-style. */
   readonly style: string;
   readonly plan: Plan;
-  readonly options: TimelineOptions & {
+  readonly options: Omit<TimelineOptions, 'milestones'> & {
     readonly milestones?: readonly { readonly date: string; readonly name: string }[];
   };
 }
