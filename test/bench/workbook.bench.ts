@@ -8,7 +8,7 @@ import { figure, indicatorOf } from '../support/plan-of';
 
 /** The whole workbook of large plans in IronCalc: number and length of its formulas, and CPU seconds until every cell has its value. */
 console.log(
-  '事業 / 指標 |  formulas | of it ロードマップ | longest | mean length | CPU s to evaluate | without ロードマップ | notes',
+  '事業 / 指標 |  formulas | of it ロードマップ | longest | mean length | CPU s, first evaluation | again, least | again, median | notes',
 );
 for (const [initiatives, indicators] of [
   [300, 900],
@@ -23,8 +23,7 @@ for (const [initiatives, indicators] of [
   const image = applyOps(EMPTY_WORKBOOK, ops);
   const without = { sheets: image.sheets.filter((sheet) => sheet.name !== 'ロードマップ') };
   const formulas = formulasOf(image);
-  const whole = await secondsToEvaluate(image);
-  const rest = await secondsToEvaluate(without);
+  const { first, least, median } = await secondsToEvaluate(image);
   console.log(
     [
       `${initiatives} / ${indicators}`.padStart(11),
@@ -32,8 +31,9 @@ for (const [initiatives, indicators] of [
       String(formulas.length - formulasOf(without).length).padStart(18),
       String(formulas.reduce((most, formula) => Math.max(most, formula.length), 0)).padStart(7),
       (formulas.reduce((sum, formula) => sum + formula.length, 0) / formulas.length).toFixed(0).padStart(11),
-      whole.toFixed(2).padStart(17),
-      rest.toFixed(2).padStart(19),
+      first.toFixed(2).padStart(23),
+      least.toFixed(2).padStart(12),
+      median.toFixed(2).padStart(13),
       String(image.sheets.reduce((sum, sheet) => sum + sheet.notes.size, 0)).padStart(5),
     ].join(' | '),
   );
@@ -62,8 +62,17 @@ function formulasOf(image: WorkbookImage): string[] {
   );
 }
 
-async function secondsToEvaluate(image: WorkbookImage): Promise<number> {
-  const calculated = await calculate(image);
-  calculated.model.free();
-  return calculated.cpuSeconds;
+/** The first evaluation also pays for the memory that the engine takes from the system; every later one calculates all cells anew, too. */
+async function secondsToEvaluate(
+  image: WorkbookImage,
+): Promise<{ readonly first: number; readonly least: number; readonly median: number }> {
+  const { model, cpuSeconds } = await calculate(image);
+  const again = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    model.evaluate();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  }).sort((a, b) => a - b);
+  model.free();
+  return { first: cpuSeconds, least: again[0] ?? 0, median: again[2] ?? 0 };
 }
