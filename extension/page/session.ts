@@ -3,7 +3,7 @@ import type { CardData, CardKit, PageInitiative, PageStart, PageTerm } from '../
 import { Badges } from './badges';
 import { Card } from './card/card';
 import type { Told } from './card/report-form';
-import { PainterChoice } from './frame-cost';
+import { PainterChoice, type PainterName } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
 import { isStanding, type PageHit, rectsOf } from './hits';
 import { isOurs, removeForeignHosts } from './host';
@@ -43,11 +43,13 @@ export interface Session {
 export function startSession({ start, kit, describe, report, stripClosed, signal }: SessionInput): Session {
   // What it was packed in is let go with it.
   const { initiativesFrom, occurrences, marks, belongsTo } = start;
-  const painters: Record<'highlights' | 'overlay', Painter> = {
-    highlights: HighlightPainter.isSupported() ? new HighlightPainter() : new OverlayPainter(),
-    overlay: new OverlayPainter(),
+  const roots = new Set<Document | ShadowRoot>();
+  /** Made when there is something to paint: asking what the browser can do costs a page without terms a millisecond. */
+  let hands: { painters: Record<PainterName, Painter>; choice: PainterChoice } | null = null;
+  const handsNow = () => {
+    hands ??= takeUp(roots);
+    return hands;
   };
-  const choice = new PainterChoice(HighlightPainter.isSupported() ? 'highlights' : 'overlay');
   const kindOf = (hit: PageHit) => (hit.entry >= initiativesFrom ? 'initiative' : 'term');
   const badges = new Badges((hit) => marks[hit.entry - initiativesFrom] ?? null);
   let frame = 0;
@@ -61,7 +63,8 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
       found: (blocks, seen) => visible.watch(blocks, seen),
       lost: (blocks) => visible.unwatch(blocks),
       root: (root) => {
-        for (const painter of Object.values(painters)) painter.addRoot(root);
+        roots.add(root);
+        if (hands !== null) for (const painter of Object.values(hands.painters)) painter.addRoot(root);
       },
     },
     signal,
@@ -82,6 +85,7 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
     // In Chromium each registration paints the whole page again.
     if (!anew && hits.length === painted.length && hits.every((hit, at) => hit === painted[at])) return;
     painted = hits;
+    const { painters, choice } = handsNow();
     painters[choice.current].paint(hits, kindOf);
     badges.paint(hits);
   }
@@ -159,6 +163,7 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
         type === 'childList' && [...addedNodes, ...removedNodes].every((node) => isOurs(node)),
     );
     if (own || painted.length === 0) return;
+    const { painters, choice } = handsNow();
     badges.follow();
     painters[choice.current].follow?.();
     if (!choice.pageChanged()) return;
@@ -189,8 +194,10 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
   belong(belongsTo);
 
   const watch = setInterval(() => {
+    if (painted.length === 0 || document.hidden) return;
+    const { painters, choice } = handsNow();
     const painter = painters[choice.current];
-    if (painted.length === 0 || document.hidden || !(painter instanceof HighlightPainter) || painter.isIntact()) return;
+    if (!(painter instanceof HighlightPainter) || painter.isIntact()) return;
     paint(true);
   }, WATCH_MS);
 
@@ -202,7 +209,7 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
       changes.disconnect();
       token += 1;
       held.card?.hide();
-      for (const painter of Object.values(painters)) painter.clear();
+      if (hands !== null) for (const painter of Object.values(hands.painters)) painter.clear();
       badges.clear();
       strip?.clear();
     },
@@ -231,4 +238,15 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
       return [...counts].map(([label, count]) => ({ label, count }));
     },
   };
+}
+
+/** Both painters for the roots of a page, and the choice between them. */
+function takeUp(roots: Iterable<Document | ShadowRoot>) {
+  const supported = HighlightPainter.isSupported();
+  const painters: Record<PainterName, Painter> = {
+    highlights: supported ? new HighlightPainter() : new OverlayPainter(),
+    overlay: new OverlayPainter(),
+  };
+  for (const root of roots) for (const painter of Object.values(painters)) painter.addRoot(root);
+  return { painters, choice: new PainterChoice(supported ? 'highlights' : 'overlay') };
 }
