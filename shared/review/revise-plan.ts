@@ -60,6 +60,9 @@ function withChange(plan: Plan, change: RevisionChange, id: string, decidedIn: n
           one.owner === id &&
           (one.id === change.indicator || (change.indicator === null && one.name === change.before)),
       );
+      // Renamed before: it is not added once more.
+      const done = plan.indicators.some((one) => one.owner === id && one.name === change.after);
+      if (done) return plan;
       if (found) return mapIndicator(plan, found.id, (one) => ({ ...one, name: change.after, undecided: false }));
       return initiative === undefined ? plan : withIndicator(plan, initiative, change.after, undefined);
     }

@@ -1,4 +1,6 @@
-import type { Value } from '../../assess/value';
+import { cellOf } from '../../assess/cells';
+import { seriesOf } from '../../assess/series';
+import { BLANK, type Value } from '../../assess/value';
 import { type FiscalYear, fiscalYear } from '../../calendar/fiscal-year';
 import type { Action, Indicator, Initiative, Plan, PlanNode, Provenance, Reading } from '../../plan/model';
 import { readTarget } from '../../target/read-target';
@@ -38,7 +40,9 @@ export function planOfWorkbook(content: WorkbookContent, source: Plan | null): P
     nodes: content.nodes.map((node) => known.nodes.get(node.id) ?? node),
     initiatives: content.initiatives.map((one) => initiativeOf(one, known.initiatives.get(one.id))),
     indicators: [
-      ...rowsByIndicator(content.series).map((rows) => indicatorOf(rows, known.indicators.get(rows[0]!.indicator))),
+      ...rowsByIndicator(content.series).map((rows) =>
+        indicatorOf(rows, known.indicators.get(rows[0]!.indicator), source?.period ?? null),
+      ),
       ...(source?.indicators ?? []).filter(({ owner }) => owner !== null && others.has(owner)),
     ],
     actions: content.actions.map((action) => ({
@@ -85,17 +89,25 @@ function rowsByIndicator(series: readonly PresentSeries[]): PresentSeries[][] {
   return [...groups.values()].map((rows) => rows.sort((one, other) => one.series.part - other.series.part));
 }
 
-function indicatorOf(rows: readonly PresentSeries[], source: Indicator | undefined): Indicator {
+function indicatorOf(rows: readonly PresentSeries[], source: Indicator | undefined, period: Plan['period']): Indicator {
   const first = rows[0]!;
   const place = first.source ?? source?.source ?? { sheet: '', cell: '' };
   const name = rows.length === 1 ? first.name : (source?.name ?? first.name.replace(/【[^】]*】$/, ''));
   const context = { name, ...(first.series.unit === null ? {} : { unit: first.series.unit }) };
+  const was = source === undefined ? [] : seriesOf(source, period);
+  const untouched = (pick: 'target' | 'actual', year: string) =>
+    rows.every(({ series }) => {
+      const now = series.byYear[year]?.[pick] ?? BLANK;
+      const then = was[series.part]?.byYear[year]?.[pick] ?? BLANK;
+      return cellOf(now, series.unit) === cellOf(then, series.unit);
+    });
   const cells = (pick: 'target' | 'actual', before: Readonly<Record<string, Reading>>) => {
     const readings: Record<string, Reading> = {};
     const years = new Set([...rows.flatMap(({ series }) => Object.keys(series.byYear)), ...Object.keys(before)]);
     for (const year of [...years].sort()) {
       const values = rows.map(({ series }) => series.byYear[year]?.[pick]);
-      const reading = readingOf(values, before[year], context, place);
+      const old = before[year];
+      const reading = old && untouched(pick, year) ? old : readingOf(values, old, context, place);
       if (reading) readings[year] = reading;
     }
     return readings;
@@ -121,7 +133,7 @@ function indicatorOf(rows: readonly PresentSeries[], source: Indicator | undefin
   };
 }
 
-/** The source's reading while the cells still say it; else what stands there now, part by part. */
+/** What stands in the cells now, part by part; null where they are blank. */
 function readingOf(
   values: readonly (Value | undefined)[],
   before: Reading | undefined,
@@ -129,18 +141,15 @@ function readingOf(
   place: Provenance,
 ): Reading | null {
   const texts = values.map((value) => value?.text ?? '');
-  if (before !== undefined) {
-    const silent = before.parts.every(({ kind }) => kind === 'empty');
-    if (texts.every((text) => text === before.text || (text === '' && silent))) return before;
-  }
   if (texts.every((text) => text === '')) return null;
   if (texts.length === 1) return { ...readTarget(texts[0] ?? '', context), ...place };
   const parts = texts.flatMap((text, index) => {
+    if (text === '') return [];
     const old = before !== undefined && text === before.text ? before.parts[index] : undefined;
     const [read] = readTarget(text, context).parts;
     return old ? [old] : read ? [{ ...read, label: before?.parts[index]?.label ?? read.label }] : [];
   });
-  return { text: texts.join(' '), parts, sure: true, notes: [], ...place };
+  return { text: texts.filter((text) => text !== '').join(' '), parts, sure: true, notes: [], ...place };
 }
 
 /** First and last year as the model has them. */
