@@ -50,6 +50,8 @@ export function typedSince(
   inserted: Inserted,
   known: { readonly record: WrittenRecord | null; readonly after: DoorSheet | null },
 ): TypedCell[] {
+  // Without the record nothing tells a person's words from the run's: then the run is taken back as a whole.
+  if (!known.after && !known.record) return [];
   const place = known.after ? placeAgain : placeBefore;
   const now = sheet.readCells();
   const before = backup.readCells();

@@ -198,6 +198,19 @@ describe('writing', () => {
     });
   });
 
+  it('refuses when another person wrote between preview and confirmation', () => {
+    const office = builtCity();
+    office.person.type(sheet, 2, 8, "'170");
+    const { fingerprint } = office.want('preview', { sheets: [sheet] });
+    becomes(office, 'other@example.jp');
+    office.write('refresh', [sheet]);
+    becomes(office, 'tanto@city.example.jp');
+    expect(office.ask('refresh', { sheets: [sheet], fingerprint })).toMatchObject({
+      ok: false,
+      error: { code: 'stale' },
+    });
+  });
+
   it.each<[string, (office: Office) => void, string]>([
     ['another run holds the lock', (office) => holdLock(office), 'busy'],
     ['Google does not tell who acts', (office) => becomes(office, ''), 'no-actor'],
