@@ -1,3 +1,4 @@
+import { DEFAULT_RULE_SET } from '../../shared/assess/presets';
 import { formatFiscalYear } from '../../shared/calendar/fiscal-year';
 import { type Locale, say } from '../../shared/messages/define';
 import { planSettingProblems, planSettingWords } from '../../shared/messages/plan-settings';
@@ -8,6 +9,7 @@ import { addressOf } from '../../shared/workbook/address';
 import { planSettingTexts, readPlanSettings } from '../../shared/workbook/plan-lines';
 import type { LabelledCell } from '../../shared/workbook/read-rules';
 import { scheduleInSettings } from '../../shared/workbook/schedule-lines';
+import { evaluationYearOf, yearLabel } from '../../shared/workbook/settings';
 import { SHEETS } from '../../shared/workbook/sheet-names';
 import type { Door, DoorSheet } from './door';
 import { Failure } from './failure';
@@ -77,6 +79,12 @@ export function keepAsRead(door: Door, plan: Plan, settings: Settings): void {
     if (settings[key] !== null || texts[key] === '') continue;
     asRead[key] = [texts[key], ...(kept.asRead[key] ?? []).filter((text) => text !== texts[key])].slice(0, 3);
   }
+  const year = evaluationYearOf(plan, { ...NO_CHOICE, evaluationYear: null });
+  if (!settings.evaluationYear && year !== null) {
+    const text = yearLabel(year);
+    const before = (kept.asRead.evaluationYear ?? []).filter((one) => one !== text);
+    asRead.evaluationYear = [text, ...before].slice(0, 3);
+  }
   if (JSON.stringify(asRead) !== JSON.stringify(kept.asRead)) keep(door, kept, 'asRead', asRead);
 }
 
@@ -116,4 +124,5 @@ function cellOf(lines: readonly LabelledCell[], text: string, locale: Locale): s
   return locale === 'ja' ? `「${SHEETS.settings}」${cell}` : `${SHEETS.settings}!${cell}`;
 }
 
+const NO_CHOICE = { rules: DEFAULT_RULE_SET, phases: [], reviews: [] };
 const NO_TEXTS = { phases: '', milestones: '', reviews: '' };

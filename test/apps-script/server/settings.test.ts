@@ -106,6 +106,16 @@ describe('設定', () => {
     expect(shown(office, '計画名')).not.toBe('');
   });
 
+  it('shows the latest year with a result until somebody chooses one', () => {
+    const office = builtCity();
+    expect(shown(office, '評価年度')).toBe('令和5年度');
+    expect(office.want('getSettings', {}).settings.evaluationYear).toBeNull();
+    type(office, '評価年度', '令和6年度');
+    office.write('refresh', [sheet]);
+    expect(shown(office, '評価年度')).toBe('令和6年度');
+    expect(office.want('getSettings', {}).settings.evaluationYear).toBe(2024);
+  });
+
   it('takes next year’s title from the source where nobody has chosen one', () => {
     const office = builtCity();
     const before = shown(office, '計画名');
