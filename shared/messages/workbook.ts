@@ -222,6 +222,17 @@ export const workbookMessages = defineMessages({
     ja: (_: None) => '見出しを元の言葉に戻してください。',
     en: (_: None) => 'Restore the heading.',
   },
+  identityChanged: {
+    ja: (v: { sheet: string; cell: string; id: string; found: string }) =>
+      `「${v.sheet}」${v.cell}のIDが「${v.id}」から${v.found === '' ? '空欄' : `「${v.found}」`}に変わっています。`,
+    en: (v: { sheet: string; cell: string; id: string; found: string }) =>
+      `The ID in ${v.sheet} ${v.cell} was changed from “${v.id}” to ${v.found === '' ? 'a blank' : `“${v.found}”`}.`,
+  },
+  identityChangedMend: {
+    ja: (_: None) =>
+      'IDは、ほかのシートからこの行を探すための名前です。「元に戻す」で元のIDに戻せます。変わったままでは、集計・ロードマップ・見直しがこの行を見つけられません。',
+    en: (_: None) => 'Other sheets find the row by its ID. Restore it.',
+  },
   sheetMissing: {
     ja: (v: { sheet: string }) => `「${v.sheet}」シートがありません。`,
     en: (v: { sheet: string }) => `The sheet ${v.sheet} is missing.`,

@@ -2,6 +2,7 @@ import { say } from '../messages/define';
 import { workbookMessages } from '../messages/workbook';
 import { addressOf } from './address';
 import { type ColumnPlaces, findColumns, type HeadingDamage, type TextAt } from './health-columns';
+import { type ChangedIdentity, changedIdentities } from './health-identities';
 import { type CellKey, cellKey, cellPlace, type SheetImage, sheetOf, type WorkbookImage } from './image';
 import { moveRow } from './move-row';
 import type { WriteOp } from './write-op';
@@ -17,7 +18,7 @@ export interface SheetNow {
 
 /** One place where the workbook is no longer as it was made. */
 export interface HealthFinding {
-  readonly code: 'sheet-missing' | 'column-missing' | 'column-renamed' | 'formula-overwritten';
+  readonly code: 'sheet-missing' | 'column-missing' | 'column-renamed' | 'identity-changed' | 'formula-overwritten';
   readonly sheet: string;
   /** A1 address: of the formula, or of the heading. */
   readonly cell: string;
@@ -48,6 +49,9 @@ export function checkHealth(expected: WorkbookImage, now: readonly SheetNow[], h
     const columns = findColumns(wanted, typed, header);
     return [
       ...columns.damages.map((damage) => damagedHeading(name, damage)),
+      ...changedIdentities(wanted, present.texts, columns.places, { wanted: header, now: columns.headerNow }).map(
+        (changed) => changedIdentity(name, changed),
+      ),
       ...overwrittenFormulas(wanted, present, columns, header),
     ];
   });
@@ -61,6 +65,17 @@ function missingSheet(sheet: string): HealthFinding {
     message: say(workbookMessages.sheetMissing, 'ja', { sheet }),
     mend: say(workbookMessages.sheetMissingMend, 'ja', {}),
     restore: [],
+  };
+}
+
+function changedIdentity(sheet: string, { id, found, row, column, cell }: ChangedIdentity): HealthFinding {
+  return {
+    code: 'identity-changed',
+    sheet,
+    cell,
+    message: say(workbookMessages.identityChanged, 'ja', { sheet, cell, id, found }),
+    mend: say(workbookMessages.identityChangedMend, 'ja', {}),
+    restore: [{ op: 'write', sheet, row, column, cells: [[{ kind: 'text', text: id }]] }],
   };
 }
 

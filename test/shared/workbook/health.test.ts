@@ -102,6 +102,32 @@ describe('health of the workbook', () => {
     ]);
   });
 
+  it.each([
+    ['指標', 7, 'typed over', 'KPI-99'],
+    ['事業', 6, 'typed over', 'x'],
+    ['事業', 9, 'cleared', ''],
+    ['体系', 5, 'typed over', 'g9'],
+  ])('names an ID of %s row %d that was %s, and restores it', (sheet, row, _how, found) => {
+    const now = nowOf(image);
+    const texts = cellsOf(now, sheet, 'texts');
+    const id = texts.get(cellKey(row, 1));
+    if (found === '') texts.delete(cellKey(row, 1));
+    else texts.set(cellKey(row, 1), found);
+    const damaged = checkHealth(image, now, headers).filter(({ code }) => code === 'identity-changed');
+    expect(damaged).toMatchObject([
+      { sheet, cell: `A${row}`, restore: [{ row, column: 1, cells: [[{ kind: 'text', text: id }]] }] },
+    ]);
+    expect(damaged[0]?.message).toContain(id);
+  });
+
+  it('leaves a person’s own row alone', () => {
+    const now = nowOf(image);
+    const texts = cellsOf(now, '事業', 'texts');
+    texts.set(cellKey(200, 1), 'mine');
+    texts.set(cellKey(200, 5), '自分で足した行');
+    expect(check(now)).toEqual([]);
+  });
+
   it('names a missing sheet', () => {
     expect(check(nowOf(image).filter((sheet) => sheet.name !== '行程'))).toEqual([['sheet-missing', '行程', 'A1']]);
   });
