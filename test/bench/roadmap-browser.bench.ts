@@ -34,5 +34,5 @@ const told = (name: string, values: number[]) => {
   );
 };
 told('first drawing, from the first line of script to rows in the page (wall clock)', first);
-told('of which geometry of the plan and its timeline', script);
+told('before that, not part of it: making the plan and its timeline (wall clock)', script);
 told('filter by division (CPU of script, style and layout)', filter);
