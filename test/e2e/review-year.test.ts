@@ -158,7 +158,7 @@ it('the half-year: sixteen 重点 initiatives, two improvement orders, a target 
   const together = Number(/\d+/.exec((await batch.textContent()) ?? '')?.[0]);
   await batch.click();
   await board.getByRole('button', { name: /件を承認する$/ }).click();
-  await board.getByText(`${together}件を承認しました`).waitFor({ timeout: 120_000 });
+  await board.getByText(`${together}件を承認しました`).waitFor({ timeout: 300_000 });
   const rest = await walk('board', async (page, name) => {
     if (name === REVISED) {
       await button(page, '採択').click();
@@ -184,9 +184,9 @@ const batchOf = (page: Page) => page.getByRole('button', { name: /^指摘のな�
 it('the accepted target lands in 指標 by a run that shows what it will write', { timeout: LONG }, async () => {
   const page = await openReview('secretariat');
   await button(page, '反映する内容を見る').click();
-  await page.getByText('11,000件').first().waitFor({ timeout: 60_000 });
+  await page.getByText('11,000件').first().waitFor({ timeout: 300_000 });
   await button(page, 'シートに反映する').click();
-  await page.getByText('採択した見直しをシートに反映しました').waitFor({ timeout: 60_000 });
+  await page.getByText('採択した見直しをシートに反映しました').waitFor({ timeout: 300_000 });
   const rows = valuesOf(SHEETS.indicators);
   const row = rows.findIndex((line) => line[2] === REVISED);
   const { column } = placeOf(rows, row, '令和4年度', '目標');
@@ -258,15 +258,15 @@ it('the year end: results typed into 指標, thirty-four initiatives, a promotio
   const board = await openReview('board');
   await batchOf(board).click();
   await board.getByRole('button', { name: /件を承認する$/ }).click();
-  await board.getByText(/^\d+件を承認しました/).waitFor({ timeout: 120_000 });
+  await board.getByText(/^\d+件を承認しました/).waitFor({ timeout: 300_000 });
   await walk('board', (page) => button(page, '承認').click());
   await openReview('board');
   await button(board, '済 34').waitFor();
 
   const page = await openReview('secretariat');
   await button(page, '反映する内容を見る').click();
-  await button(page, 'シートに反映する').click({ timeout: 60_000 });
-  await page.getByText('採択した見直しをシートに反映しました').waitFor({ timeout: 60_000 });
+  await button(page, 'シートに反映する').click({ timeout: 300_000 });
+  await page.getByText('採択した見直しをシートに反映しました').waitFor({ timeout: 300_000 });
 });
 
 it('every figure of 評価一覧 is the one worked out by hand', { timeout: LONG }, () => {
