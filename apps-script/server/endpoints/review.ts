@@ -57,8 +57,10 @@ export const reviewInitiative = endpoint('reviewInitiative', 'read', ({ door, gi
   const { plan, log, book, projection, kept } = now;
   const findings = findingsOf(now);
   const initiative = plan.initiatives.find((one) => one.id === given.initiative);
-  const item = reviewQueueOf(queueOf(now, findings), given.period).find((one) => one.initiative === given.initiative);
-  if (!initiative || !item) throw new Failure('stale');
+  if (!initiative) throw new Failure('stale');
+  const alone = { ...now, plan: { ...plan, initiatives: [initiative] } };
+  const [item] = reviewQueueOf(queueOf(alone, findings), given.period);
+  if (!item) throw new Failure('stale');
   const rules = rulesInForce(door, kept, locale);
   const above = nodesAbove(book.nodes().nodes, initiative.node);
   const series = book.series(new Set([initiative.id, ...above.map(({ id }) => id)]));
@@ -79,7 +81,7 @@ export const reviewInitiative = endpoint('reviewInitiative', 'read', ({ door, gi
     goals: goalsOf(above, series, year),
     outcome: outcomeOf(indicators, year, rules),
     indicators,
-    actions: actionsFor(initiative, book.actions(), locale),
+    actions: actionsFor(initiative, book.actions(initiative.id), locale),
     findings: findings.get(initiative.id) ?? [],
     expectedRevision: revision,
     review,

@@ -69,8 +69,9 @@ export class PresentBook {
     return readOwners(this.cells(SHEETS.indicators));
   }
 
-  actions(): Action[] {
-    return readActions(this.cells(SHEETS.actions));
+  /** Of one initiative only, where it is named. */
+  actions(initiative?: string): Action[] {
+    return readActions(this.cells(SHEETS.actions), initiative);
   }
 
   /** 用語集 as texts, for the reader of glossaries. */

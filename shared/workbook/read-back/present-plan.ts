@@ -104,15 +104,16 @@ export function readNodes(cells: PresentCells): { readonly levels: readonly stri
   };
 }
 
-/** Reads 行程. */
-export function readActions(cells: PresentCells): Action[] {
+/** Reads 行程; of one initiative only, where it is named. */
+export function readActions(cells: PresentCells, only?: string): Action[] {
   const table = PresentTable.find(cells, ['ID', '工程', '開始', '終了']);
   if (!table) return [];
   const columns = { label: table.column('工程'), from: table.column('開始'), to: table.column('終了') };
   // The second column names the initiative by its ID, whatever the plan calls initiatives.
   const initiative = table.column('ID') + 1;
   const source = table.column('出所');
-  return table.rows().map((row): Action => {
+  const rows = table.rows().filter((row) => only === undefined || row.text(initiative) === only);
+  return rows.map((row): Action => {
     const from = halfYearOf(row.text(columns.from));
     return {
       id: row.id,
