@@ -18,6 +18,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ['a line break', '一行目\n=1+1'],
   ['a closing script', '</script><script>alert(1)</script>'],
   ['markup', '<img src=x onerror=alert(1)>'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder as text is what is tried
   ['a template', '<?= 1 ?>${1}{{1}}'],
   ['right to left', '\u202e進捗\u202c\u200f'],
   ['a day', '5-15'],
@@ -44,7 +45,15 @@ function office(): Office {
     1,
     [
       header,
-      ...hostile.map(([, text], index) => [`1-${index + 1} 施策`, text, '情報政策課', `指標${index + 1}`, '件', '10', '5']),
+      ...hostile.map(([, text], index) => [
+        `1-${index + 1} 施策`,
+        text,
+        '情報政策課',
+        `指標${index + 1}`,
+        '件',
+        '10',
+        '5',
+      ]),
     ].map((line) => line.map((text) => `'${text}`)),
   );
   return made;
@@ -111,7 +120,11 @@ describe('hostile cells', () => {
     const { json } = city.want('saveSnapshot', {});
     const { plan } = JSON.parse(json) as { plan: { initiatives: { name: string }[] } };
     const names = plan.initiatives.map(({ name }) => name);
-    for (const text of ['=HYPERLINK("http://evil.example","押す")', '</script><script>alert(1)</script>', '@SUM(A1:A9)']) {
+    for (const text of [
+      '=HYPERLINK("http://evil.example","押す")',
+      '</script><script>alert(1)</script>',
+      '@SUM(A1:A9)',
+    ]) {
       expect(names).toContain(text);
     }
   });
