@@ -72,17 +72,19 @@ function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries!));
     case 'record':
-      return fc.dictionary(anyText, valuesOf(def.valueType!), { maxKeys: 2 });
+      return fc.dictionary(def.keyType === undefined ? anyText : valuesOf(def.keyType), valuesOf(def.valueType!), {
+        maxKeys: 2,
+      });
     case 'boolean':
       return fc.boolean();
     case 'null':
       return fc.constant(null);
     case 'number':
-      return anyNumber;
+      return def.checks === undefined ? anyNumber : anyNumber.filter((number) => schema.safeParse(number).success);
     case 'string':
       return def.checks === undefined ? anyText : anyText.filter((text) => schema.safeParse(text).success);
     case 'template_literal':
-      return anyText;
+      return anyText.filter((text) => schema.safeParse(text).success);
     default:
       throw new Error(`no values for ${def.type}`);
   }
