@@ -1,4 +1,6 @@
 import type { Locale } from '../../../shared/messages/define';
+import { glossaryFindings, readGlossarySheet } from '../../../shared/workbook/glossary-findings';
+import { SHEETS } from '../../../shared/workbook/sheet-names';
 import type { Door } from '../door';
 import { endpoint } from '../endpoint';
 import { Failure } from '../failure';
@@ -6,6 +8,7 @@ import { problemsOf } from '../health';
 import { keep, readKept } from '../kept';
 import type { IgnoredFinding } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { PresentBook } from '../review/present-book';
 import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
 import { prepareRun } from '../run/prepare';
@@ -32,10 +35,15 @@ function examine(door: Door, locale: Locale) {
 
 /** 点検: what is wrong with the plan, and what people changed in the workbook that breaks it. */
 export const check = endpoint('check', 'read', ({ door, locale }) => {
-  const { kept, sources, prepared } = examine(door, locale);
+  const { state, kept, sources, prepared } = examine(door, locale);
+  const book = new PresentBook(door, state, kept);
+  const glossary =
+    book.sheetNumber(SHEETS.glossary) === null
+      ? []
+      : glossaryFindings(readGlossarySheet(book.glossaryRows()), sources.plan, [], locale);
   return {
     problems: problemsOf(prepared, locale),
-    findings: withoutIgnored(sources.findings, kept.ignored),
+    findings: withoutIgnored([...sources.findings, ...glossary], kept.ignored),
     ignored: [...kept.ignored],
   };
 });

@@ -348,6 +348,17 @@ describe('living with what people do', () => {
     expect(office.want('check', {}).problems).toEqual([]);
   });
 
+  it('finds what the 用語集 lacks, at its cells', () => {
+    const office = builtCity();
+    office.person.type('用語集', 4, 1, '可用性');
+    const { findings } = office.want('check', {});
+    expect(findings.find(({ code }) => code === 'glossary-no-reading')).toMatchObject({
+      place: { sheet: '用語集', cell: 'B4' },
+      message: '4行目: 「可用性」に読みがありません。ひらがなで入力すると、読みから探せます。',
+    });
+    expect(findings.map(({ code }) => code)).toContain('glossary-never-used');
+  });
+
   it('sets a finding aside with a reason and takes it back', () => {
     const office = builtCity();
     const finding = office.want('check', {}).findings[0]!;

@@ -72,9 +72,13 @@ function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries!));
     case 'record':
-      return fc.dictionary(def.keyType === undefined ? anyText : valuesOf(def.keyType), valuesOf(def.valueType!), {
-        maxKeys: 2,
-      });
+      return fc.dictionary(
+        def.keyType === undefined ? anyText : valuesOf(def.keyType).map(String),
+        valuesOf(def.valueType!),
+        {
+          maxKeys: 2,
+        },
+      );
     case 'boolean':
       return fc.boolean();
     case 'null':
