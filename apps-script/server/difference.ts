@@ -1,9 +1,10 @@
 import { addonWords } from '../../shared/messages/addon';
 import { type Locale, say } from '../../shared/messages/define';
 import type { DifferenceLine, Preview } from './protocol';
-import { presentText, textOf } from './run/placement';
+import { columnBefore, presentText, textOf } from './run/placement';
 import { plannedCell } from './run/planned';
 import { hasWork, type PreparedRun, type SheetJob } from './run/prepare';
+import { markLeft, subjectColumn } from './run/subject';
 
 /** Lists are for a person to look through; the whole counts stand beside them. */
 const longestList = 200;
@@ -12,7 +13,7 @@ const longestList = 200;
 export function differenceOf(prepared: PreparedRun, fingerprint: string, locale: Locale): Preview {
   const added = prepared.jobs.flatMap(addedLines);
   const changed = prepared.jobs.flatMap(changedLines);
-  const gone = prepared.jobs.flatMap(goneLines);
+  const gone = prepared.jobs.flatMap((job) => goneLines(job, locale));
   const kept = prepared.jobs.flatMap((job) => keptLines(job, locale));
   const cut = <Line>(lines: readonly Line[]) => lines.slice(0, longestList);
   return {
@@ -65,10 +66,19 @@ function changedLines(job: SheetJob): DifferenceLine[] {
     });
 }
 
-function goneLines(job: SheetJob): DifferenceLine[] {
+/** A row that people typed in says so, and what it will be called. */
+function goneLines(job: SheetJob, locale: Locale): DifferenceLine[] {
+  const column = columnBefore(job.placement, job.placement.column(subjectColumn(job.planned.shape)));
   return job.reconciled.goneRows.map((row) => {
-    const subject = presentText(job.cells, row, job.placement.column(subjectColumn(job)));
-    return { sheet: job.name, subject, field: null, before: subject, after: null };
+    const subject = presentText(job.cells, row, column);
+    const left = job.reconciled.left.get(row);
+    return {
+      sheet: job.name,
+      subject,
+      field: left ? say(addonWords.leftRow, locale, { count: left.typed }) : null,
+      before: subject,
+      after: left ? markLeft(left.id, subject) : null,
+    };
   });
 }
 
@@ -85,6 +95,7 @@ function keptLines(job: SheetJob, locale: Locale): Preview['kept'] {
   return [
     ...line(say(addonWords.keptInputs, locale, undefined as never), job.reconciled.kept.length),
     ...line(say(addonWords.keptColumns, locale, undefined as never), own),
+    ...line(say(addonWords.keptRows, locale, undefined as never), job.reconciled.left.size),
   ];
 }
 
@@ -96,17 +107,6 @@ function headingOf(job: SheetJob, column: number | null): string | null {
   return found.group === undefined ? found.heading : `${found.group} ${found.heading}`;
 }
 
-/** The column that names the row. */
-function subjectColumn(job: SheetJob): number {
-  const { shape } = job.planned;
-  if (shape.kind !== 'table') return 1;
-  const named = shape.table.columns.findIndex(({ key }) => /^(name|label)$/.test(key));
-  if (named >= 0) return named + 1;
-  return (
-    Math.min(shape.table.columns.length, shape.table.columns.findIndex(({ kind }) => kind !== 'identity') + 1) || 1
-  );
-}
-
 function plannedSubject(job: SheetJob, row: number): string {
-  return textOf(plannedCell(job.planned, row, subjectColumn(job))).trim();
+  return textOf(plannedCell(job.planned, row, subjectColumn(job.planned.shape))).trim();
 }

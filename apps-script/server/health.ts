@@ -66,6 +66,8 @@ function identities(job: SheetJob, prepared: PreparedRun, locale: Locale): Healt
   const known = prepared.known?.[job.sheet] ?? {};
   const lost = job.reconciled.addedRows.filter((row) => {
     const planned = job.placement.plannedRow(row);
+    // An item that is back in the plan lost its ID by leaving, not by anybody's hand.
+    if (job.placement.returned.has(row)) return false;
     return planned !== null && textOf(plannedCell(job.planned, planned, identity)) in known;
   });
   if (lost.length > 0) {

@@ -159,6 +159,15 @@ export const addonWords = defineMessages({
   roadmap: { ja: () => 'ロードマップ', en: () => 'Roadmap' },
   keptInputs: { ja: () => '入力された値', en: () => 'Typed values' },
   keptColumns: { ja: () => '独自の列', en: () => 'Own columns' },
+  keptRows: {
+    ja: () => '計画から外れても、入力があるため残す行',
+    en: () => 'Rows that left the plan and stay for what was typed in them',
+  },
+  leftRow: {
+    ja: ({ count }: { count: number }) => `消える行に入力があります（${count}か所）。行は残し、集計から外します`,
+    en: ({ count }: { count: number }) =>
+      `Something was typed in this row (${count} ${count === 1 ? 'place' : 'places'}). The row stays and is not counted`,
+  },
 });
 
 /** What a column of the source sheet was taken for. */

@@ -187,9 +187,11 @@ function kgi({ indicators, series: all, nodes }: Layout): DashboardBlock[] {
 function costs(layout: Layout): DashboardBlock[] {
   const table = costTable(layout);
   if (table === null) return [];
+  // Only rows with an ID: what was typed in the row of an initiative that left the plan stays there and is not counted.
+  const ids = `${columnReference(table, 'id')},"?*"`;
   const total = (key: string): CellInput => {
     const column = columnReference(table, key);
-    return formulaCell(`=IF(COUNT(${column})=0,"",SUM(${column}))`);
+    return formulaCell(`=IF(COUNTIFS(${column},">=-1E+300",${ids})=0,"",SUMIFS(${column},${ids}))`);
   };
   return [
     {

@@ -2,6 +2,7 @@ import type { Column } from '../../../shared/workbook/columns';
 import type { PresentCell } from '../door';
 import type { AddressMap } from './address-map';
 import { type PlannedSheet, plannedCell } from './planned';
+import { readLeft, subjectColumn } from './subject';
 
 /** Where a planned sheet's rows and columns go on the sheet that is there. */
 export interface Placement extends AddressMap {
@@ -14,7 +15,11 @@ export interface Placement extends AddressMap {
   /** Moves a row by what stands above the headings only: for rules, dropdowns and protections of whole columns. */
   readonly shiftRow: (row: number) => number;
   /** Actual rows that carry an ID of ours which the plan does not have any more. */
-  readonly gone: readonly number[];
+  readonly gone: readonly { readonly row: number; readonly id: string }[];
+  /** Actual rows of items that had left the plan and are back: their names still carry the mark of it. */
+  readonly returned: ReadonlySet<number>;
+  /** IDs of items that left the plan in an earlier run and whose rows stayed for what people typed there. */
+  readonly away: readonly string[];
   /** True where every row and column stands where it was planned. */
   readonly straight: boolean;
 }
@@ -32,8 +37,26 @@ export function straightPlacement(name: string): Placement {
     plannedColumn: same,
     shiftRow: same,
     gone: [],
+    returned: new Set(),
+    away: [],
     straight: true,
   };
+}
+
+/** Column before the insertions that the run makes; beyond the sheet for an inserted one. */
+export function columnBefore({ insert }: Placement, column: number): number {
+  let at = column;
+  for (let index = insert.length - 1; index >= 0; index--) {
+    const inserted = insert[index]!;
+    if (at === inserted) return Number.MAX_SAFE_INTEGER;
+    if (at > inserted) at--;
+  }
+  return at;
+}
+
+/** What a cell holds, a formula as its text. */
+export function shownText(cell: PresentCell): string {
+  return cell.formula !== '' ? cell.formula : String(cell.value);
 }
 
 /** Text of a cell that is there; '' beyond what is filled. `column` and `row` from 1. */
@@ -45,9 +68,15 @@ export function presentText(cells: readonly (readonly PresentCell[])[], row: num
 /**
  * Finds a table again that people have sorted, moved down or given columns of their own. Columns are known by heading (and by
  * which of equal headings they are), rows by ID. New columns are inserted behind their neighbour, new rows take the first
- * free row behind the last of ours.
+ * free row behind the last of ours. `known`: whether an ID is one that an earlier run wrote; a row with another word there is a
+ * person's own.
  */
-export function placeTable(planned: PlannedSheet, name: string, cells: readonly (readonly PresentCell[])[]): Placement {
+export function placeTable(
+  planned: PlannedSheet,
+  name: string,
+  cells: readonly (readonly PresentCell[])[],
+  known: (id: string) => boolean = () => true,
+): Placement {
   if (planned.shape.kind !== 'table') return straightPlacement(name);
   const { table } = planned.shape;
   const headerRow = findHeader(cells, table.columns, table.headerRow);
@@ -61,6 +90,8 @@ export function placeTable(planned: PlannedSheet, name: string, cells: readonly 
     headerRow,
     identity: identity + 1,
     presentIdentity,
+    presentSubject: columns.before[subjectColumn(planned.shape) - 1] ?? null,
+    known,
   });
   const toRow = (row: number): number => {
     if (row <= table.headerRow) return shiftRow(row);
@@ -87,6 +118,8 @@ export function placeTable(planned: PlannedSheet, name: string, cells: readonly 
     plannedColumn: (column) => fromColumn.get(column) ?? null,
     shiftRow,
     gone: rows.gone,
+    returned: rows.returned,
+    away: rows.away,
     straight,
   };
 }
@@ -140,6 +173,9 @@ interface RowsOf {
   readonly identity: number;
   /** Column of the ID before insertions; null where it is gone. */
   readonly presentIdentity: number | null;
+  /** The same of the column that names the row. */
+  readonly presentSubject: number | null;
+  readonly known: (id: string) => boolean;
 }
 
 function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[])[], where: RowsOf) {
@@ -151,17 +187,27 @@ function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[
     if (id !== '') wanted.push({ id, row });
   }
   const present = new Map<string, number>();
-  const gone: number[] = [];
+  const gone: { row: number; id: string }[] = [];
+  const marked = new Map<string, number>();
   const wantedIds = new Set(wanted.map(({ id }) => id));
   if (where.presentIdentity !== null) {
     for (let row = where.headerRow + 1; row <= cells.length; row++) {
       const id = presentText(cells, row, where.presentIdentity);
-      if (id === '') continue;
-      if (!wantedIds.has(id)) gone.push(row);
-      else if (!present.has(id)) present.set(id, row);
+      if (id === '') {
+        const left = where.presentSubject === null ? null : readLeft(presentText(cells, row, where.presentSubject));
+        if (left && !marked.has(left.id)) marked.set(left.id, row);
+      } else if (wantedIds.has(id)) {
+        if (!present.has(id)) present.set(id, row);
+      } else if (where.known(id)) gone.push({ row, id });
     }
   }
-  const taken = new Set([...present.values(), ...gone]);
+  const returned = new Set<number>();
+  for (const [id, row] of marked) {
+    if (!wantedIds.has(id) || present.has(id)) continue;
+    present.set(id, row);
+    returned.add(row);
+  }
+  const taken = new Set([...present.values(), ...gone.map(({ row }) => row)]);
   // A row with anything of a person's in it is not free: their words would go to another item.
   const free = (row: number) =>
     !taken.has(row) && (cells[row - 1] ?? []).every(({ value, formula }) => value === '' && formula === '');
@@ -181,7 +227,8 @@ function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[
   }
   const lastPlanned = wanted[wanted.length - 1]?.row ?? table.headerRow;
   const last = Math.max(where.headerRow, ...taken);
-  return { byPlanned, gone, last, lastPlanned };
+  const away = [...marked.keys()].filter((id) => !wantedIds.has(id));
+  return { byPlanned, gone, returned, away, last, lastPlanned };
 }
 
 export function textOf(cell: ReturnType<typeof plannedCell>): string {

@@ -24,6 +24,8 @@ export interface SheetJob {
   /** What of its look has changed since the last run. */
   readonly aspects: ReadonlySet<Aspect>;
   readonly inserted: Inserted;
+  /** How far our rows will go, the free ones beneath a table among them, counted as if nothing had been put above the headings. */
+  readonly reach: number;
   /** Contents before, for words about rows. */
   readonly cells: readonly (readonly PresentCell[])[];
 }
@@ -77,11 +79,12 @@ export function prepareRun(
     return freeName(name, taken);
   };
   const drafts = planned.map((one) => {
-    const making = options.making?.get(one.image.name);
-    const present = byId.get(state.made.sheets[one.image.name] ?? Number.NaN) ?? null;
-    const name = present ? present.name() : (making ?? nameForNew(one.image.name));
+    const sheet = one.image.name;
+    const making = options.making?.get(sheet);
+    const present = byId.get(state.made.sheets[sheet] ?? Number.NaN) ?? null;
+    const name = present ? present.name() : (making ?? nameForNew(sheet));
     const cells = present ? readSheet(present, one) : [];
-    const placement = present ? placeTable(one, name, cells) : straightPlacement(name);
+    const placement = present ? placeTable(one, name, cells, knownIds(record?.[sheet])) : straightPlacement(name);
     return { planned: one, present, name, cells, placement };
   });
   const placements = new Map(drafts.map(({ planned: one, placement }) => [one.image.name, placement]));
@@ -97,6 +100,7 @@ export function prepareRun(
       record?.[sheet] ?? null,
       written ?? { rows: 0, columns: 0 },
       options.scope,
+      present ? (rows) => notesOf(present, rows, cells) : undefined,
     );
     return {
       sheet,
@@ -109,6 +113,7 @@ export function prepareRun(
       writtenLook: written?.aspects.look,
       aspects: new Set(aspects.filter((aspect) => written?.aspects[aspect] !== one.marks[aspect])),
       inserted: present && written && !options.roomMade ? insertions(one, placement, written, cells) : noRoom,
+      reach: reachOf(one, placement, written),
     };
   });
   return {
@@ -130,11 +135,36 @@ export function prepareRun(
   };
 }
 
+/** Without the record every ID counts as ours: then everything in a row that goes counts as typed, and the row stays. */
+function knownIds(marks: WrittenRecord[string] | undefined): (id: string) => boolean {
+  return marks === undefined ? () => true : (id) => id in marks;
+}
+
+function notesOf(
+  sheet: DoorSheet,
+  rows: readonly number[],
+  cells: readonly (readonly PresentCell[])[],
+): ReadonlyMap<number, readonly string[]> {
+  const first = Math.min(...rows);
+  const columns = Math.max(1, ...cells.map((line) => line.length));
+  const notes = sheet.readNotes({ row: first, column: 1, rows: Math.max(...rows) - first + 1, columns });
+  return new Map(rows.map((row) => [row, notes[row - first] ?? []]));
+}
+
 /** A sheet without formulas of ours is written anew as it is planned: the values tell all. 3 calls, else 2. */
 function readSheet(present: DoorSheet, { image, shape }: PlannedSheet): PresentCell[][] {
   const calculated = [...image.cells.values()].some(({ kind }) => kind === 'formula');
   if (calculated || shape.kind !== 'fixed') return present.readCells();
   return present.readValues().map((line) => line.map((value) => ({ value, formula: '' })));
+}
+
+/**
+ * Rows of items that left keep their places, so a table may reach further than it was planned; it never shrinks, because what was put in
+ * is not taken out.
+ */
+function reachOf({ region, shape }: PlannedSheet, placement: Placement, written: WrittenSheet | undefined): number {
+  if (shape.kind !== 'table') return region.rows;
+  return Math.max(region.rows, placement.row(region.rows) - (placement.shiftRow(1) - 1), written?.rows ?? 0);
 }
 
 /** The region grows by inserting, so that what people wrote below or beside it moves away instead of being written over. */
@@ -146,7 +176,7 @@ function insertions(
 ): Inserted {
   const offset = placement.shiftRow(1) - 1;
   const before = written.rows + offset;
-  const more = planned.region.rows - written.rows;
+  const more = reachOf(planned, placement, written) - written.rows;
   const columns =
     planned.shape.kind === 'table'
       ? placement.insert

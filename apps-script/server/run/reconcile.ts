@@ -2,9 +2,11 @@ import type { CellInput } from '../../../shared/workbook/write-op';
 import type { NextCell, PresentCell } from '../door';
 import { type AddressMap, moveFormula } from './address-map';
 import { rememberingHash } from './hash';
-import { type Placement, presentText, textOf } from './placement';
+import { type LeftRow, leftCell, leftRows, type NotesOf } from './left-rows';
+import { columnBefore, type Placement, presentText, shownText, textOf } from './placement';
 import { type PlannedSheet, plannedCell } from './planned';
 import type { WrittenRecord } from './record';
+import { readLeft, subjectColumn } from './subject';
 
 /** `structure`: only headings, IDs and formulas are put right; what the source or a person says stays as it is. */
 export type Scope = 'all' | 'structure';
@@ -26,6 +28,8 @@ export interface Reconciled {
   /** IDs of rows that come and go. */
   readonly addedRows: readonly number[];
   readonly goneRows: readonly number[];
+  /** Those of the rows that go in which people typed something: they stay, marked. */
+  readonly left: ReadonlyMap<number, LeftRow>;
   /** Input cells where a person's word stands against ours. */
   readonly kept: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** What is written into input cells, for the next run. */
@@ -45,6 +49,7 @@ export function reconcile(
   record: WrittenRecord[string] | null,
   reach: { readonly rows: number; readonly columns: number },
   scope: Scope = 'all',
+  notesOf: NotesOf = () => new Map(),
 ): Reconciled {
   const judge = inputJudge(planned, placement, record, scope);
   const changes: CellChange[] = [];
@@ -57,7 +62,7 @@ export function reconcile(
     line.set(column, cell);
     if (differs) changed = true;
   };
-  const gone = new Set(placement.gone);
+  const subject = subjectColumn(planned.shape);
   const lastRow = Math.max(planned.rows, planned.shape.kind === 'table' ? 0 : reach.rows);
   const lastColumn = Math.max(planned.columns, planned.shape.kind === 'table' ? 0 : reach.columns);
   for (let row = 1; row <= lastRow; row++) {
@@ -66,40 +71,55 @@ export function reconcile(
     for (let column = 1; column <= lastColumn; column++) {
       const actualColumn = placement.column(column);
       const wanted = movedCell(plannedCell(planned, row, column), placement, maps);
-      const present = cells[actualRow - 1]?.[before(placement, actualColumn) - 1];
-      const differs = !equal(present, wanted);
+      const stands = cells[actualRow - 1]?.[columnBefore(placement, actualColumn) - 1];
+      const present = column === subject && placement.returned.has(actualRow) ? unmarked(stands) : stands;
+      const differs = !equal(stands, wanted);
       const verdict = judge.judge(row, column, present, wanted);
       if (verdict === 'keep' && present) {
-        if (differs) kept.push({ row: actualRow, column: actualColumn, text: shown(present) });
-        put(actualRow, actualColumn, { kind: 'present', cell: present }, false);
+        if (differs) kept.push({ row: actualRow, column: actualColumn, text: shownText(present) });
+        put(actualRow, actualColumn, { kind: 'present', cell: present }, present !== stands);
+        if (stands && present !== stands) {
+          changes.push({ row: actualRow, column: actualColumn, before: shownText(stands), after: shownText(present) });
+        }
         continue;
       }
       if (differs && wanted.kind !== 'formula') {
         changes.push({
           row: actualRow,
           column: actualColumn,
-          before: present ? shown(present) : '',
+          before: present ? shownText(present) : '',
           after: textOf(wanted),
         });
       }
       put(actualRow, actualColumn, wanted, differs);
     }
   }
-  for (const row of gone) {
+  // A mending of the structure brings nothing new from the source, so no item leaves by it.
+  const gone = scope === 'structure' ? [] : placement.gone;
+  const left = gone.length === 0 ? new Map<number, LeftRow>() : leftRows(planned, placement, cells, record, notesOf);
+  for (const { row } of gone) {
+    const stays = left.get(row);
     for (let column = 1; column <= planned.columns; column++) {
       const actualColumn = placement.column(column);
-      const present = cells[row - 1]?.[before(placement, actualColumn) - 1];
-      put(row, actualColumn, { kind: 'blank' }, present !== undefined && shown(present) !== '');
+      const present = cells[row - 1]?.[columnBefore(placement, actualColumn) - 1];
+      const cell: NextCell = stays ? leftCell(planned, column, present, stays) : { kind: 'blank' };
+      const before = present ? shownText(present) : '';
+      put(row, actualColumn, cell, cell.kind === 'text' || (cell.kind === 'blank' && before !== ''));
+      // What the run writes must be known when it is taken back.
+      if (cell.kind === 'text') changes.push({ row, column: actualColumn, before, after: cell.text });
     }
   }
+  const staying = [...[...left.values()].map(({ id }) => id), ...placement.away];
+  if (scope === 'structure') staying.push(...placement.gone.map(({ id }) => id));
   const added = planned.shape.kind === 'table' ? addedRows(planned, placement, cells) : [];
   return {
     blocks: changed ? blocksOf(next, cells, placement) : [],
     changes,
     addedRows: added,
-    goneRows: [...gone],
+    goneRows: gone.map(({ row }) => row),
+    left,
     kept,
-    record: judge.record,
+    record: { ...judge.record, ...marksOf(record, staying) },
   };
 }
 
@@ -109,15 +129,15 @@ function ownRow(planned: PlannedSheet, placement: Placement, row: number): boole
   return row >= planned.shape.table.headerRow - 1 || placement.shiftRow(row) === row;
 }
 
-/** Column before the insertions that the run makes; beyond the sheet for an inserted one. */
-function before(placement: Placement, column: number): number {
-  let at = column;
-  for (let index = placement.insert.length - 1; index >= 0; index--) {
-    const inserted = placement.insert[index]!;
-    if (at === inserted) return Number.MAX_SAFE_INTEGER;
-    if (at > inserted) at--;
-  }
-  return at;
+/** What was written for items that are out of the plan: it tells their typed cells again when they come back. */
+function marksOf(record: WrittenRecord[string] | null, ids: readonly string[]): WrittenRecord[string] {
+  return Object.fromEntries(ids.flatMap((id) => (record?.[id] ? [[id, record[id]]] : [])));
+}
+
+/** The name as it was before the row was marked. */
+function unmarked(cell: PresentCell | undefined): PresentCell | undefined {
+  const left = cell ? readLeft(shownText(cell)) : null;
+  return left ? { value: left.name, formula: '' } : cell;
 }
 
 function movedCell(
@@ -160,10 +180,6 @@ function plainFormula(formula: string): string {
     .join('');
 }
 
-function shown(cell: PresentCell): string {
-  return cell.formula !== '' ? cell.formula : String(cell.value);
-}
-
 /** Tells whether a cell that people may change was changed by one. */
 function inputJudge(planned: PlannedSheet, placement: Placement, record: WrittenRecord[string] | null, scope: Scope) {
   const written: Record<string, Record<string, string>> = {};
@@ -200,7 +216,7 @@ function inputJudge(planned: PlannedSheet, placement: Placement, record: Written
       if (!where) return 'write';
       const mark = hash(textOf(wanted));
       const last = record?.[where.id]?.[where.key];
-      const now = present ? shown(present) : '';
+      const now = present ? shownText(present) : '';
       const typed =
         present !== undefined &&
         !equal(present, wanted) &&
@@ -229,7 +245,7 @@ function addedRows(planned: PlannedSheet, placement: Placement, cells: readonly 
   if (identity === 0) return [];
   const rows: number[] = [];
   const present = new Set<string>();
-  const presentIdentity = before(placement, placement.column(identity));
+  const presentIdentity = columnBefore(placement, placement.column(identity));
   for (let row = 1; row <= cells.length; row++) present.add(presentText(cells, row, presentIdentity));
   for (let row = table.firstRow; row <= planned.rows; row++) {
     const id = textOf(plannedCell(planned, row, identity));
@@ -260,7 +276,7 @@ function blocksOf(
       run.map((column): NextCell => {
         const own = next.get(first + offset)?.get(column);
         if (own) return own;
-        const present = cells[first + offset - 1]?.[before(placement, column) - 1];
+        const present = cells[first + offset - 1]?.[columnBefore(placement, column) - 1];
         return present ? { kind: 'present', cell: present } : { kind: 'blank' };
       }),
     ),

@@ -122,7 +122,7 @@ export function writeRun(
       ...Object.fromEntries(
         prepared.jobs.map((job) => [
           job.sheet,
-          { aspects: job.planned.marks, rows: job.planned.region.rows, columns: job.planned.region.columns },
+          { aspects: job.planned.marks, rows: job.reach, columns: job.planned.region.columns },
         ]),
       ),
     },
