@@ -78,7 +78,7 @@ export class Book {
   hold(): void {
     this.#paused = true;
     // The person may have typed since.
-    this.#numbers = null;
+    this.#numbers.clear();
     this.styles.forget();
     this.model.pauseEvaluation();
   }
@@ -94,7 +94,7 @@ export class Book {
   /** Changes the model without calculating after each step. */
   quietly(change: () => void): void {
     if (!this.#paused) this.model.pauseEvaluation();
-    this.#numbers = null;
+    this.#numbers.clear();
     this.#unsettled = true;
     try {
       change();
@@ -113,16 +113,21 @@ export class Book {
     if (this.#paused) this.model.pauseEvaluation();
   }
 
-  #numbers: Map<string, number | string> | null = null;
+  /** By sheet: most scripts look at one or two of them. */
+  readonly #numbers = new Map<number, ReadonlyMap<string, number | string>>();
 
   /** The number behind a formatted result or a day; `sheet` is an id. */
   numberBehind(sheet: number, row: number, column: number): number | string {
-    if (!this.#numbers) {
-      const sizes = this.ids().map((id) => ({ rows: this.side(id).maxRows, columns: this.side(id).maxColumns }));
-      this.#numbers = readHiddenNumbers(this.model, sizes);
+    let numbers = this.#numbers.get(sheet);
+    if (numbers === undefined) {
+      const sizes = this.ids().map((id) =>
+        id === sheet ? { rows: this.side(id).maxRows, columns: this.side(id).maxColumns } : { rows: 0, columns: 0 },
+      );
+      numbers = readHiddenNumbers(this.model, sizes);
+      this.#numbers.set(sheet, numbers);
       this.rest();
     }
-    return this.#numbers.get(`${this.index(sheet)},${row},${column}`) ?? '';
+    return numbers.get(`${this.index(sheet)},${row},${column}`) ?? '';
   }
 
   /** Takes the pause up again after something that ended it. */
