@@ -9,7 +9,9 @@ const first = openAs(reviewedCity(false), PEOPLE.owner);
 const ids = ['電子申請の推進', '窓口の予約'].map((name) => idOf(first, name));
 // Decisions look at 事業 and the log only. Without the other sheets nothing has to be calculated two thousand times.
 for (const name of Object.values(SHEETS)) {
-  if (name !== SHEETS.initiatives && name !== SHEETS.reviewLog) first.person.deleteSheet(name);
+  if (name === SHEETS.initiatives || name === SHEETS.reviewLog) continue;
+  // A plan without money has no 費用.
+  if (first.standIn.book.findByName(name) !== null) first.person.deleteSheet(name);
 }
 const city = first.standIn.book.state();
 
