@@ -89,13 +89,14 @@ export interface Scenario {
 export function scenarios(): Scenario[] {
   const importing = cityFile();
   const first = importing.want('preview', { sheets: [sheet] });
-  const refreshing = usedFile();
+  const used = usedFile().standIn.book.state();
+  const refreshing = new Office({ state: used });
   changedSource(refreshing);
   const next = refreshing.want('preview', { sheets: [sheet] });
   const undoing = new Office({ state: refreshing.standIn.book.state() });
   undoing.want('refresh', { sheets: [sheet], fingerprint: next.fingerprint });
   const [last] = undoing.want('bootstrap', {}).workbook.undoable;
-  const repairing = usedFile();
+  const repairing = new Office({ state: used });
   damage(repairing);
   const problems = repairing
     .want('check', {})
