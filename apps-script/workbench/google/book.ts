@@ -77,8 +77,6 @@ export class Book {
   /** While a script runs nothing is calculated before somebody looks: `hold` begins such a time, `release` ends it. */
   hold(): void {
     this.#paused = true;
-    // The person may have typed since.
-    this.#numbers.clear();
     this.styles.forget();
     this.model.pauseEvaluation();
   }
@@ -123,7 +121,10 @@ export class Book {
       const sizes = this.ids().map((id) =>
         id === sheet ? { rows: this.side(id).maxRows, columns: this.side(id).maxColumns } : { rows: 0, columns: 0 },
       );
+      // Reading writes into a scratch column of the sheet, which changes nothing that another sheet shows.
+      const others = new Map(this.#numbers);
       numbers = readHiddenNumbers(this.model, sizes);
+      for (const [id, known] of others) this.#numbers.set(id, known);
       this.#numbers.set(sheet, numbers);
       this.rest();
     }
@@ -233,6 +234,7 @@ export class Book {
   /** The grid inserts and deletes rows in the model itself: what stands beside the cells has to move with them. */
   #followEdits(): void {
     const { model } = this;
+    this.#followChanges();
     const follow = (method: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns') => {
       const original = model[method].bind(model);
       model[method] = (sheet: number, at: number, count: number) => {
@@ -254,7 +256,25 @@ export class Book {
     follow('insertColumns');
     follow('deleteColumns');
   }
+
+  /** Whatever may change a cell, by a script or by the person in the grid: the numbers behind the results are read anew. */
+  #followChanges(): void {
+    const { model } = this;
+    const methods = model as unknown as Record<string, (...given: unknown[]) => unknown>;
+    for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(model))) {
+      const original = methods[name];
+      if (LOOKS_ONLY.test(name) || typeof original !== 'function') continue;
+      methods[name] = (...given) => {
+        this.#numbers.clear();
+        return original.apply(model, given);
+      };
+    }
+  }
 }
+
+/** Methods of the engine that change no cell. */
+const LOOKS_ONLY =
+  /^(?:constructor|free|get|to|is|has|can|pauseEvaluation|resumeEvaluation|evaluate|flushSendQueue|setSelected|setTopLeft|setWindow|on(?:Arrow|Page|Navigate|Expand|Area))|^__/;
 
 /** IronCalc's own; Google's default of 10 is shown as this. */
 export const defaultFontSize = 12;
