@@ -38,7 +38,9 @@ function copyEach(book: Book, from: number, to: number, area: Area, { down, acro
       if (row < area.row || row >= last) continue;
       const place = { row: row + down, column: column + across };
       const content = movedContent(book, source, row, column, { down, across });
-      if (model.getCellContent(target, place.row, place.column) !== content.shown) {
+      // Insertions make numbers of texts such as 100: what looks alike may be of another kind.
+      const retyped = content.text && model.getCellType(target, place.row, place.column) !== TEXT;
+      if (retyped || model.getCellContent(target, place.row, place.column) !== content.shown) {
         if (content.input === '') model.rangeClearContents(target, place.row, place.column, place.row, place.column);
         else model.setUserInput(target, place.row, place.column, content.input);
       }
@@ -55,14 +57,17 @@ function copyEach(book: Book, from: number, to: number, area: Area, { down, acro
   }
 }
 
+/** IronCalc's number for a text. */
+const TEXT = 2;
+
 function movedContent(book: Book, source: number, row: number, column: number, { down, across }: Move) {
   const content = book.model.getCellContent(source, row, column);
   if (hasFormula(content)) {
     const moved = movedFormula(withQuotedSheets(content), down, across);
-    return { shown: down === 0 && across === 0 ? content : moved, input: moved };
+    return { shown: down === 0 && across === 0 ? content : moved, input: moved, text: false };
   }
-  const text = content !== '' && !content.startsWith("'") && book.model.getCellType(source, row, column) === 2;
-  return { shown: content, input: text ? `'${content}` : content };
+  const text = content !== '' && book.model.getCellType(source, row, column) === TEXT;
+  return { shown: content, input: text && !content.startsWith("'") ? `'${content}` : content, text };
 }
 
 /** Compares styles; what was compared once is known. */
