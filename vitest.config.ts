@@ -1,20 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` (pure and fast, in parallel) and `e2e` (real browsers and offices, one file at a time). */
+/**
+ * `core` (pure: files share what they import, nothing else), `unit` (the edges, each file on its own), `year` (a whole year of reviews)
+ * and, after them, `e2e` (real browsers and offices, one file at a time).
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          name: 'unit',
-          include: ['test/{house,shared,apps-script,extension}/**/*.test.{ts,tsx}'],
+          name: 'core',
+          include: ['test/{house,shared}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{apps-script,extension}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // The longest of all; one browser against the stand-in, so that it may run beside the files of `unit`.
+        test: {
+          name: 'year',
+          include: ['test/e2e/review-year.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/review-year.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
