@@ -1,4 +1,4 @@
-import { readingMends } from '../messages/findings';
+import { readingMends } from '../messages/findings-cells';
 import type { Provenance } from '../plan/model';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
