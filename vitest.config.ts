@@ -2,10 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `core` (pure: files share what they import, nothing else), `unit` (the edges, each file on its own), `year` (a whole year of reviews)
- * and, after them, `e2e` (real browsers and offices, one file at a time).
+ * and, after them, `e2e` (real browsers and offices, two files at a time).
  */
 export default defineConfig({
   test: {
+    // One process for each of two cores: left alone, vitest would keep one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -38,7 +40,6 @@ export default defineConfig({
           exclude: ['test/e2e/review-year.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
