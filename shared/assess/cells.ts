@@ -51,7 +51,7 @@ function inputsOf(series: Series, year: number, rules: RuleSet): Inputs {
   const finalTarget = finalInForce(series, year);
   const telling = target.state === 'quantity' ? target : finalTarget;
   const unit = telling.state === 'quantity' ? telling.unit : series.unit;
-  const comparator = telling.state === 'quantity' ? telling.comparator : null;
+  const comparator = comparatorOf(telling.state === 'quantity' ? telling : target);
   return {
     actual: cellOf(actual, unit),
     target: cellOf(target, unit),
@@ -61,6 +61,13 @@ function inputsOf(series: Series, year: number, rules: RuleSet): Inputs {
     direction: DIRECTION_WORDS[series.direction],
     comparator: comparator !== null && comparator in COMPARATOR_WORDS ? wordOfComparator(comparator) : null,
   };
+}
+
+/** A level is reached from below (AA以上, or just AA), unless its cell says that it must not be exceeded (レベル2以下). */
+function comparatorOf(value: Value): string | null {
+  if (value.state === 'quantity') return value.comparator;
+  const bounded = value.state === 'level' && (value.comparator === '<=' || value.comparator === '<');
+  return bounded ? value.comparator : null;
 }
 
 /** The final target by which the results of `year` are judged: of those changed since, the earliest that still covered the year. */

@@ -184,7 +184,8 @@ export const PRESETS: readonly RuleSet[] = [
     id: 'survey',
     title: { ja: '向上・維持・低下（調査、±3%）', en: 'Up, kept, down (survey, ±3 %)' },
     source: 'アンケート調査の指標で使われる三段階。基準値からの変化が±3%以内なら維持。小数第1位まで表示。',
-    formulas: { increase: 'changeFromBaseline', decrease: 'changeFromBaseline', order: 'milestoneOrder' },
+    // A stage on the way (75 %) is no rise of 75 %: here it is reached, or things are as they were.
+    formulas: { increase: 'changeFromBaseline', decrease: 'changeFromBaseline', order: 'reachedOrNot' },
     maintainTolerance: 3,
     rounding: { mode: 'halfUp', digits: 1 },
     grades: [grade('向上', 3, true, { bound: 'moreThan' }), grade('維持', -3, true), grade('低下', null, false)],

@@ -1,6 +1,7 @@
 import {
   absolute,
   and,
+  type Comparison,
   type Condition,
   compare,
   difference,
@@ -73,7 +74,7 @@ function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules
           when(
             and(isNumber(share), compare(share, '>', ZERO)),
             when(
-              compare(finalTarget, '=', baseline),
+              same(finalTarget, baseline),
               reached(finalTarget, direction),
               percent(
                 divide(
@@ -131,13 +132,21 @@ function overTarget(aim: Expression, direction: 'increase' | 'decrease', rules: 
 /** (実績 − 基準値) ÷ (目標 − 基準値) holds upwards and downwards. 目標 = 基準値 divides by zero: reached or not. */
 const fromBaseline = (aim: Expression, direction: 'increase' | 'decrease', rules: RuleSet): Expression =>
   when(
-    compare(aim, '=', baseline),
+    same(aim, baseline),
     reached(aim, direction),
     percent(divide(difference(actual, baseline), difference(aim, baseline)), rules),
   );
 
 const reached = (aim: Expression, direction: 'increase' | 'decrease'): Expression =>
-  when(compare(actual, direction === 'increase' ? '>=' : '<=', aim), WHOLE, ZERO);
+  when(beside(actual, direction === 'increase' ? '>=' : '<=', aim), WHOLE, ZERO);
+
+/**
+ * Compares by the difference: a result that was itself calculated (0.1 + 0.2) is 0.3 for one engine and a hair more for another, and what
+ * only noise keeps apart must not be divided by either.
+ */
+const beside = (one: Expression, operator: Comparison, other: Expression): Condition =>
+  compare(difference(one, other), operator, ZERO);
+const same = (one: Expression, other: Expression): Condition => beside(one, '=', other);
 
 /** A maintain target (0件 → 0件) is kept or not. Without a comparator it must be met within the tolerance, on either side. */
 function kept(aim: Expression, rules: RuleSet): Condition {
@@ -145,10 +154,10 @@ function kept(aim: Expression, rules: RuleSet): Condition {
   const within = compare(absolute(difference(actual, aim)), '<=', allowed);
   const by = (word: string, holds: Condition): Condition => and(is('comparator', word), holds);
   return or(
-    by(COMPARATOR_WORDS['>='], compare(actual, '>=', aim)),
-    by(COMPARATOR_WORDS['<='], compare(actual, '<=', aim)),
-    by(COMPARATOR_WORDS['>'], compare(actual, '>', aim)),
-    by(COMPARATOR_WORDS['<'], compare(actual, '<', aim)),
+    by(COMPARATOR_WORDS['>='], beside(actual, '>=', aim)),
+    by(COMPARATOR_WORDS['<='], beside(actual, '<=', aim)),
+    by(COMPARATOR_WORDS['>'], beside(actual, '>', aim)),
+    by(COMPARATOR_WORDS['<'], beside(actual, '<', aim)),
     and(isBlank(input('comparator')), within),
   );
 }

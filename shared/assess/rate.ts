@@ -21,7 +21,7 @@ import {
   text,
   when,
 } from './expression';
-import { CELL_WORDS, REASON_WORDS, TYPED_REASONS } from './outcome';
+import { CELL_WORDS, COMPARATOR_WORDS, DIRECTION_WORDS, REASON_WORDS, TYPED_REASONS } from './outcome';
 import { aimOf, quantityRate } from './quantity-rate';
 import { actual, baseline, finalTarget, is, share, target, unrated, WHOLE, ZERO } from './rate-words';
 import { roundBy } from './rounding';
@@ -68,17 +68,18 @@ export function rateTree(rules: RuleSet, shape: RateShape = { values: 'any' }): 
 
 /**
  * Grade of a rate by the scale; a reason's word passes through. Inputs: rate, and for targets such as 3時間未満 (where the target
- * itself is not good enough) actual, target or finalTarget, comparator. Settings: grade1, grade2 … = the thresholds from the best down.
+ * itself is not good enough) or 0件 → 0件 in a scale of 前進・後退 actual, target or finalTarget, baseline, direction, comparator. Settings: grade1, grade2 … = the thresholds from the best down.
  */
 export function gradeTree(rules: RuleSet, known: Inputs = {}): Expression {
   const rate = input('rate');
   const scale = scaleTree(rules.grades, 'grade');
   const unachieved = rules.grades.find((grade) => !grade.achieved);
   const bounds = strictBounds(rules);
-  const graded =
+  const passed =
     unachieved === undefined || bounds.length === 0
       ? scale
       : when(and(or(is('comparator', '超'), is('comparator', '未満')), ...bounds), text(unachieved.label), scale);
+  const graded = keptOrWorst(rules, passed);
   return simplify(when(isNumber(rate), graded, when(isBlank(rate), text(''), rate)), known);
 }
 
@@ -91,12 +92,28 @@ export function scaleTree(grades: readonly Grade[], name: string): Expression {
   }, text(''));
 }
 
-/** The result stands exactly on a bound that it had to pass. */
+/**
+ * Where the way from the baseline is graded and 0 % is not the worst of it (横ばい), 0 % of something that was only to be kept means lost ground
+ * (後退): 0件 → 0件 with a result of 1件, or a target equal to its baseline.
+ */
+function keptOrWorst(rules: RuleSet, scale: Expression): Expression {
+  const fromBaseline: readonly RateFormula[] = ['baselineToTarget', 'expectedLinear', 'expectedSteps'];
+  const worst = rules.grades[rules.grades.length - 1];
+  const before = rules.grades[rules.grades.length - 2]?.from ?? 1;
+  const { increase, decrease } = rules.formulas;
+  if (worst === undefined || before > 0 || !fromBaseline.includes(increase) || !fromBaseline.includes(decrease))
+    return scale;
+  const toKeep = or(is('direction', DIRECTION_WORDS.maintain), compare(input(aimOf(rules)), '=', baseline));
+  return when(and(compare(input('rate'), '=', ZERO), isNumber(actual), toKeep), text(worst.label), scale);
+}
+
+/** The result stands exactly on a bound that it had to pass; a level there has 0 % already, and the grade of that. */
 function strictBounds(rules: RuleSet): readonly Condition[] {
   const formulas: readonly RateFormula[] = [rules.formulas.increase, rules.formulas.decrease];
   if (formulas.every((formula) => formula === 'actualOverTarget' || formula === 'baselineToTarget'))
-    return [compare(actual, '=', target)];
-  if (formulas.every((formula) => formula === 'againstFinal')) return [compare(actual, '=', finalTarget)];
+    return [compare(actual, '=', target), compare(input('rate'), '>', ZERO)];
+  if (formulas.every((formula) => formula === 'againstFinal'))
+    return [compare(actual, '=', finalTarget), compare(input('rate'), '>', ZERO)];
   return [];
 }
 
@@ -123,14 +140,25 @@ export function expectedValueTree(): Expression {
   );
 }
 
-/** Milestones and levels, by their place in the scale; beyond the target is 100 %, not more. */
+/**
+ * Milestones and levels, by their place in the scale; beyond the target is 100 %, not more. A level that must not be exceeded (レベル2以下) is
+ * kept or not: a share of the way has no meaning there.
+ */
 function orderRate(rules: RuleSet, scale: readonly string[], otherwise: Expression): Expression {
   const aim = position(target, 'stages', scale);
   const place = position(actual, 'stages', scale);
-  const rate =
+  const upwards =
     rules.formulas.order === 'reachedOrNot'
       ? when(compare(place, '>=', aim), WHOLE, ZERO)
       : minimum(WHOLE, roundBy(rules.rounding, divide(multiply(place, number(100)), aim), 'notNegative'));
+  const rate =
+    scale === STAGES
+      ? upwards
+      : when(
+          is('comparator', COMPARATOR_WORDS['<=']),
+          when(compare(place, '<=', aim), WHOLE, ZERO),
+          when(is('comparator', COMPARATOR_WORDS['<']), when(compare(place, '<', aim), WHOLE, ZERO), upwards),
+        );
   return when(and(compare(aim, '>', ZERO), compare(place, '>', ZERO)), rate, otherwise);
 }
 

@@ -118,10 +118,17 @@ const unitOf = (values: readonly Value[]): string | null => {
   return units.size === 1 ? ([...units][0] ?? null) : null;
 };
 
-const lastTargetYear = (byYear: Readonly<Record<string, YearValues>>): number | null => {
-  const years = Object.keys(byYear).filter((year) => byYear[year]?.target.state !== 'blank');
-  return years.length === 0 ? null : Math.max(...years.map(Number));
-};
+/**
+ * The year whose target counts as the final one: the last that has any. A year said to have none (—, 事業終了 before the plan ends) does not
+ * take the place of the years before it; one that is still undecided does, for the final target then is undecided.
+ */
+export function lastTargetYear(byYear: Readonly<Record<string, YearValues>>): number | null {
+  const last = (states: readonly Value['state'][]): number | null => {
+    const years = Object.keys(byYear).filter((year) => !states.includes(byYear[year]?.target.state ?? 'blank'));
+    return years.length === 0 ? null : Math.max(...years.map(Number));
+  };
+  return last(['blank', 'notApplicable']) ?? last(['blank']);
+}
 
 /** A ratio beside a plain number in the same cell, in every cell it stands in: 【520人(前年度比110%)】. */
 function restatesAnother(targets: readonly TargetReading[], slots: readonly Slot[], slot: number): boolean {

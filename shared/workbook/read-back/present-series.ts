@@ -1,6 +1,6 @@
 import { cellOf } from '../../assess/cells';
 import { CELL_WORDS, COMPARATOR_WORDS, DIRECTION_WORDS } from '../../assess/outcome';
-import type { Series } from '../../assess/series';
+import { lastTargetYear, type Series } from '../../assess/series';
 import { valueOfPart } from '../../assess/to-value';
 import { BLANK, type Value } from '../../assess/value';
 import type { FiscalYear } from '../../calendar/fiscal-year';
@@ -58,8 +58,7 @@ export function readSeries(
         const actual = valueIn(row, place.actual, place.actualText, unit, '');
         if (target.state !== 'blank' || actual.state !== 'blank') byYear[String(place.year)] = { target, actual };
       }
-      const targeted = years.filter(({ year }) => (byYear[String(year)]?.target.state ?? 'blank') !== 'blank');
-      const finalYear = targeted[targeted.length - 1]?.year ?? null;
+      const finalYear = lastTargetYear(byYear);
       const known = years.filter(({ year }) => byYear[String(year)] !== undefined).map(({ year }) => year);
       return {
         row: row.row,
@@ -148,7 +147,8 @@ function valueIn(row: PresentRow, column: number, original: number, unit: string
   const part = readTarget(typed, unit === null ? {} : { unit }).parts[0];
   const said = text !== '' && saysTheSame(text, typed, unit) ? text : typed;
   const value: Value = part ? valueOfPart(part, said) : BLANK;
-  return value.state === 'milestone' || value.state === 'level' ? value : { state: 'text', why: 'words', text: said };
+  if (value.state === 'level') return { ...value, comparator: comparator === '' ? null : comparatorOfWord(comparator) };
+  return value.state === 'milestone' ? value : { state: 'text', why: 'words', text: said };
 }
 
 /** True while the cell still holds what was read from the source's text. */

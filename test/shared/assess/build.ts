@@ -1,6 +1,6 @@
 import { fiscalYear } from '../../../shared/calendar/fiscal-year';
 import type { Indicator, Reading } from '../../../shared/plan/model';
-import type { QuantityPart, TargetPart } from '../../../shared/target/target';
+import type { Comparator, QuantityPart, TargetPart } from '../../../shared/target/target';
 
 const nothing = { label: null, change: null, accumulation: null, baseline: null, condition: null } as const;
 
@@ -29,12 +29,12 @@ export const milestone = (
   comparator: null,
   stage,
 });
-export const level = (name: string): TargetPart => ({
+export const level = (name: string, comparator: Comparator = '>='): TargetPart => ({
   ...nothing,
   kind: 'level',
   value: null,
   unit: null,
-  comparator: '>=',
+  comparator,
   level: name,
 });
 export const words = (kind: 'qualitative' | 'empty' | 'not_applicable' | 'undecided' = 'qualitative'): TargetPart => ({

@@ -244,3 +244,32 @@ describe('rounding and caps', () => {
     expect(rate(up(-5, 100), capped)).toBe(0);
   });
 });
+
+describe('binary noise: rates of decimal figures are what exact fractions give', () => {
+  const hundred = 100n;
+  const rounded = (mode: 'truncate' | 'halfUp', above: bigint, below: bigint, digits: number): number => {
+    const [sign, over, under] = above < 0n !== below < 0n ? [-1, -above, below] : [1, above, below];
+    const [a, b] = [over < 0n ? -over : over, under < 0n ? -under : under];
+    const whole = mode === 'truncate' ? a / b : (2n * a + b) / (2n * b);
+    return whole === 0n ? 0 : (sign * Number(whole)) / 10 ** digits;
+  };
+  it.each([
+    ['truncate', 0],
+    ['truncate', 1],
+    ['halfUp', 0],
+    ['halfUp', 2],
+  ] as const)('%s to %d digits', (mode, digits) => {
+    const rounding = { mode, digits };
+    const direct = rateTree({ ...sagamihara, rounding }, { values: 'quantity', known: { direction: '増加' } });
+    const way = rateTree({ ...by('baselineToTarget'), rounding }, { values: 'quantity', known: { direction: '増加' } });
+    const scale = hundred * 10n ** BigInt(digits);
+    for (let target = 1; target <= 400; target += 7)
+      for (let actual = -20; actual <= 500; actual += 3) {
+        const exact = rounded(mode, BigInt(actual) * scale, BigInt(target), digits);
+        expect(evaluate(direct, { actual: actual / 100, target: target / 100 })).toBe(exact);
+        // The same way, from a baseline of 100.3: 100.3 + 0.01 × … is never exact.
+        const placed = { actual: (actual + 10030) / 100, target: (target + 10030) / 100, baseline: 100.3 };
+        expect(evaluate(way, placed)).toBe(exact);
+      }
+  });
+});

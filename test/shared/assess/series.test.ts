@@ -41,6 +41,34 @@ describe('seven states that never collapse', () => {
   });
 });
 
+describe('the final target', () => {
+  it.each([
+    ['the last year that has one', { 2020: figure(100), 2021: figure(150) }, 2021, '150'],
+    [
+      'not a year said to have none: 事業終了 before the plan ends',
+      {
+        2020: figure(100),
+        2021: figure(150),
+        2022: cell('—', words('not_applicable')),
+        2023: cell('', words('empty')),
+      },
+      2021,
+      '150',
+    ],
+    [
+      'undecided as long as the last year is',
+      { 2020: figure(100), 2021: cell('未定', words('undecided')) },
+      2021,
+      'undecided',
+    ],
+    ['－ where no year has one', { 2020: cell('—', words('not_applicable')) }, 2020, 'notApplicable'],
+    ['none where every cell is blank', { 2020: cell('', words('empty')) }, null, 'blank'],
+  ])('is %s', (_name, targets, finalYear, expected) => {
+    const [series] = seriesOf(indicator({ targets }));
+    expect([series?.finalYear, brief(series?.finalTarget)]).toEqual([finalYear, expected]);
+  });
+});
+
 describe('parts of composite cells are aligned over the years', () => {
   it('by unit: RPA 5事業 / 75%以上, result 5事業⏎80%', () => {
     const both = (count: number) => cell('', quantity(count, '事業'), quantity(75, '%', { comparator: '>=' }));

@@ -17,7 +17,9 @@ import { seriesRowsOf, splitIndicators } from '../../../../shared/workbook/serie
 import { SHEETS } from '../../../../shared/workbook/sheet-names';
 import { digitalPlan } from '../../../support/digital-plan';
 import { largePlan } from '../../../support/large-plan';
+import { initiativeOf, planOf } from '../../../support/plan-of';
 import { presentCells } from '../../../support/present-cells';
+import { cell, figure, indicator, level, words } from '../../assess/build';
 
 function samplePlan(): Plan {
   const read = readDelimited(new Uint8Array(readFileSync('assets/sample/sagamihara-ict-kpi.csv')), { name: 'a.csv' });
@@ -26,7 +28,23 @@ function samplePlan(): Plan {
 }
 
 const rules = preset('sagamihara');
+/** レベル2以下 with a result of レベル1, and a plan year said to have no target. */
+function boundedPlan(): Plan {
+  const targets = {
+    2022: cell('レベル2以下', level('2', '<=')),
+    2023: cell('—', words('not_applicable')),
+  };
+  const risk = { ...indicator({ targets, actuals: { 2022: cell('レベル1', level('1')) } }), owner: 'i1', id: 'k1' };
+  const ends = {
+    ...indicator({ targets: { 2022: figure(50, '件'), 2023: targets[2023] }, actuals: { 2022: figure(20, '件') } }),
+    owner: 'i1',
+    id: 'k2',
+  };
+  return planOf({ initiatives: [initiativeOf('i1')], indicators: [risk, ends] });
+}
+
 const plans: [string, Plan][] = [
+  ['levels that must not be exceeded, targets that end early', boundedPlan()],
   ['the bundled sample', samplePlan()],
   ['an invented plan', digitalPlan()],
   ['a plan of 60 initiatives', largePlan(60)],
