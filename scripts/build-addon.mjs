@@ -1,10 +1,11 @@
 // The add-on's server as one script that Apps Script can load, with its manifest, into dist/apps-script/.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { isFresh } from './lib/fresh.mjs';
 import { root } from './lib/install.mjs';
+import { putFile } from './lib/put-file.mjs';
 
 export const addonFile = 'dist/apps-script/Code.js';
 const entry = 'apps-script/server/main.ts';
@@ -23,9 +24,8 @@ export async function buildAddon() {
   if (isFresh(addonFile, ['apps-script/server', 'apps-script/appsscript.json', 'shared', 'scripts/build-addon.mjs']))
     return file;
   const { code } = await bundleAddon();
-  mkdirSync(join(root, 'dist/apps-script'), { recursive: true });
-  copyFileSync(join(root, 'apps-script/appsscript.json'), join(root, 'dist/apps-script/appsscript.json'));
-  writeFileSync(file, code);
+  putFile(join(root, 'dist/apps-script/appsscript.json'), readFileSync(join(root, 'apps-script/appsscript.json')));
+  putFile(file, code);
   return file;
 }
 

@@ -1,10 +1,11 @@
 // The publisher's script with its manifest, into dist/publisher/: a project of its own beside the add-on.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from './build-addon.mjs';
 import { isFresh } from './lib/fresh.mjs';
 import { root } from './lib/install.mjs';
+import { putFile } from './lib/put-file.mjs';
 
 export const publisherFile = 'dist/publisher/Code.js';
 
@@ -14,9 +15,9 @@ export async function buildPublisher() {
   const sources = ['apps-script/publisher', 'apps-script/server', 'shared', 'scripts/build-addon.mjs'];
   if (isFresh(publisherFile, [...sources, 'scripts/build-publisher.mjs'])) return file;
   const { code } = await bundlePublisher();
-  mkdirSync(join(root, 'dist/publisher'), { recursive: true });
-  copyFileSync(join(root, 'apps-script/publisher/appsscript.json'), join(root, 'dist/publisher/appsscript.json'));
-  writeFileSync(file, code);
+  const manifest = readFileSync(join(root, 'apps-script/publisher/appsscript.json'));
+  putFile(join(root, 'dist/publisher/appsscript.json'), manifest);
+  putFile(file, code);
   return file;
 }
 

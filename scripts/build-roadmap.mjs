@@ -1,5 +1,5 @@
 // The roadmap window as one HTML file that survives Google's HtmlService, into dist/apps-script/roadmap.html.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -8,6 +8,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { isFresh } from './lib/fresh.mjs';
 import { mendForHtmlService } from './lib/html-service.mjs';
 import { root } from './lib/install.mjs';
+import { putFile } from './lib/put-file.mjs';
 
 export const roadmapFile = 'dist/apps-script/roadmap.html';
 
@@ -40,8 +41,7 @@ export async function buildRoadmap() {
     },
   });
   const page = String(output.find(({ fileName }) => fileName === 'roadmap.html').source);
-  mkdirSync(join(root, 'dist/apps-script'), { recursive: true });
-  writeFileSync(file, await mendForHtmlService(page));
+  putFile(file, await mendForHtmlService(page));
   return file;
 }
 

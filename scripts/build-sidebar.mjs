@@ -1,5 +1,5 @@
 // The sidebar as one HTML file for each language, each of which survives Google's HtmlService, into dist/apps-script/.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -10,6 +10,7 @@ import { mendForHtmlService } from './lib/html-service.mjs';
 import { root } from './lib/install.mjs';
 import { leanReact, shapeMakers } from './lib/lean-react.mjs';
 import { oneLanguage } from './lib/one-language.mjs';
+import { putFile } from './lib/put-file.mjs';
 
 /** The server chooses among these by the language (apps-script/server/google/ui.ts). */
 export const sidebarFiles = { ja: 'dist/apps-script/sidebar.html', en: 'dist/apps-script/sidebar-en.html' };
@@ -30,9 +31,8 @@ export async function buildSidebar() {
     'scripts/lib/lean-react.mjs',
     'scripts/lib/one-language.mjs',
   ];
-  mkdirSync(join(root, 'dist/apps-script'), { recursive: true });
   for (const [locale, file] of Object.entries(sidebarFiles)) {
-    if (!isFresh(file, sources)) writeFileSync(join(root, file), await sidebarPage(locale));
+    if (!isFresh(file, sources)) putFile(join(root, file), await sidebarPage(locale));
   }
 }
 

@@ -1,6 +1,7 @@
 // npm test: makes everything ready, checks the house, runs all tests. The last line is `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
 import { ensureTools } from './lib/tools.mjs';
@@ -27,6 +28,8 @@ if (count(node('scripts/build.mjs'), 'npm run build')) {
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
+  // Browsers' profiles, copies and pictures of one run lie together, and go with it.
+  const temporary = mkdtempSync(join(tmpdir(), 'michishirube-'));
   spawnSync(
     process.execPath,
     [
@@ -37,8 +40,9 @@ if (count(node('scripts/build.mjs'), 'npm run build')) {
       `--outputFile.json=${report}`,
       ...process.argv.slice(2),
     ],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary } },
   );
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   readReport(report);
 }
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped\n`);
