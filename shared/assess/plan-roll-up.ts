@@ -24,32 +24,30 @@ export interface PlanRollUp {
 }
 
 /**
- * Rolls the initiatives' indicators (KPI; a node's own KGI does not count among them) and progress marks up over the plan's tree,
- * divisions and classes. `assessments`: decisive assessment by indicator id. `marks`: progress mark by initiative id; a missing one
- * is not counted.
+ * Rolls results and progress marks up over the plan's tree, divisions and classes, row by row as 評価一覧 of the workbook counts: each deciding part
+ * of a composite counts, a KGI counts with its node and with the whole plan but in no division or class, and what is 未測定, 比較不能 or 中止 is
+ * counted under its word and stays in the denominator as the rule set says. `assessments`: the deciding parts by indicator id, also of
+ * indicators without a result; only the plan's own. `marks`: progress mark by initiative id; a missing one is not counted.
  */
 export function rollUpPlan(
   plan: Plan,
-  assessments: ReadonlyMap<string, Assessment>,
+  assessments: ReadonlyMap<string, readonly Assessment[]>,
   marks: ReadonlyMap<string, string>,
   rules: RuleSet,
 ): PlanRollUp {
-  const initiatives = new Map(plan.initiatives.map((initiative) => [initiative.id, initiative]));
-  const rowsByOwner = new Map<string, ResultRow[]>();
-  for (const indicator of plan.indicators) {
-    const assessment = assessments.get(indicator.id);
-    if (assessment === undefined || indicator.owner === null) continue;
-    const rows = rowsByOwner.get(indicator.owner) ?? [];
-    rows.push({
-      grade: gradeOf(assessment),
-      rate: assessment.state === 'rated' ? assessment.rate : null,
-      weight: weightOf(indicator, initiatives.get(indicator.owner)),
-    });
-    rowsByOwner.set(indicator.owner, rows);
-  }
-  const of = (initiatives: readonly Initiative[]): GroupRollUp => ({
+  const owners = new Map(plan.initiatives.map((initiative) => [initiative.id, initiative]));
+  const own: OwnRow[] = plan.indicators.flatMap((indicator) => {
+    const initiative = owners.get(indicator.owner ?? '') ?? null;
+    const parts = assessments.get(indicator.id) ?? [];
+    return parts.map((part) => ({
+      row: resultRow(part, weightOf(indicator, initiative ?? undefined)),
+      initiative,
+      node: initiative === null ? indicator.owner : initiative.node,
+    }));
+  });
+  const of = (initiatives: readonly Initiative[], rows: readonly OwnRow[]): GroupRollUp => ({
     results: rollUp(
-      initiatives.flatMap((initiative) => rowsByOwner.get(initiative.id) ?? []),
+      rows.map(({ row }) => row),
       rules,
     ),
     progress: rollUpProgress(
@@ -57,31 +55,57 @@ export function rollUpPlan(
       rules,
     ),
   });
-  const grouped = (groupsOf: (initiative: Initiative) => readonly string[]): Record<string, GroupRollUp> => {
-    const groups = new Map<string, Initiative[]>();
-    for (const initiative of plan.initiatives)
-      for (const group of groupsOf(initiative)) {
-        const members = groups.get(group);
-        if (members === undefined) groups.set(group, [initiative]);
-        else members.push(initiative);
-      }
-    return Object.fromEntries([...groups].map(([group, initiatives]) => [group, of(initiatives)]));
+  const grouped = (
+    initiativesIn: (initiative: Initiative) => readonly string[],
+    rowsIn: (row: OwnRow) => readonly string[],
+  ): Record<string, GroupRollUp> => {
+    const initiatives = membersOf(plan.initiatives, initiativesIn);
+    const rows = membersOf(own, rowsIn);
+    const names = new Set([...initiatives.keys(), ...rows.keys()]);
+    return Object.fromEntries([...names].map((name) => [name, of(initiatives.get(name) ?? [], rows.get(name) ?? [])]));
   };
-  const ancestors = ancestorsOf(plan.nodes);
-  const hasPriority = plan.initiatives.some((initiative) => initiative.priority !== null);
-  const empty = Object.fromEntries(plan.nodes.map((node) => [node.id, of([])]));
+  /** Groups that only initiatives have; a KGI belongs to none. */
+  const byInitiative = (groupsOf: (initiative: Initiative) => readonly string[]): Record<string, GroupRollUp> =>
+    grouped(groupsOf, ({ initiative }) => (initiative === null ? [] : groupsOf(initiative)));
+  const chainOf = ancestorsOf(plan.nodes);
+  const ancestors = ({ node }: { readonly node: string | null }) => (node === null ? [] : chainOf(node));
+  const hasPriority = plan.initiatives.some(({ priority }) => priority !== null);
+  const classes = byInitiative(({ priority }) => [priority === true ? 'priority' : 'other']);
+  const nothing = of([], []);
   return {
-    whole: of(plan.initiatives),
-    byNode: { ...empty, ...grouped((initiative) => (initiative.node === null ? [] : ancestors(initiative.node))) },
-    byDivision: grouped((initiative) => initiative.leadDivisions),
-    byPriority: hasPriority
-      ? {
-          priority: of(plan.initiatives.filter((initiative) => initiative.priority === true)),
-          other: of(plan.initiatives.filter((initiative) => initiative.priority !== true)),
-        }
-      : null,
-    byClassification: grouped((initiative) => (initiative.classification === null ? [] : [initiative.classification])),
+    whole: of(plan.initiatives, own),
+    byNode: { ...Object.fromEntries(plan.nodes.map(({ id }) => [id, nothing])), ...grouped(ancestors, ancestors) },
+    byDivision: byInitiative(({ leadDivisions }) => leadDivisions),
+    byPriority: hasPriority ? { priority: classes.priority ?? nothing, other: classes.other ?? nothing } : null,
+    byClassification: byInitiative(({ classification }) => (classification === null ? [] : [classification])),
   };
+}
+
+/** An assessment as a row of a roll-up. */
+export const resultRow = (assessment: Assessment, weight: number): ResultRow => ({
+  grade: gradeOf(assessment),
+  rate: assessment.state === 'rated' ? assessment.rate : null,
+  weight,
+});
+
+interface OwnRow {
+  readonly row: ResultRow;
+  readonly initiative: Initiative | null;
+  readonly node: string | null;
+}
+
+function membersOf<Item>(
+  items: readonly Item[],
+  groupsOf: (item: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    for (const group of new Set(groupsOf(item))) {
+      const members = groups.get(group);
+      if (members === undefined) groups.set(group, [item]);
+      else members.push(item);
+    }
+  return groups;
 }
 
 /** A node and everything above it. A parent that points back into its own chain ends the walk. */

@@ -40,9 +40,9 @@ export const paperMessages = defineMessages({
   },
   resultSentence: {
     ja: (v: { year: string; achieved: number; counted: number; rate: string }) =>
-      `${v.year}の成果達成率は${v.rate}です（${v.achieved} ÷ ${v.counted}。KPIによる）。`,
+      `${v.year}の成果達成率は${v.rate}です（${v.achieved} ÷ ${v.counted}。KGI・KPIによる）。`,
     en: (v: { year: string; achieved: number; counted: number; rate: string }) =>
-      `Results in ${v.year}: ${v.rate} (${v.achieved} ÷ ${v.counted}, KPIs).`,
+      `Results in ${v.year}: ${v.rate} (${v.achieved} ÷ ${v.counted}, KGIs and KPIs).`,
   },
   noResults: plain(
     '実績と進捗がまだ1つも記入されていないため、達成率はありません。空欄は「未測定」で、0ではありません。',
@@ -93,6 +93,7 @@ export const paperMessages = defineMessages({
   nothingToDecide: plain('決めていただくことはありません。', 'Nothing needs a decision.'),
   nothingChanged: plain('変わったところはありません。', 'Nothing changed.'),
   indicators: plain('指標', 'Indicators'),
+  indicatorResults: plain('指標（KGI・KPI）', 'Indicators (KGI and KPI)'),
   actions: plain('工程', 'Actions'),
   reviews: plain('評価・見直し', 'Reviews'),
   above: plain('上位の目標（KGI）', 'KGIs above'),

@@ -69,10 +69,10 @@ export function evaluationList(facts: PaperFacts, year: number): DataTable {
       weight: 10,
       text: ({ rolled: { progress } }) => rollUpWords(progress, rules),
     },
-    ...grades.map((grade) => counts(grade, word('indicators', locale), ({ rolled: { results } }) => results)),
+    ...grades.map((grade) => counts(grade, word('indicatorResults', locale), ({ rolled: { results } }) => results)),
     {
       label: word('resultRate', locale),
-      group: word('indicators', locale),
+      group: word('indicatorResults', locale),
       align: 'right',
       weight: 10,
       text: ({ rolled: { results } }) => rollUpWords(results, rules),

@@ -134,7 +134,7 @@ const anyPart: fc.Arbitrary<TargetPart> = fc.oneof(
     arbitrary: fc.record({
       ...fields({ ...nothing, value: null, unit: null }),
       kind: fc.constant('level' as const),
-      comparator: fc.constantFrom(null, '>=' as const),
+      comparator: fc.constantFrom(null, '>=' as const, '<=' as const, '<' as const),
       level: fc.constantFrom('A', 'AA', 'AAA', 'レベル2', 'Lv.3'),
     }),
   },

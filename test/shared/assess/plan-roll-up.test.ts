@@ -55,8 +55,8 @@ const plan: Plan = {
   references: [],
   statedCounts: [],
 };
-const assessments = new Map<string, Assessment>(
-  plan.indicators.map((one) => [one.id, assessYear(seriesOf(one)[0]!, 2020, rules)]),
+const assessments = new Map<string, readonly Assessment[]>(
+  plan.indicators.map((one) => [one.id, seriesOf(one).map((series) => assessYear(series, 2020, rules))]),
 );
 const rolled = rollUpPlan(
   plan,
@@ -70,8 +70,8 @@ const rolled = rollUpPlan(
 
 describe('roll-ups over the plan', () => {
   it.each([
-    ['whole plan, KGI not among the KPI', rolled.whole, 3, 66],
-    ['基本目標 with everything below', rolled.byNode.g1, 2, 50],
+    ['whole plan, with its KGI', rolled.whole, 4, 50],
+    ['基本目標 with its KGI and everything below', rolled.byNode.g1, 3, 33],
     ['施策', rolled.byNode.m1, 1, 100],
     ['a 基本目標 without initiatives is there, with nothing', rolled.byNode.g2, 0, '－'],
     ['主管課 of two initiatives', rolled.byDivision.税務課, 2, 50],

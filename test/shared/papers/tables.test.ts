@@ -83,7 +83,7 @@ describe('評価一覧', () => {
   it('truncates as the rules say and keeps × in the denominator', () => {
     expect(column(table, '名称')?.[0]).toBe('計画全体');
     expect(column(table, '進捗達成率')).toEqual(['33%（1/3）', '33%（1/3）', '50%（1/2）', '0%（0/1）']);
-    expect(column(table, '成果達成率')).toEqual(['0%（0/1）', '0%（0/1）', '0%（0/1）', '－']);
+    expect(column(table, '成果達成率')).toEqual(['50%（1/2）', '50%（1/2）', '50%（1/2）', '－']);
     expect(column(table, '未記入')).toEqual(['1', '1', '0', '1']);
   });
 });

@@ -1,13 +1,18 @@
-import { assessYear } from '../../../shared/assess/assess';
+import { type Assessment, assessYear } from '../../../shared/assess/assess';
 import { gradeOf } from '../../../shared/assess/composite';
-import { type ResultRow, rollUp, rollUpProgress } from '../../../shared/assess/roll-up';
+import { type GroupRollUp, type PlanRollUp, rollUpPlan } from '../../../shared/assess/plan-roll-up';
 import type { RuleSet } from '../../../shared/assess/rule-set';
-import { weightOf } from '../../../shared/assess/weight';
 import type { Initiative, Plan } from '../../../shared/plan/model';
 import { addressOf } from '../../../shared/workbook/address';
 import { columnNumber, hasColumn, type Table, tableOf } from '../../../shared/workbook/columns';
 import { evaluationColumns } from '../../../shared/workbook/evaluation-columns';
-import { classGroups, type EvaluationGroup, groupId, treeGroups } from '../../../shared/workbook/evaluation-groups';
+import {
+  classGroups,
+  type EvaluationGroup,
+  groupId,
+  PRIORITY_CLASSES,
+  treeGroups,
+} from '../../../shared/workbook/evaluation-groups';
 import { cellPlace, type WorkbookImage } from '../../../shared/workbook/image';
 import { type Layout, layoutOf } from '../../../shared/workbook/layout';
 import { evaluationYearOf, type WorkbookSettings } from '../../../shared/workbook/settings';
@@ -41,7 +46,7 @@ export function compareEngines(image: WorkbookImage, one: Shown, other: Shown): 
   return tally.result();
 }
 
-/** Rates and grades of every row and year, and every figure of 評価一覧, against the evaluator and plain counting. */
+/** Rates and grades of every row and year, and every figure of 評価一覧, against the evaluator. */
 export function compareWithEvaluator(plan: Plan, rules: RuleSet, shown: Shown): Compared {
   const tally = new Tally();
   const layout = layoutOf(plan, settingsFor(rules));
@@ -71,7 +76,7 @@ export function compareWithEvaluator(plan: Plan, rules: RuleSet, shown: Shown): 
   return tally.result();
 }
 
-/** Counts by hand what 評価一覧 counts by formula. */
+/** What 評価一覧 counts by formula is what `rollUpPlan` says, from which the papers are made. */
 function compareRollUp(
   layout: Layout,
   check: (table: Table, row: number, key: string, expected: string) => void,
@@ -83,50 +88,61 @@ function compareRollUp(
     headerRow: EVALUATION_HEADER_ROW,
     firstRow: EVALUATION_HEADER_ROW + 1,
   };
+  const parts = new Map<string, Assessment[]>();
+  for (const { series, indicator } of year === null ? [] : layout.series)
+    if (!series.restates)
+      parts.set(indicator.id, [...(parts.get(indicator.id) ?? []), assessYear(series, year as number, rules)]);
+  const marks = new Map(plan.initiatives.map((initiative) => [initiative.id, markOf(initiative, year)]));
+  const rolled = rollUpPlan(plan, parts, marks, rules);
   const lines = [...treeGroups(plan), ...classGroups(plan).flatMap(({ groups }) => [null, ...groups])];
   lines.forEach((group, index) => {
     if (group === null) return;
     const row = table.firstRow + index;
-    const initiatives = plan.initiatives.filter((initiative) => belongs(layout, group, initiative, initiative.node));
-    const marks = initiatives.map((initiative) => markOf(initiative, year));
-    const rows: ResultRow[] = layout.series.flatMap(({ series, indicator }) => {
-      const owner = layout.initiativeOf.get(indicator.owner ?? '') ?? null;
-      if (series.restates || year === null) return [];
-      if (!belongs(layout, group, owner, owner === null ? indicator.owner : owner.node)) return [];
-      const assessment = assessYear(series, year, rules);
-      const rate = assessment.state === 'rated' ? assessment.rate : null;
-      return [{ grade: gradeOf(assessment), rate, weight: weightOf(indicator, owner ?? undefined) }];
-    });
-    const results = rollUp(rows, rules);
+    const initiatives = plan.initiatives.filter((initiative) => belongs(layout, group, initiative));
+    const { results, progress } = rolledUp(rolled, group);
     const expected: Record<string, string> = {
       id: groupId(group),
       initiatives: String(initiatives.length),
       priority: String(initiatives.filter(({ priority }) => priority === true).length),
-      progressRate: String(rollUpProgress(marks, rules).result),
-      indicators: String(rows.length),
+      progressRate: String(progress.result),
+      indicators: String(results.total),
       indicatorRate: String(results.result),
     };
-    for (const { label } of rules.progress)
-      expected[`progress:${label}`] = String(marks.filter((mark) => mark === label).length);
+    for (const { label } of rules.progress) expected[`progress:${label}`] = String(progress.counts[label] ?? 0);
     for (const { key } of table.columns)
       if (key.startsWith('indicator:')) expected[key] = String(results.counts[key.slice('indicator:'.length)] ?? 0);
     for (const [key, text] of Object.entries(expected)) if (hasColumn(table, key)) check(table, row, key, text);
   });
 }
 
-function belongs(layout: Layout, group: EvaluationGroup, initiative: Initiative | null, node: string | null): boolean {
+function belongs(layout: Layout, group: EvaluationGroup, initiative: Initiative): boolean {
   switch (group.kind) {
     case 'whole':
       return true;
     case 'node':
-      return [...(layout.ancestry.get(node ?? '')?.values() ?? [])].includes(group.node.id);
+      return [...(layout.ancestry.get(initiative.node ?? '')?.values() ?? [])].includes(group.node.id);
     case 'priorityClass':
-      return initiative !== null && (initiative.priority === true) === (group.name === '重点');
+      return (initiative.priority === true) === (group.name === PRIORITY_CLASSES.priority);
     case 'classification':
-      return initiative?.classification === group.name;
+      return initiative.classification === group.name;
     case 'lead':
-      return initiative?.leadDivisions.includes(group.name) ?? false;
+      return initiative.leadDivisions.includes(group.name);
   }
+}
+
+function rolledUp(rolled: PlanRollUp, group: EvaluationGroup): GroupRollUp {
+  const found = {
+    whole: () => rolled.whole,
+    node: () => rolled.byNode[group.kind === 'node' ? group.node.id : ''],
+    priorityClass: () =>
+      rolled.byPriority?.[
+        group.kind === 'priorityClass' && group.name === PRIORITY_CLASSES.priority ? 'priority' : 'other'
+      ],
+    classification: () => rolled.byClassification['name' in group ? group.name : ''],
+    lead: () => rolled.byDivision['name' in group ? group.name : ''],
+  }[group.kind]();
+  if (found === undefined) throw new Error(`rollUpPlan has no ${groupId(group)}`);
+  return found;
 }
 
 const markOf = ({ statedProgress }: Initiative, year: number | null): string => {
