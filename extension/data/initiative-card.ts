@@ -1,5 +1,5 @@
 import type { SnapshotInitiative } from '../../shared/snapshot/schema';
-import { readYear } from '../../shared/snapshot/years';
+import { readFigures, readYear } from '../../shared/snapshot/years';
 import type { InitiativeCard } from './protocol';
 
 type Facts = Pick<SnapshotInitiative, 'states' | 'indicators'>;
@@ -42,7 +42,7 @@ export function stateOf(data: Facts): { mark: string; year: number | null } | nu
 function lastGrade(data: Facts): { mark: string; year: number } | null {
   const graded = data.indicators.flatMap(({ years }) =>
     years
-      .map(readYear)
+      .map(readFigures)
       .flatMap(({ year, rate, grade }) => (rate === null || grade === null ? [] : { year, rate, mark: grade })),
   );
   graded.sort((one, other) => other.year - one.year || one.rate - other.rate);

@@ -4,8 +4,9 @@ import { panelWords } from '../../shared/messages/extension-panels';
 import { snapshotMessages } from '../../shared/messages/snapshot';
 import { LONGEST_SNAPSHOT } from '../../shared/snapshot/read';
 import { type Answer, askSource, isPublisher, originsOf } from './ask-source';
-import { readSource } from './source-content';
-import { readSourceContent, readState, type SourceSetting, type SourceState, writeContent, writeState } from './store';
+import { readSource } from './read-source';
+import { readSourceContent, readState, type SourceSetting, type SourceState, writeState } from './store';
+import { writeContent } from './write-content';
 
 /** A clock that is wrong by less is nobody's concern. */
 const SKEW_MINUTES = 10;

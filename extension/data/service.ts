@@ -8,9 +8,9 @@ import { localeOf } from './locale';
 import { matchesPattern } from './match-pattern';
 import { cachedPolicy, refreshPolicy } from './policy';
 import type { PageInitiative, PageStart, PortableSettings, Request, Status } from './protocol';
+import { readSource } from './read-source';
 import { refresh, type Wanted } from './refresh-round';
 import { addReport, clearReports } from './reports';
-import { readSource } from './source-content';
 import { allSources, orphanedSources } from './sources';
 import { STARTER_ID, starterContent } from './starter';
 import { readStatus } from './status';
@@ -22,8 +22,8 @@ import {
   readSourceContents,
   readStates,
   type SourceSetting,
-  writeContent,
 } from './store';
+import { writeContent } from './write-content';
 
 const MOST_CLOSED = 500;
 

@@ -1,5 +1,6 @@
 import table from '../../assets/glossary/starter.csv?raw';
-import { readSource, type SourceContent } from './source-content';
+import { readSource } from './read-source';
+import type { SourceContent } from './source-content';
 
 export const STARTER_ID = 'starter';
 

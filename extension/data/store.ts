@@ -11,7 +11,7 @@ export interface SourceSetting {
 
 /**
  * How it goes with one source. What it gave is kept apart (see {@link readSourceContent}): states are written at every try, contents only
- * when they are new.
+ * when they are new (see write-content.ts).
  */
 export interface SourceState {
   etag: string | null;
@@ -97,8 +97,10 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
   });
 }
 
-const STATE = 'source:';
-const CONTENT = 'content:';
+/** Beginnings of the keys under which is kept how a source stands, what it gave, and the list of its initiatives. */
+export const STATE = 'source:';
+export const CONTENT = 'content:';
+export const LIST = 'list:';
 
 /** The states of several sources in one read. What an older version kept is understood. */
 export async function readStates(ids: readonly string[]): Promise<SourceState[]> {
@@ -136,43 +138,20 @@ export async function writeState(id: string, state: SourceState): Promise<void> 
   await browser.storage.local.set({ [STATE + id]: { ...state, ...old } });
 }
 
-/** State and content in one write, so that never one is there without the other. Throws where storage is full. */
-export async function writeContent(id: string, state: SourceState, content: SourceContent): Promise<void> {
-  const summary = summaryOf(content);
-  // As one text: browsers take ten times as long to hand over an object with thousands of parts.
-  await browser.storage.local.set({ [STATE + id]: { ...state, summary }, [CONTENT + id]: JSON.stringify(content) });
-}
-
 export async function forgetSource(id: string): Promise<void> {
-  await browser.storage.local.remove([STATE + id, CONTENT + id]);
+  await browser.storage.local.remove([STATE + id, CONTENT + id, LIST + id]);
 }
 
 /** Ids of all sources of which something is kept. */
 export async function keptSources(): Promise<string[]> {
   const keys = Object.keys(await browser.storage.local.get(null));
   const ids = keys.flatMap((key) =>
-    [STATE, CONTENT].flatMap((head) => (key.startsWith(head) ? [key.slice(head.length)] : [])),
+    [STATE, CONTENT, LIST].flatMap((head) => (key.startsWith(head) ? [key.slice(head.length)] : [])),
   );
   return [...new Set(ids)];
 }
 
-/**
- * After an update: what the older version kept goes into today's places, in one write for each source and without harm when done twice;
- * and every source is read anew at its next turn, since this version may read more of it.
- */
-export async function migrateStore(): Promise<void> {
-  for (const id of await keptSources()) {
-    const [state, content] = await Promise.all([readState(id), readSourceContent(id)]);
-    const again = { ...state, etag: null };
-    const write = content === null ? writeState(id, again) : writeContent(id, again, content);
-    await write.catch(() => undefined);
-    const kept = await readState(id);
-    if (kept.summary === null) continue;
-    await writeState(id, { ...kept, etag: null, summary: { ...kept.summary, digest: '' } }).catch(() => undefined);
-  }
-}
-
-function summaryOf(content: SourceContent): ContentSummary {
+export function summaryOf(content: SourceContent): ContentSummary {
   return {
     digest: content.digest,
     issued: content.issued,

@@ -8,7 +8,8 @@ import { firstDelay } from '../data/schedule';
 import { refreshAll, serve, takePolicy } from '../data/service';
 import { enterOpenPages, registerPages } from '../data/sites';
 import { allSources } from '../data/sources';
-import { migrateStore, readStates } from '../data/store';
+import { readStates } from '../data/store';
+import { migrateStore } from '../data/write-content';
 
 const ALARM = 'refresh';
 /** Once, for sources of which nothing is there yet. */

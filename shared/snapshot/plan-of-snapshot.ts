@@ -3,7 +3,7 @@ import type { Indicator, Initiative, Plan, Reading } from '../plan/model';
 import type { TargetPart } from '../target/target';
 import { foldWidth } from '../text/fold';
 import type { Snapshot, SnapshotIndicator, SnapshotInitiative } from './schema';
-import { readYear } from './years';
+import { readFigures } from './years';
 
 /**
  * The plan as far as a snapshot tells it, so that whatever draws plans can draw a published one. Names, places, years and texts are
@@ -71,7 +71,7 @@ function initiativeOf(one: SnapshotInitiative): Initiative {
 }
 
 function indicatorOf({ id, kind, name, unit, direction, years }: SnapshotIndicator, owner: string): Indicator {
-  const read = years.map(readYear).filter(({ year }) => FiscalYear.safeParse(year).success);
+  const read = years.map(readFigures).filter(({ year }) => FiscalYear.safeParse(year).success);
   const by = (textOf: (year: (typeof read)[number]) => Reading | null) =>
     Object.fromEntries(
       read.flatMap((year) => {

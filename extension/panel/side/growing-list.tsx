@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** Enough for a screen; the rest comes when the end of the list comes near. */
-const FIRST = 30;
-const STEP = 120;
+/** Lines are higher than this: a screenful at first, the rest comes when the end of the list comes near. */
+const LOWEST_LINE_PX = 36;
+const STEP = 60;
 
 /**
  * A long list of which only the beginning is drawn until it is scrolled or tabbed through. `resetKey` names what is listed: another
@@ -15,8 +15,9 @@ export function GrowingList<Item>(props: {
   label: string;
 }) {
   const { items, resetKey, draw, label } = props;
-  const [state, setState] = useState({ key: resetKey, count: FIRST });
-  const count = state.key === resetKey ? state.count : FIRST;
+  const first = Math.ceil(innerHeight / LOWEST_LINE_PX);
+  const [state, setState] = useState({ key: resetKey, count: first });
+  const count = state.key === resetKey ? state.count : first;
   const end = useRef<HTMLLIElement>(null);
   const isWhole = count >= items.length;
   useEffect(() => {

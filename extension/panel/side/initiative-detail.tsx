@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { say } from '../../../shared/messages/define';
 import { cardWords } from '../../../shared/messages/extension';
 import { stateOf } from '../../data/initiative-card';
-import type { LoadedPlan } from '../../data/plans';
 import type { PublishedPlan } from '../../data/source-content';
 import { plain } from '../../page/card/element';
 import { locale, word } from '../word';
@@ -13,8 +12,13 @@ import { dueWords } from './reviews-view';
 import { State } from './state';
 
 /** Everything that is published of one initiative. */
-export function InitiativeDetail({ plan: loaded, id, onBack }: { plan: LoadedPlan; id: string; onBack: () => void }) {
-  const { plan, issued } = loaded;
+export function InitiativeDetail(props: {
+  plan: PublishedPlan;
+  issued: string | null;
+  id: string;
+  onBack: () => void;
+}) {
+  const { plan, issued, id, onBack } = props;
   const initiative = plan.initiatives.find((one) => one.id === id);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another initiative is another page to the reader

@@ -2,16 +2,16 @@ import { useMemo } from 'react';
 import { Roadmap } from '../../../shared/ui/roadmap/roadmap';
 import '../../../shared/ui/roadmap/roadmap.css';
 import { snapshotRoadmap } from '../../../shared/ui/roadmap/snapshot-roadmap';
-import type { LoadedPlan } from '../../data/plans';
+import type { PublishedPlan } from '../../data/source-content';
 import { locale } from '../word';
 import { dayOf } from './due-reviews';
 
 /** From this width on there is room for what is seldom wanted: files and the board's form. */
 const ROOMY = 700;
 
-export default function PlanRoadmap({ loaded, onOpen }: { loaded: LoadedPlan; onOpen: (id: string) => void }) {
-  const roadmap = useMemo(() => snapshotRoadmap({ plan: loaded.plan }, dayOf(new Date())), [loaded]);
+export function PlanRoadmap(props: { plan: PublishedPlan; name: string; onOpen: (id: string) => void }) {
+  const { plan, name, onOpen } = props;
+  const roadmap = useMemo(() => snapshotRoadmap({ plan }, dayOf(new Date())), [plan]);
   const { timeline, content, milestones } = roadmap;
-  const props = { timeline, content, milestones, locale, onOpen, title: loaded.name };
-  return <Roadmap {...props} compact={innerWidth < ROOMY} />;
+  return <Roadmap {...{ timeline, content, milestones, locale, onOpen }} title={name} compact={innerWidth < ROOMY} />;
 }

@@ -1,6 +1,4 @@
-import type { SnapshotInitiative } from '../../../shared/snapshot/schema';
-import { stateOf } from '../../data/initiative-card';
-import type { PublishedPlan } from '../../data/source-content';
+import type { ListedInitiative, ListedNode, PlanList } from '../../data/plan-list';
 
 export interface NodeRow {
   kind: 'node';
@@ -43,13 +41,13 @@ export const OUTSIDE = '';
 const MARKS = '◎○△×－';
 
 /** The plan from the top down: each node, its own initiatives, then the nodes below it. Nothing is left out, and no circle is followed. */
-export function planRows(plan: PublishedPlan): PlanRow[] {
+export function planRows(plan: Pick<PlanList, 'nodes' | 'initiatives'>): PlanRow[] {
   const children = groupBy(plan.nodes, ({ parent }) => parent ?? OUTSIDE);
   const known = new Set(plan.nodes.map(({ id }) => id));
   const owned = groupBy(plan.initiatives, ({ node }) => (node !== undefined && known.has(node) ? node : OUTSIDE));
   const rows: PlanRow[] = [];
   const placed = new Set<string>();
-  const place = (node: PublishedPlan['nodes'][number], depth: number): void => {
+  const place = (node: ListedNode, depth: number): void => {
     if (placed.has(node.id)) return;
     placed.add(node.id);
     const { id, number = null, name } = node;
@@ -67,10 +65,8 @@ export function planRows(plan: PublishedPlan): PlanRow[] {
   return rows;
 }
 
-function initiativeRow(data: SnapshotInitiative, depth: number): InitiativeRow {
-  const { id, number = null, name, divisions, nextReview = null } = data;
-  const state = stateOf(data);
-  const [mark, year] = [state?.mark ?? null, state?.year ?? null];
+function initiativeRow(listed: ListedInitiative, depth: number): InitiativeRow {
+  const { id, number = null, name, divisions, mark = null, year = null, nextReview = null } = listed;
   return { kind: 'initiative', id, depth, number, name, divisions, mark, year, nextReview };
 }
 

@@ -33,7 +33,7 @@ export function PlanView(props: {
     });
   }, []);
   const nodes = rows.filter(({ kind }) => kind === 'node');
-  const { title, organization, levels } = loaded.plan;
+  const { title, organization, levels } = loaded.list;
   return (
     <>
       <h2>{plain(title ?? loaded.name, 120)}</h2>

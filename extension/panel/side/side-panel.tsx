@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { onLookUp, panelAddress } from '../../data/side-panel';
 import { word } from '../word';
-import { plansAtHand } from './first-plans';
+import { firstPlans, plansAtHand } from './first-plans';
 import { InitiativeDetail } from './initiative-detail';
 import { PageView } from './page-view';
 import { usePlace, type View } from './place';
@@ -12,7 +12,9 @@ import { ReviewsView } from './reviews-view';
 import { RoadmapView } from './roadmap-view';
 import { SearchField, SearchResults } from './search';
 import { useStored } from './use-stored';
+import { useWholePlan } from './use-whole-plan';
 import { ViewTabs } from './view-tabs';
+import { Waiting } from './waiting';
 
 /** The side panel, also as a page of its own in a tab: there is no page beside it then. */
 export function SidePanel() {
@@ -21,10 +23,10 @@ export function SidePanel() {
     void browser.tabs.getCurrent().then((tab) => setInTab(tab !== undefined));
   }, []);
   const [place, go] = usePlace(inTab ? 'plan' : 'page');
-  const stored = useStored(plansAtHand);
+  const stored = useStored(plansAtHand, firstPlans);
   const plans = stored.state === 'ready' ? stored.value : [];
   const loaded = plans.find(({ source }) => source === place.plan) ?? plans[0];
-  const rows = useMemo(() => (loaded === undefined ? [] : planRows(loaded.plan)), [loaded]);
+  const rows = useMemo(() => (loaded === undefined ? [] : planRows(loaded.list)), [loaded]);
   useEffect(() => onLookUp((query) => go({ query, initiative: null })));
   const open = (initiative: string, source?: string) =>
     go({ initiative, query: '', plan: source ?? loaded?.source ?? null });
@@ -38,6 +40,8 @@ export function SidePanel() {
   }, [place.initiative]);
   const view: View = inTab && place.view === 'page' ? 'plan' : place.view;
   const isListed = place.query === '' && place.initiative === null;
+  const isOpen = place.query === '' && place.initiative !== null;
+  const whole = useWholePlan(loaded, isOpen || view === 'roadmap');
 
   return (
     <>
@@ -65,8 +69,14 @@ export function SidePanel() {
       </header>
       <main id="view" className="side-main">
         {place.query !== '' && <SearchResults query={place.query} onOpen={open} />}
-        {place.initiative !== null && place.query === '' && loaded !== undefined && (
-          <InitiativeDetail plan={loaded} id={place.initiative} onBack={() => go({ initiative: null })} />
+        {isOpen && loaded !== undefined && !whole && <Waiting failed={whole === null} />}
+        {isOpen && loaded !== undefined && whole && (
+          <InitiativeDetail
+            plan={whole}
+            issued={loaded.issued}
+            id={place.initiative ?? ''}
+            onBack={() => go({ initiative: null })}
+          />
         )}
         <div hidden={!isListed}>
           {view === 'page' && <PageView isShown={isListed} onOpen={open} />}
@@ -81,7 +91,7 @@ export function SidePanel() {
           )}
           {view !== 'page' && stored.state === 'ready' && loaded === undefined && <NoPlan />}
           {view === 'plan' && loaded !== undefined && <PlanView loaded={loaded} rows={rows} onOpen={open} />}
-          {view === 'roadmap' && loaded !== undefined && <RoadmapView loaded={loaded} onOpen={open} />}
+          {view === 'roadmap' && loaded !== undefined && <RoadmapView plan={whole} name={loaded.name} onOpen={open} />}
           {view === 'reviews' && loaded !== undefined && <ReviewsView rows={rows} onOpen={open} />}
         </div>
       </main>

@@ -8,13 +8,22 @@ export type Stored<Value> =
 
 const WATCHED = /^(settings|policy|(source|content):)/;
 
-/** What `load` reads from storage, read again when something there changes. `load` must stay the same function. */
-export function useStored<Value>(load: () => Promise<Value>): Stored<Value> {
-  const [stored, setStored] = useState<Stored<Value>>({ state: 'loading' });
+/**
+ * What `load` reads from storage, read again when something there changes. `load` must stay the same function; `known` is what it is
+ * about to give, where that is known already.
+ */
+export function useStored<Value>(load: () => Promise<Value>, known: () => Value | undefined): Stored<Value> {
+  const [stored, setStored] = useState<Stored<Value>>(() => {
+    const value = known();
+    return value === undefined ? { state: 'loading' } : { state: 'ready', value };
+  });
   const read = useCallback(() => {
     let wanted = true;
     load().then(
-      (value) => wanted && setStored({ state: 'ready', value }),
+      (value) => {
+        if (!wanted) return;
+        setStored((old) => (old.state === 'ready' && old.value === value ? old : { state: 'ready', value }));
+      },
       () => wanted && setStored({ state: 'failed', retry: () => read() }),
     );
     return () => {

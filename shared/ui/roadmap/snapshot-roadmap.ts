@@ -5,7 +5,7 @@ import { positionOfDate } from '../../roadmap/position';
 import { type Phase, type Timeline, timelineOf } from '../../roadmap/timeline';
 import { planOfSnapshot } from '../../snapshot/plan-of-snapshot';
 import type { Snapshot } from '../../snapshot/schema';
-import { readYear } from '../../snapshot/years';
+import { readFigures } from '../../snapshot/years';
 
 /** Everything that the roadmap component wants of a plan. */
 export interface SnapshotRoadmap {
@@ -24,7 +24,7 @@ export function snapshotRoadmap(snapshot: Pick<Snapshot, 'plan'>, today?: string
   const grades = new Map<string, string>();
   for (const { indicators } of [...snapshot.plan.nodes, ...snapshot.plan.initiatives])
     for (const { id, years } of indicators)
-      for (const { year, grade } of years.map(readYear)) if (grade !== null) grades.set(`${id} ${year}`, grade);
+      for (const { year, grade } of years.map(readFigures)) if (grade !== null) grades.set(`${id} ${year}`, grade);
   const { phases = [], reviews = [], milestones = [] } = snapshot.plan;
   return {
     plan,

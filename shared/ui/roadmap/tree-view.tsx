@@ -29,6 +29,8 @@ export interface TreeViewProps {
 
 /** Rows that are laid out before the width is known. */
 const BEFORE_MEASURED = 12;
+/** No row is lower: so many at most can be seen in the first frame, and those below follow behind it. */
+const LOWEST_ROW_PX = 26;
 
 /** The picture as a tree that keys and screen readers can walk. Only the rows near the visible part are drawn. */
 export function TreeView({
@@ -47,15 +49,17 @@ export function TreeView({
   const scroller = useRef<HTMLDivElement>(null);
   const range = useVisibleRange(scroller);
   const [active, setActive] = useState<string | null>(null);
+  const first = range.measured ? Math.ceil(range.bottom / LOWEST_ROW_PX) : BEFORE_MEASURED;
+  const placed = useMemo(() => (range.shown ? rows : rows.slice(0, first)), [rows, range.shown, first]);
   const layout = useMemo(
     () =>
-      layoutRoadmap(timeline, range.measured ? rows : rows.slice(0, BEFORE_MEASURED), content, {
+      layoutRoadmap(timeline, placed, content, {
         locale,
         style,
         split: true,
         width: Math.max(280, range.width),
       }),
-    [timeline, rows, content, style, locale, range.width, range.measured],
+    [timeline, placed, content, style, locale, range.width],
   );
   const options = { palette: HOST, id, locale, collapsed };
   const header = useMemo(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../extension/data/catalogue';
-import { readSource, type SourceContent } from '../../../extension/data/source-content';
+import { readSource } from '../../../extension/data/read-source';
+import type { SourceContent } from '../../../extension/data/source-content';
 import { findTerms } from '../../../shared/glossary/find';
 import { unpackGlossary } from '../../../shared/glossary/pack';
 import { sampleSnapshot } from '../../fixtures/pages/snapshot';

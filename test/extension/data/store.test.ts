@@ -4,16 +4,10 @@ import { sampleSnapshot } from '../../fixtures/pages/snapshot';
 
 vi.mock('wxt/browser', async () => (await import('../../support/fake-extension')).fakeExtension());
 
+import { readSource } from '../../../extension/data/read-source';
 import { migrateReports, readReports } from '../../../extension/data/reports';
-import { readSource } from '../../../extension/data/source-content';
-import {
-  changeSettings,
-  migrateStore,
-  readSettings,
-  readSourceContent,
-  readState,
-  writeContent,
-} from '../../../extension/data/store';
+import { changeSettings, readSettings, readSourceContent, readState } from '../../../extension/data/store';
+import { migrateStore, writeContent } from '../../../extension/data/write-content';
 import { initiativeEntry } from '../../../shared/snapshot/entries';
 import { readSnapshot } from '../../../shared/snapshot/read';
 
@@ -98,7 +92,7 @@ it('state and content are written together or not at all', async () => {
   });
   await writeContent('s', await readState('s'), result.content);
   set.mockRestore();
-  expect(written).toEqual([['source:s', 'content:s']]);
+  expect(written).toEqual([['source:s', 'content:s', 'list:s']]);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedPlan } from '../../../extension/data/source-content';
+import { type PlanList, planList } from '../../../extension/data/plan-list';
 import { dueReviews } from '../../../extension/panel/side/due-reviews';
 import {
   chooseRows,
@@ -12,10 +12,10 @@ import {
 import { readSnapshot } from '../../../shared/snapshot/read';
 import { largeSnapshot, publishedPlan } from '../../support/published-plan';
 
-function planOf(json: object): PublishedPlan {
+function planOf(json: object): PlanList {
   const result = readSnapshot(JSON.stringify(json));
   if (!result.ok) throw new Error(result.refusal.code);
-  return { ...result.snapshot.plan, form: result.snapshot.form };
+  return planList({ ...result.snapshot.plan, form: result.snapshot.form });
 }
 
 /** A row as a line: depth, number and name, state, and the tally of a node. */
@@ -77,13 +77,12 @@ describe('the plan by its levels', () => {
       '9 デジタル人材の育成 ○',
     ]));
   it('nodes in a circle, unknown parents and initiatives without a node are all there once', () => {
-    const node = (id: string, parent?: string) => ({ id, level: 0, name: id, parent, indicators: [] });
+    const node = (id: string, parent?: string) => ({ id, name: id, ...(parent === undefined ? {} : { parent }) });
     const initiative = (id: string, of?: string) => ({
-      ...{ id, name: id, node: of, divisions: [], states: [], indicators: [], actions: [], pages: [] },
+      ...{ id, name: id, divisions: [] },
+      ...(of === undefined ? {} : { node: of }),
     });
-    const plan: PublishedPlan = {
-      form: 'complete',
-      levels: [],
+    const plan = {
       nodes: [node('a', 'b'), node('b', 'a'), node('c', 'gone'), node('d')],
       initiatives: [initiative('i1', 'a'), initiative('i2', 'gone'), initiative('i3'), initiative('i4', 'd')],
     };
