@@ -39,7 +39,10 @@ export const reviewWords = defineMessages({
     ja: ({ day }: { day: string }) => `期限超過 ${day}`,
     en: ({ day }: { day: string }) => `overdue ${day}`,
   },
-  findings: { ja: ({ count }: Count) => `指摘 ${count}`, en: ({ count }: Count) => `${count} findings` },
+  findings: {
+    ja: ({ count }: Count) => `指摘 ${count}`,
+    en: ({ count }: Count) => (count === 1 ? '1 finding' : `${count} findings`),
+  },
   proposals: { ja: ({ count }: Count) => `未決の提案 ${count}`, en: ({ count }: Count) => `${count} open proposals` },
   toList: { ja: () => '一覧', en: () => 'List' },
   previous: { ja: () => '前の事業', en: () => 'Previous' },

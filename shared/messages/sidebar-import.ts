@@ -4,7 +4,7 @@ import { defineMessages } from './define';
 export const importWords = defineMessages({
   steps: { ja: () => '取り込みの手順', en: () => 'Import steps' },
   stepChoose: { ja: () => '選ぶ', en: () => 'Choose' },
-  stepRead: { ja: () => '確かめる', en: () => 'Review' },
+  stepRead: { ja: () => '確かめる', en: () => 'Confirm' },
   stepDifference: { ja: () => '差分', en: () => 'Changes' },
   stepWrite: { ja: () => '書き出す', en: () => 'Write' },
 

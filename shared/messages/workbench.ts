@@ -1,6 +1,6 @@
 import { defineMessages } from './define';
 
-/** The workbench page. Japanese only is shown today; English stands ready for its switch. */
+/** The workbench page; it speaks the language of the sidebar beside it. */
 export const workbenchWords = defineMessages({
   product: { ja: () => '道しるべ', en: () => 'Michishirube' },
   place: { ja: () => '作業台', en: () => 'Workbench' },

@@ -1,5 +1,6 @@
-import { fiscalYear, formatFiscalYear } from '../calendar/fiscal-year';
-import { say } from '../messages/define';
+import { fiscalYear, formatFiscalYear, type HalfYear } from '../calendar/fiscal-year';
+import { formatHalfYear } from '../calendar/half-year';
+import { type Locale, say } from '../messages/define';
 import { reviewLogWords, reviewMessages } from '../messages/review';
 import { canonicalJson } from '../text/canonical-json';
 import type { ReviewPeriod } from './cycle';
@@ -27,9 +28,9 @@ export const LOG_COLUMNS = [
 /** Index of the column with the whole entry as canonical JSON. */
 export const RECORD_COLUMN = LOG_COLUMNS.indexOf('record');
 
-/** 令和5年度下期 */
-export function periodLabel(period: ReviewPeriod): string {
-  return `${formatFiscalYear(fiscalYear(Number(period.slice(0, 4))), 'ja')}${period.endsWith('H1') ? '上期' : '下期'}`;
+/** 令和5年度下期, or FY2023 H2 in English. */
+export function periodLabel(period: ReviewPeriod, locale: Locale = 'ja'): string {
+  return formatHalfYear(period as HalfYear, locale);
 }
 
 /**

@@ -1,51 +1,31 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveWorkbench } from '../../apps-script/workbench/serve';
 import { readFileBytes } from '../../shared/exchange/read-file';
 import { cellAt, type Grid } from '../../shared/ingest/grid';
 import { SHEETS } from '../../shared/workbook/sheet-names';
 import { accessibilityProblems } from '../support/accessible';
 import { launchChromium } from '../support/browser';
-import { builtPath } from '../support/built';
+import { openWorkbench, type Served, serveSample, writeBook } from '../support/workbench-page';
 
 /** A review as people click it: the built sidebar, the real add-on on the stand-in, the bundled sample. */
 
-const sample = fileURLToPath(new URL('../../assets/sample/sagamihara-ict-kpi.csv', import.meta.url));
 /** Where pictures go when somebody wants to look. */
 const pictures = process.env.REVIEW_PICTURES ?? null;
 let browser: Browser;
-let served: Awaited<ReturnType<typeof serveWorkbench>>;
+let served: Served;
 let page: Page;
 let sidebar: FrameLocator;
-const troubles: string[] = [];
+let troubles: string[];
 
 beforeAll(async () => {
-  builtPath('apps-script/Code.js');
   browser = await launchChromium();
-  served = await serveWorkbench({
-    directory: builtPath('workbench'),
-    port: 0,
-    open: { path: sample, name: '進捗管理表.csv' },
-  });
-  const context = await browser.newContext({
-    viewport: { width: 1360, height: 860 },
-    locale: 'ja-JP',
-    timezoneId: 'Asia/Tokyo',
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
-  page.on('pageerror', (error) => troubles.push(error.message));
-  await page.goto(served.url);
-  sidebar = page.frameLocator('.sidebar iframe');
-  await sidebar.getByRole('button', { name: '読み取る' }).click();
-  await sidebar.getByRole('button', { name: 'この読み取りで進む' }).click();
-  await sidebar.getByRole('button', { name: '書き出す', exact: true }).click();
-  await sidebar.getByRole('heading', { name: '書き出しました' }).waitFor({ timeout: 60_000 });
+  served = await serveSample();
+  const opened = await openWorkbench(browser, served.url);
+  ({ page, sidebar, troubles } = opened);
+  await writeBook(opened);
   await sidebar.getByRole('button', { name: '見直し', exact: true }).click();
   await sidebar.getByRole('heading', { name: '見直し', exact: true }).waitFor();
 });

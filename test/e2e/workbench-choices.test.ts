@@ -1,20 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndicatorReading } from '../../apps-script/server/protocol';
-import { serveWorkbench } from '../../apps-script/workbench/serve';
 import { accessibilityProblems } from '../support/accessible';
 import { launchChromium } from '../support/browser';
-import { builtPath, builtText } from '../support/built';
+import { builtText } from '../support/built';
 import { fakeAnswers, fakeScript, report } from '../support/fake-server';
+import { openWorkbench, serveSample } from '../support/workbench-page';
 
 /** 指標の読み方: what a person chooses for an indicator, in the built sidebar. */
 
-const sample = fileURLToPath(new URL('../../assets/sample/sagamihara-ict-kpi.csv', import.meta.url));
 const japanese = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' } as const;
 let browser: Browser;
 beforeAll(async () => {
-  builtPath('apps-script/Code.js');
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
@@ -23,15 +20,9 @@ const choicesIn = (place: Page | FrameLocator) => place.locator('.section', { ha
 
 describe('in the workbench, on the real add-on', () => {
   it('finds an indicator, reads again with the choice, writes, and still has it at the next reading', async () => {
-    const served = await serveWorkbench({
-      directory: builtPath('workbench'),
-      port: 0,
-      open: { path: sample, name: '進捗管理表.csv' },
-    });
+    const served = await serveSample();
     try {
-      const page = await (await browser.newContext({ ...japanese, viewport: { width: 1360, height: 860 } })).newPage();
-      await page.goto(served.url);
-      const sidebar = page.frameLocator('.sidebar iframe');
+      const { page, sidebar } = await openWorkbench(browser, served.url);
       const button = (name: string) => sidebar.getByRole('button', { name, exact: true });
       const choices = choicesIn(sidebar);
       const readAndOpen = async () => {

@@ -1,29 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveWorkbench } from '../../apps-script/workbench/serve';
 import { readFileBytes } from '../../shared/exchange/read-file';
 import { cellAt, type Grid } from '../../shared/ingest/grid';
 import { SHEETS } from '../../shared/workbook/sheet-names';
 import { accessibilityProblems } from '../support/accessible';
 import { launchChromium } from '../support/browser';
-import { builtPath } from '../support/built';
+import {
+  type OpenedWorkbench,
+  openWorkbench,
+  SAMPLE,
+  type Served,
+  serveSample,
+  writeBook,
+} from '../support/workbench-page';
 
 /** The product as people meet it: the built page, the real add-on bundle on the stand-in, the built sidebar. */
 
-const sample = fileURLToPath(new URL('../../assets/sample/sagamihara-ict-kpi.csv', import.meta.url));
 let browser: Browser;
-let served: Awaited<ReturnType<typeof serveWorkbench>>;
-let empty: Awaited<ReturnType<typeof serveWorkbench>>;
+let served: Served;
+let empty: Served;
 
 beforeAll(async () => {
-  const directory = builtPath('workbench');
-  builtPath('apps-script/Code.js');
   browser = await launchChromium();
-  served = await serveWorkbench({ directory, port: 0, open: { path: sample, name: '進捗管理表.csv' } });
-  empty = await serveWorkbench({ directory, port: 0 });
+  served = await serveSample();
+  empty = await serveSample({ empty: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,59 +33,34 @@ afterAll(async () => {
   await empty?.close();
 });
 
-interface Opened {
-  readonly page: Page;
-  readonly sidebar: FrameLocator;
-  /** Console errors, exceptions, and requests that leave this machine. */
-  readonly troubles: string[];
-}
-
-async function openPage(url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width: 1360, height: 860 },
-    locale: 'ja-JP',
-    timezoneId: 'Asia/Tokyo',
-    colorScheme,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(http:\/\/localhost:|data:|blob:|about:)/.test(request.url())) troubles.push(request.url());
-  });
-  await page.goto(url);
-  return { page, sidebar: page.frameLocator('.sidebar iframe'), troubles };
-}
-
-async function openSample(colorScheme: 'light' | 'dark' = 'light'): Promise<Opened> {
-  const opened = await openPage(served.url, colorScheme);
+async function openSample(colorScheme: 'light' | 'dark' = 'light'): Promise<OpenedWorkbench> {
+  const opened = await openWorkbench(browser, served.url, { colorScheme });
   await opened.sidebar.getByRole('button', { name: '読み取る' }).waitFor();
   return opened;
 }
 
-async function readSheets({ sidebar }: Opened): Promise<void> {
+async function readSheets({ sidebar }: OpenedWorkbench): Promise<void> {
   await sidebar.getByRole('button', { name: '読み取る' }).click();
   await sidebar.getByRole('button', { name: 'この読み取りで進む' }).waitFor();
 }
 
-async function build(opened: Opened): Promise<void> {
-  await readSheets(opened);
-  const { sidebar } = opened;
-  await sidebar.getByRole('button', { name: 'この読み取りで進む' }).click();
-  await sidebar.getByRole('button', { name: '書き出す', exact: true }).click();
-  await sidebar.getByRole('heading', { name: '書き出しました' }).waitFor({ timeout: 60_000 });
+interface Written extends OpenedWorkbench {
+  readonly bytes: Uint8Array;
+}
+let written: Promise<Written> | undefined;
+
+/** The page with the plan workbook written, and the bytes it saves: made once, for writing takes longest. */
+function writtenOnce(): Promise<Written> {
+  written ??= (async () => {
+    const opened = await openSample();
+    await writeBook(opened);
+    return { ...opened, bytes: await savedBytes(opened.page) };
+  })();
+  return written;
 }
 
 /** Names of the sheet tabs as the grid shows them. */
 const tabs = (page: Page) => page.locator('.ic-sheet-tab-name').allTextContents();
-
-async function save(page: Page): Promise<readonly Grid[]> {
-  const read = await readFileBytes('保存.xlsx', await savedBytes(page));
-  if (!read.ok) throw new Error(read.error.message);
-  return read.value.grids;
-}
 
 /** The bytes of a saved workbook. */
 async function savedBytes(page: Page): Promise<Uint8Array> {
@@ -132,14 +109,14 @@ describe('the workbench', () => {
   });
 
   it('writes the plan workbook, calculates it, saves it as XLSX and takes it back', async () => {
-    const opened = await openSample();
-    await build(opened);
-    const { page, sidebar } = opened;
+    const { page, sidebar, troubles, bytes } = await writtenOnce();
     for (const name of [SHEETS.indicators, SHEETS.roadmap, SHEETS.evaluation])
       expect((await tabs(page)).join('\n')).toContain(name);
     await page.getByText('計画ブック作成済み').waitFor();
 
-    const grids = await save(page);
+    const read = await readFileBytes('保存.xlsx', bytes);
+    if (!read.ok) throw new Error(read.error.message);
+    const { grids } = read.value;
     const names = grids.map((grid) => grid.sheet);
     expect(names).toEqual(expect.arrayContaining([SHEETS.settings, SHEETS.indicators, SHEETS.evaluation]));
     const formulas = grids.flatMap((grid) => cellsOf(grid).filter((cell) => cell.formula));
@@ -149,7 +126,7 @@ describe('the workbench', () => {
     expect(
       textsOf(grids.find((grid) => grid.sheet === SHEETS.evaluation)!).map((line) => line.split(' ')[1]),
     ).toContain('34');
-    const source = await readFileBytes('進捗管理表.csv', readFileSync(sample));
+    const source = await readFileBytes('進捗管理表.csv', readFileSync(SAMPLE));
     const before = source.ok ? textsOf(source.value.grids[0]!) : [];
     expect(textsOf(grids.find((grid) => grid.sheet === '進捗管理表')!)).toEqual(before);
 
@@ -157,14 +134,12 @@ describe('the workbench', () => {
     await sidebar.getByRole('group').getByRole('button', { name: '元に戻す' }).click();
     await sidebar.getByRole('heading', { name: '元に戻しました' }).waitFor();
     expect((await tabs(page)).join('\n')).not.toContain(SHEETS.evaluation);
-    expect(opened.troubles).toEqual([]);
+    expect(troubles).toEqual([]);
   });
 
   it('goes on where it was when the saved workbook is opened again', async () => {
-    const first = await openSample();
-    await build(first);
-    const bytes = await savedBytes(first.page);
-    const { page, sidebar, troubles } = await openPage(empty.url);
+    const { bytes } = await writtenOnce();
+    const { page, sidebar, troubles } = await openWorkbench(browser, empty.url);
     await page.getByRole('heading', { name: '進捗管理表をここに置いてください' }).waitFor();
     await drop(page, '計画ブック.xlsx', bytes);
     await page.getByText('計画ブック作成済み').waitFor();
@@ -185,7 +160,7 @@ describe('the workbench', () => {
   });
 
   it('takes a dropped file in CP932, and refuses one that is no table with a sentence', async () => {
-    const { page, sidebar, troubles } = await openPage(empty.url);
+    const { page, sidebar, troubles } = await openWorkbench(browser, empty.url);
     await page.getByRole('heading', { name: '進捗管理表をここに置いてください' }).waitFor();
     await drop(page, '写真.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
     expect(await page.getByRole('alert').textContent()).toContain('写真.xlsx');
@@ -213,8 +188,20 @@ describe('the workbench', () => {
     await sidebar.getByRole('button', { name: '読み取る' }).waitFor();
   });
 
+  it('speaks English with its sidebar, grid and all, and Japanese again', async () => {
+    const { page, sidebar, troubles } = await openSample();
+    await sidebar.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Save as .xlsx' }).waitFor();
+    await page.getByRole('button', { name: 'Bold' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await sidebar.getByRole('button', { name: '日本語' }).click();
+    await page.getByRole('button', { name: 'Excel（.xlsx）で保存' }).waitFor();
+    await page.getByRole('button', { name: '太字' }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (scheme) => {
-    const start = await openPage(empty.url, scheme);
+    const start = await openWorkbench(browser, empty.url, { colorScheme: scheme });
     await start.page.getByRole('heading', { name: '進捗管理表をここに置いてください' }).waitFor();
     expect(await accessibilityProblems(start.page)).toEqual([]);
     const { page } = await openSample(scheme);

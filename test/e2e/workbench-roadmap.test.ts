@@ -1,39 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveWorkbench } from '../../apps-script/workbench/serve';
 import { accessibilityProblems } from '../support/accessible';
 import { launchChromium } from '../support/browser';
-import { builtPath } from '../support/built';
+import { openWorkbench, type Served, serveSample } from '../support/workbench-page';
 
 /** The roadmap window as people meet it: the built page on the add-on's bundle, over the grid of the workbench. */
 
-const sample = fileURLToPath(new URL('../../assets/sample/sagamihara-ict-kpi.csv', import.meta.url));
 let browser: Browser;
-let served: Awaited<ReturnType<typeof serveWorkbench>>;
+let served: Served;
 let page: Page;
 let frame: FrameLocator;
-const troubles: string[] = [];
+let troubles: string[];
 
 beforeAll(async () => {
-  builtPath('apps-script/roadmap.html');
   browser = await launchChromium();
-  served = await serveWorkbench({
-    directory: builtPath('workbench'),
-    port: 0,
-    open: { path: sample, name: '進捗管理表.csv' },
-  });
-  const context = await browser.newContext({
-    viewport: { width: 1360, height: 860 },
-    locale: 'ja-JP',
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
-  page.on('pageerror', (error) => troubles.push(error.message));
-  await page.goto(served.url);
-  await page.frameLocator('.sidebar iframe').getByRole('button', { name: '読み取る' }).waitFor();
+  served = await serveSample();
+  const opened = await openWorkbench(browser, served.url);
+  ({ page, troubles } = opened);
+  await opened.sidebar.getByRole('button', { name: '読み取る' }).waitFor();
   await page.getByRole('button', { name: 'ロードマップ', exact: true }).click();
   frame = page.frameLocator('.add-on-dialog iframe');
   await frame.getByRole('treeitem').first().waitFor();

@@ -1,16 +1,10 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { serveWorkbench } from '../../apps-script/workbench/serve';
 import { launchChromium } from '../support/browser';
-import { builtPath } from '../support/built';
+import { serveSample } from '../support/workbench-page';
 
 /** The roadmap window over the workbench: docs/images/roadmap-window.png. */
 const browser = await launchChromium();
-const served = await serveWorkbench({
-  directory: builtPath('workbench'),
-  port: 0,
-  open: { path: resolve('assets/sample/sagamihara-ict-kpi.csv'), name: '進捗管理表.csv' },
-});
+const served = await serveSample();
 const page = await browser.newPage({
   viewport: { width: 1280, height: 760 },
   locale: 'ja-JP',

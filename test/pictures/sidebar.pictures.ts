@@ -1,16 +1,10 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { serveWorkbench } from '../../apps-script/workbench/serve';
 import { launchChromium } from '../support/browser';
-import { builtPath } from '../support/built';
+import { serveSample } from '../support/workbench-page';
 
 /** The sidebar on its way from a city's sheet to the plan workbook, in the workbench, as wide as Google shows it: docs/images/sidebar-*.png. */
 const browser = await launchChromium();
-const served = await serveWorkbench({
-  directory: builtPath('workbench'),
-  port: 0,
-  open: { path: resolve('assets/sample/sagamihara-ict-kpi.csv'), name: '進捗管理表.csv' },
-});
+const served = await serveSample();
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const page = await browser.newPage({

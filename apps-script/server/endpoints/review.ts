@@ -33,14 +33,14 @@ import { settingsInForce } from '../settings-in-force';
 /** Beyond this an entry does not fit one cell. */
 const longestRecord = 45_000;
 
-export const reviewQueue = endpoint('reviewQueue', 'read', ({ door, given }) => {
+export const reviewQueue = endpoint('reviewQueue', 'read', ({ door, given, locale }) => {
   const now = look(door, given);
   const of = queueOf(now, findingsOf(now));
   const periods = reviewPeriods(of.plan, of.cycle, of.today);
   const period = given.period && periods.includes(given.period) ? given.period : (periods[0] ?? null);
   return {
     today: of.today,
-    periods: periods.map((one) => ({ period: one, label: periodLabel(one) })),
+    periods: periods.map((one) => ({ period: one, label: periodLabel(one, locale) })),
     period,
     items:
       period === null

@@ -29,9 +29,9 @@ export function IndicatorCard({ indicator, year }: { indicator: ReviewIndicator;
             {indicator.years.map((one) => (
               <tr key={one.year} className={one.year === year ? 'years-now' : undefined}>
                 <th scope="row">{one.label.replace('年度', '')}</th>
-                <td>{one.target}</td>
-                <td>{one.actual}</td>
-                <td>
+                <td data-column={say(reviewWords.target)}>{one.target}</td>
+                <td data-column={say(reviewWords.actual)}>{one.actual}</td>
+                <td data-column={say(reviewWords.rate)}>
                   {one.rate}
                   {one.grade !== null && <strong> {one.grade}</strong>}
                   {one.percent !== null && (

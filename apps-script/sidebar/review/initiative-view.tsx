@@ -153,7 +153,7 @@ function Facts({ shown }: { shown: ReviewedInitiative }) {
               {decisionText(entry.decision)}
               <span className="quiet">
                 {' '}
-                {periodLabel(entry.period)} {entry.actor} {when(entry.at, locale)}
+                {periodLabel(entry.period, locale)} {entry.actor} {when(entry.at, locale)}
               </span>
             </li>
           ))}

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Locale } from '../../../shared/messages/define';
 import { workbenchWords } from '../../../shared/messages/workbench';
 import type { EngineConstructor } from '../google/engine';
 import { Busy } from './frame/busy';
@@ -8,6 +9,8 @@ import { Header } from './frame/header';
 import { type Message, Messages } from './frame/messages';
 import { Workspace } from './frame/workspace';
 import { init, Model } from './grid/ironcalc';
+import { speakInGrid } from './grid/japanese';
+import { Language, sayIn } from './language';
 import { type AddOn, Office } from './office';
 import { openFiles, type Trouble } from './open-file';
 import { fetchAddOn, fetchFile, fetchOpening, fetchSample, type Offered } from './start';
@@ -17,6 +20,7 @@ interface Ready {
   readonly sample: Offered | null;
 }
 
+const NOTHING = () => () => undefined;
 const engine = Model as unknown as EngineConstructor;
 
 /** The workbench: open a file, see it in the grid, run the add-on beside it, save. */
@@ -25,6 +29,12 @@ export function App() {
   const [office, setOffice] = useState<Office | null>(null);
   const [busy, setBusy] = useState<string | null>(workbenchWords.starting.ja());
   const [messages, setMessages] = useState<readonly Message[]>([]);
+
+  const locale = useSyncExternalStore<Locale>(office?.subscribe ?? NOTHING, () => office?.view().locale ?? 'ja');
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    speakInGrid(locale);
+  }, [locale]);
 
   const tell = useCallback((tone: Message['tone'], text: string, mend?: string) => {
     setMessages((before) => [...before, { id: crypto.randomUUID(), tone, text, mend }]);
@@ -37,10 +47,11 @@ export function App() {
 
   const open = useCallback(
     async (addOn: AddOn, files: readonly File[]) => {
+      const say = sayIn(locale);
       const name = files[0]?.name ?? '';
-      setBusy(workbenchWords.opening.ja({ name }));
+      setBusy(say(workbenchWords.opening, { name }));
       await breath();
-      const opened = await openFiles(engine, files);
+      const opened = await openFiles(engine, files, locale);
       if (!opened.ok) complain(opened.trouble);
       else {
         try {
@@ -51,12 +62,12 @@ export function App() {
           for (const note of opened.notes) tell('info', note);
         } catch (error) {
           console.warn(error);
-          complain({ message: workbenchWords.openFailed.ja({ name }), mend: workbenchWords.openFailedMend.ja() });
+          complain({ message: say(workbenchWords.openFailed, { name }), mend: say(workbenchWords.openFailedMend) });
         }
       }
       setBusy(null);
     },
-    [complain, tell],
+    [complain, tell, locale],
   );
 
   const openOffered = useCallback(
@@ -64,11 +75,12 @@ export function App() {
       try {
         await open(addOn, [await fetchFile(offered)]);
       } catch {
-        complain({ message: workbenchWords.openFailed.ja(offered), mend: workbenchWords.openFailedMend.ja() });
+        const say = sayIn(locale);
+        complain({ message: say(workbenchWords.openFailed, offered), mend: say(workbenchWords.openFailedMend) });
         setBusy(null);
       }
     },
-    [open, complain],
+    [open, complain, locale],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
@@ -90,27 +102,29 @@ export function App() {
 
   const take = (files: readonly File[]) => {
     if (!ready || files.length === 0) return;
-    if (office?.view().unsaved && !window.confirm(workbenchWords.replaceAsk.ja())) return;
+    if (office?.view().unsaved && !window.confirm(workbenchWords.replaceAsk[locale]())) return;
     void open(ready.addOn, files);
   };
 
   return (
-    <DropZone onFiles={take}>
-      <Header office={office} onFiles={take} onBusy={setBusy} tell={tell} complain={complain} />
-      {office ? (
-        <Workspace office={office} complain={complain} />
-      ) : (
-        !busy &&
-        ready && (
-          <EmptyState
-            onFiles={take}
-            onSample={ready.sample && (() => ready.sample && void openOffered(ready.addOn, ready.sample))}
-          />
-        )
-      )}
-      <Messages messages={messages} onClose={closeMessage} />
-      {busy && <Busy label={busy} />}
-    </DropZone>
+    <Language value={locale}>
+      <DropZone onFiles={take}>
+        <Header office={office} onFiles={take} onBusy={setBusy} tell={tell} complain={complain} />
+        {office ? (
+          <Workspace office={office} complain={complain} />
+        ) : (
+          !busy &&
+          ready && (
+            <EmptyState
+              onFiles={take}
+              onSample={ready.sample && (() => ready.sample && void openOffered(ready.addOn, ready.sample))}
+            />
+          )
+        )}
+        <Messages messages={messages} onClose={closeMessage} />
+        {busy && <Busy label={busy} />}
+      </DropZone>
+    </Language>
   );
 }
 

@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'react';
 import { workbenchWords } from '../../../shared/messages/workbench';
 import type { ShownDialog } from '../google/ui';
 import { useAddOnPage } from './add-on-page';
+import { useSay } from './language';
 import type { Office } from './office';
 
 /** A window of the add-on over the grid, as large as it asked for and as the page allows. It takes the focus and gives it back. */
 export function DialogFrame({ office, dialog, onClose }: { office: Office; dialog: ShownDialog; onClose: () => void }) {
   const frame = useAddOnPage(office, dialog.html);
+  const say = useSay();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -31,8 +33,8 @@ export function DialogFrame({ office, dialog, onClose }: { office: Office; dialo
           ref={close}
           type="button"
           className="icon-button"
-          aria-label={workbenchWords.closeDialog.ja()}
-          title={workbenchWords.closeDialog.ja()}
+          aria-label={say(workbenchWords.closeDialog)}
+          title={say(workbenchWords.closeDialog)}
           onClick={onClose}
         >
           ×

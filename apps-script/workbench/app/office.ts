@@ -1,9 +1,11 @@
+import type { Locale } from '../../../shared/messages/define';
 import { type EndpointName, endpoints, parseAnswer, type WorkbookState } from '../../server/protocol';
 import type { Book } from '../google/book';
 import type { EngineConstructor } from '../google/engine';
 import { callScript, type LoadedScript, loadScript } from '../google/runtime';
 import { StandIn } from '../google/stand-in';
 import { bringIntoView, type Viewed } from './grid/view';
+import { languageOf } from './language';
 import { tidySheets } from './tidy-sheets';
 
 /** The built add-on as it would be pushed: its bundle and its HTML files by name. */
@@ -21,6 +23,8 @@ export interface OfficeView {
   readonly unsaved: boolean;
   /** Calls of the add-on that have not come back. */
   readonly busy: number;
+  /** Language of the sidebar that was shown last. */
+  readonly locale: Locale;
 }
 
 const WRITING: ReadonlySet<string> = new Set<EndpointName>(['build', 'refresh', 'continueRun', 'undo', 'repair']);
@@ -34,9 +38,12 @@ export class Office {
 
   constructor(Model: EngineConstructor, addOn: AddOn, fileName: string, book: Book) {
     this.standIn = new StandIn({ Model, state: book.state(), name: fileName, files: addOn.pages });
-    this.#view = { fileName, planTitle: null, state: 'opened', unsaved: false, busy: 0 };
+    this.#view = { fileName, planTitle: null, state: 'opened', unsaved: false, busy: 0, locale: 'ja' };
     this.#script = loadScript(addOn.code, this.standIn.globals());
-    this.standIn.onUi = () => this.#change({});
+    this.standIn.onUi = () => {
+      const { sidebar } = this.standIn;
+      this.#change(sidebar ? { locale: languageOf(sidebar.html) } : {});
+    };
     this.standIn.setClock(Date.now());
     callScript(this.standIn, this.#script, 'onOpen', {});
   }

@@ -1,9 +1,11 @@
 import { readFileBytes } from '../../../shared/exchange/read-file';
 import type { Grid } from '../../../shared/ingest/grid';
+import type { Locale } from '../../../shared/messages/define';
 import { workbenchWords } from '../../../shared/messages/workbench';
 import type { Book, BookState } from '../google/book';
 import type { EngineConstructor } from '../google/engine';
 import { carriedState } from './carried-state';
+import { sayIn } from './language';
 import { openGrids } from './open-grids';
 
 /** A trouble in words: what happened and what mends it. */
@@ -17,22 +19,22 @@ export type Opened =
   | { readonly ok: false; readonly trouble: Trouble };
 
 /** Reads what the person dropped or chose. Several files become the sheets of one workbook, named after the first. */
-export async function openFiles(Model: EngineConstructor, files: readonly File[]): Promise<Opened> {
+export async function openFiles(Model: EngineConstructor, files: readonly File[], locale: Locale): Promise<Opened> {
   const first = files[0];
-  if (!first) return { ok: false, trouble: failed('') };
+  if (!first) return { ok: false, trouble: failed('', locale) };
   const grids: Grid[] = [];
   const notes: string[] = [];
   let carried: BookState | null = null;
   for (const file of files) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await readFileBytes(file.name, bytes);
+      const read = await readFileBytes(file.name, bytes, { locale });
       if (!read.ok) return { ok: false, trouble: read.error };
       grids.push(...read.value.grids);
       notes.push(...read.value.notes);
       if (files.length === 1) carried = carriedState(bytes);
     } catch {
-      return { ok: false, trouble: failed(file.name) };
+      return { ok: false, trouble: failed(file.name, locale) };
     }
   }
   try {
@@ -40,7 +42,7 @@ export async function openFiles(Model: EngineConstructor, files: readonly File[]
     return { ok: true, name: first.name, book: resumed ?? openGrids(Model, first.name, grids), notes };
   } catch (error) {
     console.warn(error);
-    return { ok: false, trouble: failed(first.name) };
+    return { ok: false, trouble: failed(first.name, locale) };
   }
 }
 
@@ -55,6 +57,7 @@ async function resume(Model: EngineConstructor, state: BookState, grids: readonl
   }
 }
 
-function failed(name: string): Trouble {
-  return { message: workbenchWords.openFailed.ja({ name }), mend: workbenchWords.openFailedMend.ja() };
+function failed(name: string, locale: Locale): Trouble {
+  const say = sayIn(locale);
+  return { message: say(workbenchWords.openFailed, { name }), mend: say(workbenchWords.openFailedMend) };
 }

@@ -1,5 +1,6 @@
 import { workbenchWords } from '../../../shared/messages/workbench';
 import { useAddOnPage } from './add-on-page';
+import { useSay } from './language';
 import type { Office } from './office';
 
 /** The add-on's sidebar, as wide as Google shows it. Its page is the built file itself, untouched. */
@@ -15,21 +16,22 @@ export function SidebarFrame({
   onClose: () => void;
 }) {
   const frame = useAddOnPage(office, html);
+  const say = useSay();
   return (
-    <aside className="sidebar" aria-label={workbenchWords.sidebar.ja()}>
+    <aside className="sidebar" aria-label={say(workbenchWords.sidebar)}>
       <div className="sidebar-head">
-        <h2>{title || workbenchWords.product.ja()}</h2>
+        <h2>{title || say(workbenchWords.product)}</h2>
         <button
           type="button"
           className="icon-button"
-          aria-label={workbenchWords.closeSidebar.ja()}
-          title={workbenchWords.closeSidebar.ja()}
+          aria-label={say(workbenchWords.closeSidebar)}
+          title={say(workbenchWords.closeSidebar)}
           onClick={onClose}
         >
           ×
         </button>
       </div>
-      <iframe ref={frame} title={workbenchWords.sidebar.ja()} />
+      <iframe ref={frame} title={say(workbenchWords.sidebar)} />
     </aside>
   );
 }

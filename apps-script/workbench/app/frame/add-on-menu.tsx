@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
 import type { ShownMenu } from '../../google/ui';
+import { useSay } from '../language';
 
 type Item = { readonly label: string; readonly run: string };
 
 /** The add-on's menu, opened and walked through as menus are: arrow keys, Home, End, Escape. */
 export function AddOnMenu({ menu, onRun }: { menu: ShownMenu; onRun: (item: Item) => void }) {
+  const say = useSay();
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -67,7 +69,7 @@ export function AddOnMenu({ menu, onRun }: { menu: ShownMenu; onRun: (item: Item
         <span aria-hidden="true">▾</span>
       </button>
       {open && (
-        <div className="menu-items" role="menu" aria-label={workbenchWords.menu.ja()}>
+        <div className="menu-items" role="menu" aria-label={say(workbenchWords.menu)}>
           {menu.items.map((item, index) =>
             item === 'separator' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: a separator has nothing but its place

@@ -1,8 +1,10 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
+import { useSay } from '../language';
 
 /** The whole page takes files: nobody should have to aim. */
 export function DropZone({ onFiles, children }: { onFiles: (files: readonly File[]) => void; children: ReactNode }) {
+  const say = useSay();
   const [over, setOver] = useState(false);
   // Enter and leave come once for every element passed; only the balance tells whether the pointer left the page.
   const depth = useRef(0);
@@ -33,7 +35,7 @@ export function DropZone({ onFiles, children }: { onFiles: (files: readonly File
       {children}
       {over && (
         <div className="drop-veil" aria-hidden="true">
-          <p>{workbenchWords.dropNow.ja()}</p>
+          <p>{say(workbenchWords.dropNow)}</p>
         </div>
       )}
     </div>

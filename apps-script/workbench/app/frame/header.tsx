@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
+import { useSay } from '../language';
 import type { Office, OfficeView } from '../office';
 import type { Trouble } from '../open-file';
 import { FileButton } from './file-button';
@@ -27,10 +28,12 @@ export function Header({
   tell: (tone: Message['tone'], text: string) => void;
   complain: (trouble: Trouble) => void;
 }) {
+  const say = useSay();
   const view = useSyncExternalStore<OfficeView | null>(office?.subscribe ?? NOTHING, () => office?.view() ?? null);
+  const here = `${say(workbenchWords.product)} ${say(workbenchWords.place)}`;
   useEffect(() => {
-    document.title = [view?.planTitle ?? view?.fileName, '道しるべ 作業台'].filter(Boolean).join(' – ');
-  }, [view?.planTitle, view?.fileName]);
+    document.title = [view?.planTitle ?? view?.fileName, here].filter(Boolean).join(' – ');
+  }, [view?.planTitle, view?.fileName, here]);
   useEffect(() => {
     if (!view?.unsaved) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -40,15 +43,15 @@ export function Header({
 
   const save = async () => {
     if (!office) return;
-    onBusy(workbenchWords.saving.ja());
+    onBusy(say(workbenchWords.saving));
     try {
       const { saveAsXlsx } = await import('../save-file');
       const name = await saveAsXlsx(office);
       office.saved();
-      tell('success', workbenchWords.saved.ja({ name }));
+      tell('success', say(workbenchWords.saved, { name }));
     } catch (error) {
       console.warn(error);
-      complain({ message: workbenchWords.saveFailed.ja(), mend: workbenchWords.saveFailedMend.ja() });
+      complain({ message: say(workbenchWords.saveFailed), mend: say(workbenchWords.saveFailedMend) });
     }
     onBusy(null);
   };
@@ -58,8 +61,8 @@ export function Header({
       <p className="brand">
         <img src="./icon.svg" alt="" width="28" height="28" />
         <span>
-          {workbenchWords.product.ja()}
-          <small>{workbenchWords.place.ja()}</small>
+          {say(workbenchWords.product)}
+          <small>{say(workbenchWords.place)}</small>
         </span>
       </p>
       <div className="header-file">
@@ -67,16 +70,16 @@ export function Header({
         {view && (
           <p className="header-state">
             {view.planTitle !== null && <span>{view.fileName}</span>}
-            <span className={`chip chip-${view.state}`}>{STATES[view.state].ja()}</span>
-            {view.unsaved && <span className="chip chip-unsaved">{workbenchWords.unsaved.ja()}</span>}
+            <span className={`chip chip-${view.state}`}>{say(STATES[view.state])}</span>
+            {view.unsaved && <span className="chip chip-unsaved">{say(workbenchWords.unsaved)}</span>}
           </p>
         )}
       </div>
       <div className="header-actions">
-        <FileButton label={workbenchWords.open.ja()} onFiles={onFiles} />
+        <FileButton label={say(workbenchWords.open)} onFiles={onFiles} />
         {office && (
           <button type="button" className="button button-primary" onClick={() => void save()}>
-            {workbenchWords.save.ja()}
+            {say(workbenchWords.save)}
           </button>
         )}
       </div>

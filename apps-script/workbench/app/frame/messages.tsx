@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
+import { useSay } from '../language';
 
 export interface Message {
   readonly id: string;
@@ -18,6 +19,7 @@ const GOOD_NEWS_STAYS = 8000;
  * followed once it has vanished.
  */
 export function Messages({ messages, onClose }: { messages: readonly Message[]; onClose: (id: string) => void }) {
+  const say = useSay();
   const passing = messages.find((message) => message.tone === 'success')?.id;
   useEffect(() => {
     if (passing === undefined) return;
@@ -38,7 +40,7 @@ export function Messages({ messages, onClose }: { messages: readonly Message[]; 
           <button
             type="button"
             className="icon-button"
-            aria-label={workbenchWords.closeMessage.ja()}
+            aria-label={say(workbenchWords.closeMessage)}
             onClick={() => onClose(id)}
           >
             ×

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
 import { DialogFrame } from '../dialog-frame';
 import { Grid } from '../grid/grid';
+import { useSay } from '../language';
 import type { Office } from '../office';
 import type { Trouble } from '../open-file';
 import { SidebarFrame } from '../sidebar-frame';
@@ -9,6 +10,7 @@ import { AddOnMenu } from './add-on-menu';
 
 /** The open file: menu above, grid at the left, the add-on's sidebar at the right. */
 export function Workspace({ office, complain }: { office: Office; complain: (trouble: Trouble) => void }) {
+  const say = useSay();
   const view = useSyncExternalStore(office.subscribe, office.view);
   const { menus, sidebar, dialog } = office.standIn;
   const run = (item: { label: string; run: string }) => {
@@ -16,7 +18,7 @@ export function Workspace({ office, complain }: { office: Office; complain: (tro
       office.runMenu(item.run);
     } catch (error) {
       console.warn(error);
-      complain({ message: workbenchWords.runFailed.ja(item), mend: workbenchWords.runFailedMend.ja() });
+      complain({ message: say(workbenchWords.runFailed, item), mend: say(workbenchWords.runFailedMend) });
     }
   };
   const roadmap = menus
@@ -32,18 +34,18 @@ export function Workspace({ office, complain }: { office: Office; complain: (tro
           {view.busy > 0 && (
             <>
               <span className="spinner" aria-hidden="true" />
-              {workbenchWords.working.ja()}
+              {say(workbenchWords.working)}
             </>
           )}
         </p>
         {roadmap && !dialog && (
           <button type="button" className="button button-small" onClick={() => run(roadmap)}>
-            {workbenchWords.roadmap.ja()}
+            {say(workbenchWords.roadmap)}
           </button>
         )}
         {!sidebar && (
           <button type="button" className="button button-small" onClick={() => office.openSidebar()}>
-            {workbenchWords.openSidebar.ja()}
+            {say(workbenchWords.openSidebar)}
           </button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import '@ironcalc/workbook/style.css';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { workbenchWords } from '../../../../shared/messages/workbench';
+import { useSay } from '../language';
 import type { Office } from '../office';
 import { CELL_FONT } from './fonts';
 import { IronCalc, type Model } from './ironcalc';
@@ -19,6 +20,7 @@ const COLOURS = {
 
 /** IronCalc's grid on the very model that the stand-in works on; drawn anew when the add-on changed it. */
 export function Grid({ office }: { office: Office }) {
+  const say = useSay();
   const [container, setContainer] = useState<HTMLElement | null>(null);
   // Drawn anew after every change of the office.
   useSyncExternalStore(office.subscribe, office.view);
@@ -27,7 +29,7 @@ export function Grid({ office }: { office: Office }) {
   useEffect(() => held?.focus());
   const model = office.standIn.book.model as unknown as Model;
   return (
-    <section className="grid" aria-label={workbenchWords.grid.ja()} ref={setContainer}>
+    <section className="grid" aria-label={say(workbenchWords.grid)} ref={setContainer}>
       {container && <IronCalc model={model} rootContainer={container} themeVariables={COLOURS} />}
     </section>
   );

@@ -1,4 +1,5 @@
-import i18next from 'i18next';
+import i18next, { type i18n } from 'i18next';
+import type { Locale } from '../../../../shared/messages/define';
 import japanese from './ironcalc-ja.json';
 
 /**
@@ -6,10 +7,12 @@ import japanese from './ironcalc-ja.json';
  * This module must be imported before it: the instance then starts in Japanese. Words that we do not know stay English.
  */
 const create = i18next.createInstance.bind(i18next);
+let grid: i18n | undefined;
+
 i18next.createInstance = (options, callback) => {
   const resources = options?.resources;
   if (!resources || !Object.hasOwn(resources, 'en-US')) return create(options, callback);
-  return create(
+  grid = create(
     {
       ...options,
       lng: 'ja-JP',
@@ -18,4 +21,11 @@ i18next.createInstance = (options, callback) => {
     },
     callback,
   );
+  return grid;
 };
+
+/** From now on the grid's buttons and menus speak this language. */
+export function speakInGrid(locale: Locale): void {
+  const language = locale === 'ja' ? 'ja-JP' : 'en-US';
+  if (grid?.isInitialized && grid.language !== language) void grid.changeLanguage(language);
+}
