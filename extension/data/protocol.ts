@@ -75,6 +75,8 @@ export interface CardKit {
 /** From a page, the popup, the side panel or the options page to the background. */
 export type Request =
   | { type: 'page-start'; host: string; url: string }
+  /** There is something to mark: run the second script here. */
+  | { type: 'bring-marks' }
   | { type: 'belongs'; url: string }
   | { type: 'close-strip'; label: string; mark: string | null }
   | { type: 'card-kit' }

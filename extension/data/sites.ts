@@ -1,8 +1,12 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { MARKS_FILE } from '../page/marks-style';
 
 const SCRIPT = 'michishirube-page';
-const FILE = 'content-scripts/content.js';
+/** What finds terms runs on every allowed page; what shows them comes where there are any. */
+const FINDING = 'page-start.js';
+const MARKING = 'page-marks.js';
+/** Firefox keeps scripts compiled for all pages, so that nothing is saved there by waiting. */
+const FILES = import.meta.env.FIREFOX ? [MARKING, FINDING] : [FINDING];
 
 /**
  * Registers the page script for every site that was granted, by a person or by the organisation. Called again after each update,
@@ -17,7 +21,7 @@ export async function registerPages(): Promise<boolean> {
   const script = {
     id: SCRIPT,
     matches,
-    js: [FILE],
+    js: FILES,
     // Firefox does not inherit the style of highlights: there the page script brings it, where there is something to mark.
     ...(import.meta.env.FIREFOX ? {} : { css: [MARKS_FILE] }),
     allFrames: true,
@@ -41,7 +45,19 @@ export async function enterOpenPages(): Promise<void> {
     const answer = await browser.tabs.sendMessage(tab.id, { type: 'terms' }, { frameId: 0 }).catch(() => undefined);
     if (answer !== undefined) continue;
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [FILE] })
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: FILES })
       .catch(() => undefined);
   }
+}
+
+/** Runs the second script in the document that asks for it; false where that cannot be. */
+export async function bringMarks({ tab, documentId, frameId }: Browser.runtime.MessageSender): Promise<boolean> {
+  if (tab?.id === undefined) return false;
+  const where = documentId === undefined ? { frameIds: [frameId ?? 0] } : { documentIds: [documentId] };
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, ...where },
+    files: [MARKING],
+    injectImmediately: true,
+  });
+  return true;
 }

@@ -6,7 +6,7 @@ import type { Request } from '../data/protocol';
 import { migrateReports } from '../data/reports';
 import { firstDelay } from '../data/schedule';
 import { refreshAll, serve, takePolicy } from '../data/service';
-import { enterOpenPages, registerPages } from '../data/sites';
+import { bringMarks, enterOpenPages, registerPages } from '../data/sites';
 import { allSources } from '../data/sources';
 import { readStates } from '../data/store';
 import { migrateStore } from '../data/write-content';
@@ -38,7 +38,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onMessage.addListener((request: Request, sender, answer) => {
     if (sender.id !== browser.runtime.id) return false;
-    serve(request, Date.now()).then(answer, () => answer(null));
+    const served = request.type === 'bring-marks' ? bringMarks(sender) : serve(request, Date.now());
+    served.then(answer, () => answer(null));
     return true;
   });
   offerLookUp();

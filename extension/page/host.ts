@@ -1,7 +1,16 @@
+import { sharedWorld } from './shared-world';
+
 /** Name of our own host element. */
 const HOST_NAME = 'michishirube-host';
 
-const hosts = new WeakSet<Node>();
+/** The same for both scripts: what one has made, the other does not read. */
+const hosts = hostsOfWorld();
+
+function hostsOfWorld(): WeakSet<Node> {
+  const world = sharedWorld();
+  world.hosts ??= new WeakSet();
+  return world.hosts;
+}
 
 /** Whether a node is one of ours. */
 export const isOurs = (node: Node) => hosts.has(node);
@@ -26,5 +35,8 @@ export function makeHost(init: ShadowRootInit, style: string): { host: HTMLEleme
 
 /** Takes away what an older version of ours has left: Firefox ends a version's scripts before they can. */
 export function removeForeignHosts(): void {
-  for (const left of document.querySelectorAll(`html > ${HOST_NAME}`)) if (!isOurs(left)) left.remove();
+  const { documentElement } = document;
+  // Hosts stand beside head and body.
+  if (documentElement.childElementCount <= 2) return;
+  for (const left of documentElement.querySelectorAll(`:scope > ${HOST_NAME}`)) if (!isOurs(left)) left.remove();
 }

@@ -22,5 +22,15 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return access?.openOrClosedShadowRoot?.(element) ?? null;
 }
 
+/**
+ * Whether it may wait to be asked for its root: in Chrome a question takes as long as reading a line of text. What has text and nothing
+ * else inside shows that text, unless a root hides it.
+ */
+export function mayBeAskedLater(element: Element): boolean {
+  if ('openOrClosedShadowRoot' in element || mayGetRootLater(element)) return false;
+  const { firstChild } = element;
+  return firstChild !== null && firstChild.nodeType === Node.TEXT_NODE && element.firstElementChild === null;
+}
+
 /** A custom element may get its root any time after it is seen, and nothing tells of it. */
 export const mayGetRootLater = (element: Element) => element.nodeName.indexOf('-') > 0;

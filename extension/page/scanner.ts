@@ -1,18 +1,31 @@
 import type { CompiledGlossary } from '../../shared/glossary/compile';
-import { findTerms } from '../../shared/glossary/find';
-import { PageHits, placeHit } from './hits';
+import { findTerms, type TermHit, TermSearch } from '../../shared/glossary/find';
+import { type PageHit, PageHits, placeHit } from './hits';
 import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
-import { mayGetRootLater, shadowRootOf } from './roots';
+import { mayBeAskedLater, mayGetRootLater, shadowRootOf } from './roots';
 import { inSlices, nextSlice } from './slices';
 import { type TextRun, TextWalk, type WalkListener } from './text-walk';
 import { visibleBlocks } from './visible-blocks';
 
 /** Nodes looked at between two looks at the clock. */
 const STEPS = 40;
+/** A page of fewer elements is read to its end sooner than it is found out what can be seen of it. */
+const SMALL_PAGE = 1000;
+/** A block that takes more steps than this goes on in the next slices. */
+const MOST_STEPS = 800;
+/** Running text longer than this is searched in parts of this length. */
+const LONG_TEXT = 8000;
 /** More changes than this at once, and a fresh walk is cheaper than following each. */
 const CUT_OFF = 1000;
+/** Where more than this came into one element, the element is read anew. */
+const MANY_NODES = 100;
 /** Changes are gathered for this long: a page that is rendering is left in peace. */
 const GATHER_MS = 60;
+/** A page that never rests has us so much longer than it takes to follow it, at most for MOST_GATHER_MS. */
+const REST = 4;
+const MOST_GATHER_MS = 2000;
+/** Of a page with more elements that hold mere text, the others are taken for what they look like. */
+const MOST_LEAVES = 2000;
 /** When custom elements are looked at again for a shadow root, after they were first seen. */
 const LATER_MS = [300, 1500, 5000];
 
@@ -31,9 +44,11 @@ export interface ScanListener {
  */
 export class Scanner {
   readonly hits = new PageHits();
+  private listener: ScanListener | null = null;
   private readonly observer: MutationObserver;
   private readonly known = new Set<Document | ShadowRoot>();
   private waiting: TextWalk[] = [];
+  private long: { run: TextRun; search: TermSearch; walk: TextWalk }[] = [];
   private dirty = new Set<Element>();
   private added = new Set<Element>();
   private removed = false;
@@ -41,11 +56,21 @@ export class Scanner {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
   private later = new Set<Element>();
+  private leaves: Element[] = [];
+  private asking = false;
+  private found = new Set<Element>();
+  /** Blocks that were on the screen when they were read, before anybody listened. */
+  private seen: Element[] = [];
+  /** Which walk found the terms of an owner of text, as long as another walk may come by. */
+  private finders = new Map<Element | ShadowRoot, TextWalk>();
+  private walking: TextWalk | null = null;
+  private spent = 0;
 
+  /** `first`: called once, when the first term is found. */
   constructor(
     private readonly glossary: CompiledGlossary,
-    private readonly listener: ScanListener,
     private readonly signal: AbortSignal,
+    private first: (() => void) | null = null,
   ) {
     this.observer = new MutationObserver((records) => this.gather(records));
     signal.addEventListener('abort', () => this.stop(), { once: true });
@@ -53,18 +78,46 @@ export class Scanner {
 
   start(): void {
     this.openRoot(document);
-    this.scanVisible();
-    // What can be seen is marked in the next frame; the rest does not hold it up.
-    void nextSlice().then(() => this.run());
+    if (document.getElementsByTagName('*').length > SMALL_PAGE) {
+      this.scanVisible();
+      // What can be seen is marked in the next frame; the rest does not hold it up.
+      void nextSlice().then(() => this.run());
+    } else void this.run();
+  }
+
+  /** From now on somebody wants to know what is found, and what was found so far. */
+  listen(listener: ScanListener): void {
+    this.listener = listener;
+    for (const root of this.known) listener.root(root);
+    const seen = this.seen.filter((block) => this.hits.of(block).length > 0);
+    this.seen = [];
+    if (seen.length > 0) listener.found(seen, true);
+    const known = [...this.hits.blocks];
+    if (known.length > 0) listener.found(known, false);
+  }
+
+  /** The terms in the block of text around an element. */
+  hitsAround(element: Element): readonly PageHit[] {
+    const block = blockOf(element);
+    return block === null ? [] : this.hits.of(block);
+  }
+
+  /** Whether an element has a shadow root that is read. */
+  isHost(element: Element): boolean {
+    for (const root of this.known) if (root instanceof ShadowRoot && root.host === element) return true;
+    return false;
   }
 
   private stop(): void {
     this.observer.disconnect();
     clearTimeout(this.timer);
     this.waiting = [];
+    this.long = [];
     this.dirty.clear();
     this.added.clear();
     this.later.clear();
+    this.leaves = [];
+    this.finders.clear();
     this.hits.clear();
   }
 
@@ -83,13 +136,11 @@ export class Scanner {
       // What turns into an editor is let go at once.
       attributeFilter: ['contenteditable', 'aria-hidden', 'role'],
     });
-    this.listener.root(root);
+    this.listener?.root(root);
     const top = root instanceof Document ? root.body : root;
     if (top !== null) this.waiting.push(this.walk(top));
-    this.lookAgain();
   }
 
-  private found = new Set<Element>();
   private readonly walkListener: WalkListener = {
     element: (element) => this.meet(element),
     run: (run) => this.scanRun(run),
@@ -100,9 +151,32 @@ export class Scanner {
   }
 
   private meet(element: Element): void {
+    if (element.shadowRoot === null && mayBeAskedLater(element)) {
+      if (this.leaves.length < MOST_LEAVES) this.leaves.push(element);
+      return;
+    }
     const root = shadowRootOf(element);
     if (root !== null) this.openRoot(root);
-    else if (mayGetRootLater(element)) this.later.add(element);
+    else if (mayGetRootLater(element)) {
+      if (this.later.size === 0) this.lookAgain();
+      this.later.add(element);
+    }
+  }
+
+  /** When the page has nothing else to do. */
+  private askLeaves(): void {
+    if (this.leaves.length === 0 || this.asking) return;
+    this.asking = true;
+    requestIdleCallback((deadline) => {
+      this.asking = false;
+      if (this.signal.aborted) return;
+      while (this.leaves.length > 0 && deadline.timeRemaining() > 1) {
+        const leaf = this.leaves.pop()!;
+        const root = leaf.isConnected ? shadowRootOf(leaf) : null;
+        if (root !== null) this.openRoot(root);
+      }
+      void this.run();
+    });
   }
 
   private lookAgain(): void {
@@ -124,79 +198,139 @@ export class Scanner {
   private async run(): Promise<void> {
     if (this.running) return;
     this.running = true;
-    await inSlices(() => this.work(), this.signal);
+    this.spent = 0;
+    await inSlices(
+      () => this.work(),
+      this.signal,
+      (slice) => {
+        this.spent += slice;
+      },
+    );
+    this.finders.clear();
     this.running = false;
+    this.askLeaves();
   }
 
   private work(): boolean {
     for (const block of this.dirty) {
       this.dirty.delete(block);
       if (block.isConnected && !isWithinSkipped(block)) this.scanOwnText(block);
-      else if (this.hits.forget(block)) this.listener.lost([block]);
+      else if (this.forget(block)) this.listener?.lost([block]);
+      return true;
+    }
+    for (const element of this.added) {
+      this.added.delete(element);
+      this.readAdded(element);
+      return true;
+    }
+    const [part] = this.long;
+    if (part !== undefined) {
+      this.walking = part.walk;
+      this.place(part.run, part.search.advance(LONG_TEXT));
+      if (part.search.isDone) this.long.shift();
+      this.tell();
       return true;
     }
     const walk = this.waiting[0];
     if (walk === undefined) return false;
-    const more = walk.advance(STEPS);
+    const more = this.advance(walk);
     this.tell();
     if (!more) this.waiting.shift();
     return true;
+  }
+
+  private advance(walk: TextWalk): boolean {
+    this.walking = walk;
+    return walk.advance(STEPS);
+  }
+
+  private readAdded(element: Element): void {
+    if (!element.isConnected || isWithinSkipped(element)) return;
+    // The text of an inline element belongs to its block, which is dirty already.
+    if (!isInline(element)) this.waiting.push(this.walk(element));
+    else for (const block of outermostBlocks(element)) this.waiting.push(this.walk(block));
   }
 
   private tell(seen = false): boolean {
     if (this.found.size === 0) return false;
     const blocks = [...this.found];
     this.found.clear();
-    this.listener.found(blocks, seen);
+    if (this.listener !== null) this.listener.found(blocks, seen);
+    else if (seen) this.seen.push(...blocks);
+    this.first?.();
+    this.first = null;
     return true;
   }
 
   private scanRun(run: TextRun): void {
-    if (run.text.length < 2) return;
-    const terms = findTerms(this.glossary, run.text);
+    const { text, nodes, starts } = run;
+    if (text.length < 2) return;
+    if (text.length > LONG_TEXT) {
+      const search = new TermSearch(this.glossary, text);
+      this.long.push({ run: { ...run, nodes: [...nodes], starts: [...starts] }, search, walk: this.walking! });
+    } else this.place(run, findTerms(this.glossary, text));
+  }
+
+  private place(run: TextRun, terms: readonly TermHit[]): void {
     // A document that is an editor as a whole is let alone as a whole.
     if (terms.length === 0 || document.designMode === 'on') return;
-    const { block } = run;
+    const { block, owner } = run;
+    const finder = this.finders.get(owner);
+    // Another walk has been here already: because the text could be seen, or because it changed.
+    if (finder !== undefined && finder !== this.walking) return;
     for (const term of terms) {
       const hit = placeHit(run, term);
       if (hit === null) continue;
-      // The block may have been scanned already because it could be seen.
-      const again = this.hits
-        .of(block)
-        .some((known) => known.first === hit.first && known.startOffset === hit.startOffset);
-      if (again) continue;
       this.hits.add(hit);
       this.found.add(block);
     }
+    this.finders.set(owner, this.walking!);
+  }
+
+  private forget(block: Element): boolean {
+    this.finders.delete(block);
+    const root = shadowRootOf(block);
+    if (root !== null) this.finders.delete(root);
+    if (this.long.length > 0) this.long = this.long.filter(({ run }) => run.block !== block);
+    return this.hits.forget(block);
   }
 
   private scanOwnText(block: Element, seen = false): void {
-    const had = this.hits.forget(block);
-    const walk = new TextWalk(block, this.walkListener, true);
-    while (walk.advance(STEPS)) {}
+    const had = this.forget(block);
+    const root = shadowRootOf(block);
+    for (const owner of root !== null && this.known.has(root) ? [block, root] : [block]) {
+      const walk = new TextWalk(owner, this.walkListener, true);
+      let more = true;
+      for (let steps = 0; more && steps < MOST_STEPS; steps += STEPS) more = this.advance(walk);
+      if (more) this.waiting.unshift(walk);
+    }
     const found = this.tell(seen);
-    if (had && !found) this.listener.lost([block]);
+    if (had && !found) this.listener?.lost([block]);
   }
 
   private gather(records: readonly MutationRecord[]): void {
     this.changes += records.length;
     if (this.changes <= CUT_OFF) for (const record of records) this.note(record);
     if (this.timer !== undefined) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.follow();
-    }, GATHER_MS);
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        this.follow();
+      },
+      Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, REST * this.spent)),
+    );
   }
 
   private note(record: MutationRecord): void {
-    const { target } = record;
+    const { target, addedNodes } = record;
     if (record.type === 'attributes') {
       this.restart(target as Element);
       return;
     }
     const block = target instanceof ShadowRoot ? target.host : blockOf(target);
     if (block !== null && block.nodeName !== 'HTML') this.dirty.add(block);
-    for (const node of record.addedNodes) if (node instanceof Element && !isSkipped(node)) this.added.add(node);
+    if (addedNodes.length > MANY_NODES && target instanceof Element) this.added.add(target);
+    else for (const node of addedNodes) if (node instanceof Element && !isSkipped(node)) this.added.add(node);
     if (record.removedNodes.length > 0) this.removed = true;
   }
 
@@ -204,8 +338,8 @@ export class Scanner {
   private restart(element: Element): void {
     const gone: Element[] = [];
     for (const block of this.hits.blocks) if (element.contains(block)) gone.push(block);
-    for (const block of gone) this.hits.forget(block);
-    if (gone.length > 0) this.listener.lost(gone);
+    for (const block of gone) this.forget(block);
+    if (gone.length > 0) this.listener?.lost(gone);
     this.added.add(element);
     const block = blockOf(element);
     if (block !== null) this.dirty.add(block);
@@ -215,20 +349,18 @@ export class Scanner {
     if (this.changes > CUT_OFF) {
       this.dirty.clear();
       this.added.clear();
+      this.waiting = [];
       for (const root of this.known) this.rescan(root);
-    } else {
-      for (const element of this.added) {
-        if (!element.isConnected || isWithinSkipped(element)) continue;
-        // The text of an inline element belongs to its block, which is dirty already.
-        if (!isInline(element)) this.waiting.push(this.walk(element));
-        else for (const block of outermostBlocks(element)) this.waiting.push(this.walk(block));
-      }
-      this.added.clear();
     }
-    if (this.removed) this.listener.lost(this.hits.sweep());
+    if (this.removed) this.lose(this.hits.sweep());
     this.removed = false;
     this.changes = 0;
     void this.run();
+  }
+
+  private lose(gone: readonly Element[]): void {
+    for (const block of gone) this.finders.delete(block);
+    this.listener?.lost(gone);
   }
 
   private rescan(root: Document | ShadowRoot): void {
@@ -237,8 +369,8 @@ export class Scanner {
     if (!connected || top === null) return;
     const gone: Element[] = [];
     for (const block of this.hits.blocks) if (block.getRootNode() === root) gone.push(block);
-    for (const block of gone) this.hits.forget(block);
-    this.listener.lost(gone);
+    for (const block of gone) this.forget(block);
+    this.listener?.lost(gone);
     this.waiting.push(this.walk(top));
   }
 }

@@ -1,4 +1,3 @@
-import { unpackGlossary } from '../../shared/glossary/pack';
 import type { CardData, CardKit, PageInitiative, PageStart, PageTerm } from '../data/protocol';
 import { Badges } from './badges';
 import { Card } from './card/card';
@@ -6,13 +5,11 @@ import type { Told } from './card/report-form';
 import { PainterChoice, type PainterName } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
 import { isStanding, type PageHit, rectsOf } from './hits';
-import { isOurs, removeForeignHosts } from './host';
-import { blockOf } from './inline';
+import { isOurs } from './host';
 import { OverlayPainter } from './overlay-painter';
 import type { Painter } from './painter';
 import { watchPointer } from './pointer';
-import { shadowRootOf } from './roots';
-import { Scanner } from './scanner';
+import type { Scanner } from './scanner';
 import { Strip } from './strip';
 import { VisibleHits } from './visible-hits';
 
@@ -20,7 +17,9 @@ import { VisibleHits } from './visible-hits';
 const WATCH_MS = 2000;
 
 export interface SessionInput {
-  start: Extract<PageStart, { on: true }>;
+  start: Omit<Extract<PageStart, { on: true }>, 'packed'>;
+  /** Has begun; what it found so far is shown at once. */
+  scanner: Scanner;
   /** What the card is made of; asked for once. */
   kit(): Promise<CardKit>;
   describe(entry: number): Promise<CardData | null>;
@@ -39,12 +38,10 @@ export interface Session {
   belong(initiative: PageInitiative | null): void;
 }
 
-/** Everything that happens on one page, from the first look to the signal, after which nothing of it is left. */
-export function startSession({ start, kit, describe, report, stripClosed, signal }: SessionInput): Session {
-  // What it was packed in is let go with it.
+/** Everything that happens on a page with terms, from the first one to the signal, after which nothing of it is left. */
+export function startSession({ start, scanner, kit, describe, report, stripClosed, signal }: SessionInput): Session {
   const { initiativesFrom, occurrences, marks, belongsTo } = start;
   const roots = new Set<Document | ShadowRoot>();
-  /** Made when there is something to paint: asking what the browser can do costs a page without terms a millisecond. */
   let hands: { painters: Record<PainterName, Painter>; choice: PainterChoice } | null = null;
   const handsNow = () => {
     hands ??= takeUp(roots);
@@ -57,19 +54,15 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
   let token = 0;
   let current: PageHit | null = null;
 
-  const scanner = new Scanner(
-    unpackGlossary(start.packed),
-    {
-      found: (blocks, seen) => visible.watch(blocks, seen),
-      lost: (blocks) => visible.unwatch(blocks),
-      root: (root) => {
-        roots.add(root);
-        if (hands !== null) for (const painter of Object.values(hands.painters)) painter.addRoot(root);
-      },
-    },
-    signal,
-  );
   const visible = new VisibleHits(scanner.hits, occurrences, schedule, signal);
+  scanner.listen({
+    found: (blocks, seen) => visible.watch(blocks, seen),
+    lost: (blocks) => visible.unwatch(blocks),
+    root: (root) => {
+      roots.add(root);
+      if (hands !== null) for (const painter of Object.values(hands.painters)) painter.addRoot(root);
+    },
+  });
 
   function schedule(): void {
     if (frame !== 0 || signal.aborted) return;
@@ -107,9 +100,8 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
   );
 
   function hitsNear(target: Element): readonly PageHit[] {
-    const block = blockOf(target);
-    const own = block === null ? [] : scanner.hits.of(block);
-    if (shadowRootOf(target) === null) return own;
+    const own = scanner.hitsAround(target);
+    if (!scanner.isHost(target)) return own;
     // A closed root shows its host as the target: all visible terms within may be meant.
     return [...own, ...visible.choose().filter((hit) => hit.block.getRootNode() !== document)];
   }
@@ -215,9 +207,6 @@ export function startSession({ start, kit, describe, report, stripClosed, signal
     },
     { once: true },
   );
-
-  removeForeignHosts();
-  scanner.start();
 
   return {
     belong,

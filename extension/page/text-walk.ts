@@ -3,10 +3,15 @@ import { isInline, isSkipped } from './inline';
 /** Running text of one block: its text nodes, and where each begins in the joined text. Good only while it is handed out. */
 export interface TextRun {
   block: Element;
+  /** The block, or the shadow root where the text stands in that itself: a host has text of its own beside it. */
+  owner: Element | ShadowRoot;
   text: string;
   nodes: Text[];
   starts: number[];
 }
+
+/** So much text is enough for one call, however few nodes it stands in. */
+const MOST_UNITS = 6000;
 
 export interface WalkListener {
   /** Every element that is entered: shadow hosts are found here. */
@@ -24,6 +29,8 @@ export class TextWalk {
   private nodes: Text[] = [];
   private starts: number[] = [];
   private endsInBreak = false;
+  /** Of text seen since `advance` was called. */
+  private units = 0;
   private readonly blocks: Element[];
 
   /** With `ownTextOnly`, blocks within `root` are passed over. */
@@ -38,9 +45,12 @@ export class TextWalk {
     else this.enterChildren(root);
   }
 
-  /** Looks at `steps` nodes at most; true while there is more to do. */
+  /** Looks at `steps` nodes at most, at fewer where they hold much text; true while there is more to do. */
   advance(steps: number): boolean {
-    for (let step = 0; step < steps && this.current !== null; step += 1) this.visit(this.current);
+    this.units = 0;
+    for (let step = 0; step < steps && this.units < MOST_UNITS && this.current !== null; step += 1) {
+      this.visit(this.current);
+    }
     return this.current !== null;
   }
 
@@ -50,6 +60,7 @@ export class TextWalk {
       if (data !== '') {
         this.starts.push(this.text.length);
         this.nodes.push(node as Text);
+        this.units += data.length;
         this.text += this.preformatted() ? data : flowing(data, this.endsInBreak);
         this.endsInBreak = false;
       }
@@ -124,7 +135,8 @@ export class TextWalk {
   private flush(): void {
     const { text, nodes, starts } = this;
     if (nodes.length > 0) {
-      this.listener.run({ block: this.blocks[this.blocks.length - 1]!, text, nodes, starts });
+      const block = this.blocks[this.blocks.length - 1]!;
+      this.listener.run({ block, owner: this.blocks.length === 1 ? this.root : block, text, nodes, starts });
       nodes.length = 0;
       starts.length = 0;
     }

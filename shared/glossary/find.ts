@@ -1,7 +1,7 @@
 import { standsAlone, visibleAfter } from './boundaries';
 import { isLetterOrDigit, isSmallKana } from './characters';
 import type { CompiledGlossary } from './compile';
-import { emptyFoldedText, type FoldedText, foldText } from './fold';
+import { emptyFoldedText, type FoldedText, foldsApart, foldText } from './fold';
 import { endWithLongVowel, gapsAgree, type Place } from './gaps';
 import { kanaAgrees } from './kana';
 import { caseIsAcceptable, caseIsSame } from './match-case';
@@ -25,47 +25,80 @@ const folded: FoldedText = emptyFoldedText(1024);
  * from the automaton over folded text; each is then judged on the original text, and a refused one gives way to the next shorter.
  */
 export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
-  const hits: TermHit[] = [];
-  if (compiled.size === 0) return hits;
-  const { trie, labels } = compiled;
-  foldText(text, folded);
-  const { length, codes, starts, ends } = folded;
-  const states: number[] = [];
-  let at = 0;
-  /** Up to here reaches a word that is none of the terms within it. */
-  let otherUntil = 0;
-  while (at < length) {
-    const code = codes[at]!;
-    let state = trie.root[code]!;
-    if (state === 0 || continuesWord(text, at, code)) {
-      at += 1;
-      continue;
-    }
-    states.length = 0;
-    let next = at + 1;
-    while (true) {
-      if (trie.firstWord[state + 1]! > trie.firstWord[state]!) states.push(state);
-      if (next >= length) break;
-      state = step(trie, state, codes[next]!);
-      if (state === 0) break;
-      next += 1;
-    }
-    const hit = states.length === 0 ? null : longestOf(compiled, states, { text, folded, at });
-    if (hit !== null && hit.entry < 0) otherUntil = Math.max(otherUntil, hit.next);
-    if (hit === null || hit.next <= otherUntil) {
-      at += 1;
-      continue;
-    }
-    hits.push({ entry: hit.entry, label: labels[hit.entry]!, start: starts[at]!, end: hit.end });
-    at = hit.next;
-  }
-  return hits;
+  return new TermSearch(compiled, text).advance(text.length);
+}
 
-  /** A Latin letter right after a Latin letter begins nothing: settles most of English text without walking the trie. */
-  function continuesWord(original: string, index: number, unit: number): boolean {
-    if (unit > 0x7a || index === 0 || ends[index - 1] !== starts[index]) return false;
-    return isLetterOrDigit(unit) && isLetterOrDigit(original.charCodeAt(starts[index]! - 1));
+/** No match reaches further beyond its beginning: the longest label with all the spaces that it may have. */
+const FURTHEST = 1000;
+
+/** findTerms in parts: for a text that takes longer than a page can wait. The parts together are what findTerms gives. */
+export class TermSearch {
+  private from = 0;
+  /** Up to here reaches a word that is none of the terms within it. */
+  private otherEnd = 0;
+
+  constructor(
+    private readonly compiled: CompiledGlossary,
+    private readonly text: string,
+  ) {}
+
+  get isDone(): boolean {
+    return this.from >= this.text.length;
   }
+
+  /** The terms that begin within the next `units` UTF-16 units, or a few more. */
+  advance(units: number): TermHit[] {
+    const { text, compiled } = this;
+    let until = Math.min(this.from + units, text.length);
+    while (until < text.length && !foldsApart(text.charCodeAt(until))) until += 1;
+    const hits: TermHit[] = [];
+    if (compiled.size > 0) {
+      foldText(text, folded, this.from, Math.min(until + FURTHEST, text.length));
+      this.find(until, hits);
+    }
+    this.from = Math.max(until, hits[hits.length - 1]?.end ?? 0);
+    return hits;
+  }
+
+  private find(until: number, hits: TermHit[]): void {
+    const { compiled, text } = this;
+    const { trie, labels } = compiled;
+    const { length, codes, starts, ends } = folded;
+    const states: number[] = [];
+    let at = 0;
+    while (at < length && starts[at]! < until) {
+      const code = codes[at]!;
+      let state = trie.root[code]!;
+      if (state === 0 || continuesWord(text, at, code)) {
+        at += 1;
+        continue;
+      }
+      states.length = 0;
+      let next = at + 1;
+      while (true) {
+        if (trie.firstWord(state + 1) > trie.firstWord(state)) states.push(state);
+        if (next >= length) break;
+        state = step(trie, state, codes[next]!);
+        if (state === 0) break;
+        next += 1;
+      }
+      const hit = states.length === 0 ? null : longestOf(compiled, states, { text, folded, at });
+      const last = hit === null ? 0 : ends[hit.next - 1]!;
+      if (hit !== null && hit.entry < 0) this.otherEnd = Math.max(this.otherEnd, last);
+      if (hit === null || last <= this.otherEnd) {
+        at += 1;
+        continue;
+      }
+      hits.push({ entry: hit.entry, label: labels[hit.entry]!, start: starts[at]!, end: hit.end });
+      at = hit.next;
+    }
+  }
+}
+
+/** A Latin letter right after a Latin letter begins nothing: settles most of English text without walking the trie. */
+function continuesWord(text: string, index: number, unit: number): boolean {
+  if (unit > 0x7a || index === 0 || folded.ends[index - 1] !== folded.starts[index]) return false;
+  return isLetterOrDigit(unit) && isLetterOrDigit(text.charCodeAt(folded.starts[index]! - 1));
 }
 
 interface Accepted {
@@ -77,16 +110,16 @@ interface Accepted {
 
 /** `states` have words, that of the shortest ones first. */
 function longestOf(compiled: CompiledGlossary, states: readonly number[], place: Place): Accepted | null {
-  const { firstWord, words } = compiled.trie;
+  const { trie } = compiled;
   for (let depth = states.length - 1; depth >= 0; depth -= 1) {
     const state = states[depth]!;
-    const first = firstWord[state]!;
-    const spelling = spellingAt(compiled, words[first]!);
+    const first = trie.firstWord(state);
+    const spelling = spellingAt(compiled, trie.word(first));
     if (!stands(spelling.folded, place)) continue;
     let best: Accepted | null = null;
     let bestRank = Number.POSITIVE_INFINITY;
-    for (let word = first; word < firstWord[state + 1]!; word += 1) {
-      const index = words[word]!;
+    for (let word = first; word < trie.firstWord(state + 1); word += 1) {
+      const index = trie.word(word);
       const { entry, origin, text } = compiled.spelling(index);
       const end = endOfMatch(compiled, index, place);
       if (end < 0) continue;

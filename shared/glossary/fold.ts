@@ -1,4 +1,4 @@
-import { isDash, isInvisible, isKatakana, isLineBreak, isLongVowel, isMiddleDot, isSpace } from './characters';
+import { isDash, isInvisible, isKatakana } from './characters';
 
 /**
  * A text as the automaton reads it: folded to one width, one case and one kana, without the characters that spellings differ in
@@ -16,19 +16,20 @@ const DROPPED = 0;
 const VOICED = 0x3099;
 const SEMI_VOICED = 0x309a;
 
-/** Where the characters are that isSpace and its like know: asking all 65,536 would cost every page. */
-const MAY_BE_DROPPED = [
-  [0x0a, 0x20],
-  [0xa0, 0xb7],
-  [0x1680, 0x1680],
-  [0x2000, 0x206f],
-  [0x22c5, 0x22c5],
-  [0x3000, 0x3000],
-  [0x30fb, 0x30fc],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-  [0xff65, 0xff70],
-] as const;
+/** From … to: what isSpace, isLineBreak, isInvisible, isLongVowel and isMiddleDot know. Asking them costs more than a page's text. */
+const DROPPED_RANGES = [
+  0x0a, 0x0a, 0x0d, 0x0d, 0x20, 0x20, 0xa0, 0xa0, 0xad, 0xad, 0xb7, 0xb7, 0x1680, 0x1680, 0x2000, 0x200f, 0x2022,
+  0x2022, 0x2027, 0x202f, 0x205f, 0x2064, 0x2066, 0x2069, 0x22c5, 0x22c5, 0x3000, 0x3000, 0x30fb, 0x30fc, 0xfe00,
+  0xfe0f, 0xfeff, 0xfeff, 0xff65, 0xff65, 0xff70, 0xff70,
+];
+
+/**
+ * From … to: compatibility characters whose ordinary ones are asked for when they occur. Kangxi and compatibility ideographs come out
+ * of PDF files (⾃治体); the last are half-width kana and the signs beside them.
+ */
+const COMPATIBLE_RANGES = [0x2f00, 0x2fd5, 0xf900, 0xfaff, 0xff5f, 0xffee];
+/** Folds to this until it was asked for; no character is at this place of Unicode. */
+const NOT_YET = 0xfffe;
 
 let table: Uint16Array | undefined;
 
@@ -42,10 +43,8 @@ function foldTable(): Uint16Array {
   const fold = (code: number, to: number) => {
     built[code] = to - code;
   };
-  foldCompatible(fold, 0xff01, 0xffee);
-  // Kangxi and compatibility ideographs come out of PDF files in place of the ordinary ones (⾃治体).
-  foldCompatible(fold, 0x2f00, 0x2fd5);
-  foldCompatible(fold, 0xf900, 0xfaff);
+  for (let wide = 0xff01; wide <= 0xff5e; wide += 1) fold(wide, wide - 0xfee0);
+  inRanges(COMPATIBLE_RANGES, (code) => fold(code, NOT_YET));
   for (const hyphen of [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63]) fold(hyphen, 0x2d);
   fold(0x301c, 0x7e);
   fold(0x30f5, 0x30ab);
@@ -60,28 +59,24 @@ function foldTable(): Uint16Array {
   }
   for (let code = 0x3041; code <= 0x3096; code += 1)
     fold(code, code === 0x3095 ? 0x30ab : code === 0x3096 ? 0x30b1 : code + 0x60);
-  for (const [from, to] of MAY_BE_DROPPED) {
-    for (let code = from; code <= to; code += 1) {
-      if (isSpace(code) || isLineBreak(code) || isInvisible(code) || isLongVowel(code) || isMiddleDot(code)) {
-        fold(code, DROPPED);
-      }
-    }
-  }
+  inRanges(DROPPED_RANGES, (code) => fold(code, DROPPED));
   // Zero means dropped, so the null character itself needs another value: one that no label has.
   fold(0, 0xfffd);
   table = built;
   return built;
 }
 
-/** All at once: asked one by one, a thousand characters take longer than the text of a screen. */
-function foldCompatible(fold: (code: number, to: number) => void, from: number, to: number): void {
-  let all = '';
-  for (let code = from; code <= to; code += 1) all += `${String.fromCharCode(code)}\n`;
-  let code = from;
-  for (const plain of all.normalize('NFKC').split('\n')) {
-    if (plain.length === 1) fold(code, plain.charCodeAt(0));
-    code += 1;
-  }
+function inRanges(ranges: readonly number[], run: (code: number) => void): void {
+  for (let at = 0; at < ranges.length; at += 2)
+    for (let code = ranges[at]!; code <= ranges[at + 1]!; code += 1) run(code);
+}
+
+/** The ordinary character of a compatibility character, from now on in the table. */
+function askCompatible(code: number, folds: Uint16Array): number {
+  const plain = String.fromCharCode(code).normalize('NFKC');
+  const to = plain.length === 1 ? plain.charCodeAt(0) : code;
+  folds[code] = to - code;
+  return to;
 }
 
 const composed = new Map<number, number>();
@@ -105,6 +100,15 @@ const isIdeographicVariation = (text: string, at: number) => {
   return low >= 0xdd00 && low <= 0xddef;
 };
 
+/** Whether a text may be parted before this unit without changing how either part is folded. */
+export const foldsApart = (code: number) =>
+  !(code >= VOICED && code <= 0x309c) &&
+  code !== 0xff9e &&
+  code !== 0xff9f &&
+  !(code >= 0xdc00 && code <= 0xdfff) &&
+  !isInvisible(code) &&
+  !isDash(code);
+
 export function emptyFoldedText(capacity = 256): FoldedText {
   return {
     length: 0,
@@ -114,21 +118,30 @@ export function emptyFoldedText(capacity = 256): FoldedText {
   };
 }
 
-/** Folds `text` into `into`, whose arrays grow as needed and are used again: no allocation for the many short texts of a page. */
-export function foldText(text: string, into: FoldedText = emptyFoldedText(text.length)): FoldedText {
+/**
+ * Folds `text`, or its part from `from` to `to`, into `into`, whose arrays grow as needed and are used again: no allocation for the
+ * many short texts of a page.
+ */
+export function foldText(
+  text: string,
+  into: FoldedText = emptyFoldedText(text.length),
+  from = 0,
+  to = text.length,
+): FoldedText {
   const folds = foldTable();
-  if (into.codes.length < text.length) {
-    const capacity = Math.max(text.length, into.codes.length * 2);
+  if (into.codes.length < to - from) {
+    const capacity = Math.max(to - from, into.codes.length * 2);
     into.codes = new Uint16Array(capacity);
     into.starts = new Uint32Array(capacity);
     into.ends = new Uint32Array(capacity);
   }
   const { codes, starts, ends } = into;
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
     let code = (unit + folds[unit]!) & 0xffff;
     if (code === DROPPED) continue;
+    if (code === NOT_YET) code = unit === NOT_YET ? unit : askCompatible(unit, folds);
     if (code >= VOICED && code <= SEMI_VOICED && length > 0 && ends[length - 1] === at) {
       const whole = compose(codes[length - 1]!, code);
       if (whole !== 0) {

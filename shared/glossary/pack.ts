@@ -2,11 +2,11 @@ import type { CompiledGlossary, CompiledSpelling } from './compile';
 import { openTrie } from './trie';
 
 /**
- * A compiled glossary as plain JSON: what the background hands to pages, so that no page builds it again. Numbers of the trie
- * are written as characters.
+ * A compiled glossary as plain JSON: what the background hands to pages, so that no page builds it again. Numbers are written as
+ * characters and read where they stand: a page that has none of 5,000 terms unpacks none of them.
  */
 export interface PackedGlossary {
-  format: 3;
+  format: 4;
   labels: readonly string[];
   /** Text of each spelling; '' = the label of its entry. */
   texts: string[];
@@ -14,9 +14,10 @@ export interface PackedGlossary {
   owners: string;
   /** Its origin and switches, one character each. */
   traits: string;
-  edgeCounts: string;
+  /** The rows of the trie. */
+  firstEdges: string;
   edgeCodes: string;
-  wordCounts: string;
+  firstWords: string;
   words: string;
 }
 
@@ -24,7 +25,7 @@ export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
   const { trie, labels, size } = compiled;
   const spellings = Array.from({ length: size }, (_, index) => compiled.spelling(index));
   return {
-    format: 3,
+    format: 4,
     labels,
     texts: spellings.map(({ text, entry }) => (text === labels[entry] ? '' : text)),
     owners: numbers(spellings.map(({ entry }) => entry + 1)),
@@ -33,19 +34,17 @@ export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
         return String.fromCharCode(FIRST + origin * 4 + (caseSensitive ? 1 : 0) + (literal ? 2 : 0));
       })
       .join(''),
-    edgeCounts: counts(trie.firstEdge),
-    edgeCodes: characters(trie.edgeCode),
-    wordCounts: counts(trie.firstWord),
-    words: numbers(trie.words),
+    firstEdges: numbers(rowOf(trie.states + 1, trie.firstEdge)),
+    edgeCodes: characters(rowOf(trie.states - 1, trie.edgeCode)),
+    firstWords: numbers(rowOf(trie.states + 1, trie.firstWord)),
+    words: numbers(rowOf(trie.firstWord(trie.states), trie.word)),
   };
 }
 
 /** Throws a RangeError where the pack is of another format. */
 export function unpackGlossary(packed: PackedGlossary): CompiledGlossary {
-  if (packed.format !== 3) throw new RangeError(`unknown glossary format ${String(packed.format)}`);
-  const { labels, texts, owners, traits } = packed;
-  const words = new Uint32Array(packed.words.length / 2);
-  for (let at = 0; at < words.length; at += 1) words[at] = numberAt(packed.words, at);
+  if (packed.format !== 4) throw new RangeError(`unknown glossary format ${String(packed.format)}`);
+  const { labels, texts, owners, traits, firstEdges, edgeCodes, firstWords, words } = packed;
   return {
     labels,
     size: texts.length,
@@ -61,10 +60,11 @@ export function unpackGlossary(packed: PackedGlossary): CompiledGlossary {
       };
     },
     trie: openTrie({
-      firstEdge: parseCounts(packed.edgeCounts),
-      edgeCode: parseCharacters(packed.edgeCodes),
-      firstWord: parseCounts(packed.wordCounts),
-      words,
+      states: firstEdges.length / 2 - 1,
+      firstEdge: (state) => numberAt(firstEdges, state),
+      edgeCode: (edge) => edgeCodes.charCodeAt(edge),
+      firstWord: (state) => numberAt(firstWords, state),
+      word: (at) => numberAt(words, at),
     }),
     read: new Map(),
   };
@@ -86,27 +86,10 @@ function numbers(values: Iterable<number>): string {
 const numberAt = (text: string, at: number) =>
   (text.charCodeAt(2 * at) - FIRST) * DIGIT + text.charCodeAt(2 * at + 1) - FIRST;
 
-/** One character for each number of children: no state has as many as there are characters below the surrogates. */
-function counts(sums: Uint32Array): string {
-  const parts: string[] = [];
-  for (let at = 1; at < sums.length; at += 1) parts.push(String.fromCharCode(FIRST + sums[at]! - sums[at - 1]!));
-  return parts.join('');
-}
+const rowOf = (length: number, at: (index: number) => number) => Array.from({ length }, (_, index) => at(index));
 
-function parseCounts(text: string): Uint32Array {
-  const sums = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1) sums[at + 1] = sums[at]! + text.charCodeAt(at) - FIRST;
-  return sums;
-}
-
-function characters(codes: Uint16Array): string {
+function characters(codes: Iterable<number>): string {
   const parts: string[] = [];
   for (const code of codes) parts.push(String.fromCharCode(code));
   return parts.join('');
-}
-
-function parseCharacters(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < codes.length; at += 1) codes[at] = text.charCodeAt(at);
-  return codes;
 }

@@ -1,16 +1,18 @@
 /**
- * A trie in typed arrays. States are numbered breadth first, so the children of a state stand side by side: the n-th edge of a
+ * A trie in a few rows of numbers, wherever these are kept: in arrays where it was built, in the very strings in which it was sent
+ * where it is only read. States are numbered breadth first, so the children of a state stand side by side: the n-th edge of a
  * state leads to state `firstEdge[state] + n + 1` and no target needs storing. State 0 is the root. It ends where one word is left:
  * the rest of that word is compared with the text itself, which keeps the trie of a large glossary to a third.
  */
 export interface Trie {
-  /** states + 1 entries: edges of state s are firstEdge[s] … firstEdge[s + 1] - 1. */
-  firstEdge: Uint32Array;
-  /** Character of each edge, ascending within a state. Edge e leads to state e + 1. */
-  edgeCode: Uint16Array;
-  /** states + 1 entries: `words` from firstWord[s] to firstWord[s + 1] - 1 end at state s or, where s has no edges, begin so. */
-  firstWord: Uint32Array;
-  words: Uint32Array;
+  states: number;
+  /** For states and one more: the edges of state s are firstEdge(s) … firstEdge(s + 1) - 1. */
+  firstEdge(state: number): number;
+  /** Character of an edge, ascending within a state. Edge e leads to state e + 1. */
+  edgeCode(edge: number): number;
+  /** For states and one more: the words from firstWord(s) to firstWord(s + 1) - 1 end at state s or, where s has no edges, begin so. */
+  firstWord(state: number): number;
+  word(at: number): number;
   /** Child of the root for each UTF-16 unit, 0 = none: most characters of a page are settled by this one look. */
   root: Uint16Array;
 }
@@ -54,30 +56,32 @@ export function buildTrie(words: readonly string[]): Trie {
   }
   firstEdge.push(edges.length);
   firstWord.push(ended.length);
+  const rows = [Uint32Array.from(firstEdge), Uint32Array.from(firstWord), Uint32Array.from(ended)] as const;
+  const codes = Uint16Array.from(edges);
   return openTrie({
-    firstEdge: Uint32Array.from(firstEdge),
-    edgeCode: Uint16Array.from(edges),
-    firstWord: Uint32Array.from(firstWord),
-    words: Uint32Array.from(ended),
+    states: from.length,
+    firstEdge: (state) => rows[0][state]!,
+    edgeCode: (edge) => codes[edge]!,
+    firstWord: (state) => rows[1][state]!,
+    word: (at) => rows[2][at]!,
   });
 }
 
 /** Adds the root table, which is cheaper to make again than to send. */
-export function openTrie(parts: Omit<Trie, 'root'>): Trie {
+export function openTrie(rows: Omit<Trie, 'root'>): Trie {
   const root = new Uint16Array(65536);
-  const end = parts.firstEdge[1] ?? 0;
-  for (let edge = 0; edge < end; edge += 1) root[parts.edgeCode[edge]!] = edge + 1;
-  return { ...parts, root };
+  const end = rows.firstEdge(1);
+  for (let edge = 0; edge < end; edge += 1) root[rows.edgeCode(edge)] = edge + 1;
+  return { ...rows, root };
 }
 
 /** The state after `code`, or 0 where no word goes on so. */
 export function step(trie: Trie, state: number, code: number): number {
-  let low = trie.firstEdge[state]!;
-  let high = trie.firstEdge[state + 1]!;
-  const { edgeCode } = trie;
+  let low = trie.firstEdge(state);
+  let high = trie.firstEdge(state + 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    const found = edgeCode[middle]!;
+    const found = trie.edgeCode(middle);
     if (found === code) return middle + 1;
     if (found < code) low = middle + 1;
     else high = middle;

@@ -81,7 +81,8 @@ async function load(context: Awaited<ReturnType<typeof launchChromium>>, path: s
   const lcp = await page.evaluate(() => (globalThis as unknown as { lcp?: number }).lcp ?? Number.NaN);
   const { blocking, events: own } = summarise(events, 'page-begin');
   const ours = own.filter(
-    ({ args, name }) => /^(EvaluateScript|FunctionCall)$/.test(name) && /content-scripts/.test(args?.data?.url ?? ''),
+    ({ args, name }) =>
+      /^(EvaluateScript|FunctionCall)$/.test(name) && /page-(start|marks)\.js/.test(args?.data?.url ?? ''),
   );
   // Calls within the evaluation are part of it.
   const script = outermost(ours).reduce((sum, event) => sum + (event.tdur ?? event.dur ?? 0) / 1000, 0);

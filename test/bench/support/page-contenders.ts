@@ -1,10 +1,11 @@
 import AdvancedMark from 'advanced-mark.js';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
+import { Scanner } from '../../../extension/page/scanner';
 import { startSession } from '../../../extension/page/session';
 import { compileGlossary } from '../../../shared/glossary/compile';
 import { glossaryEntry } from '../../../shared/glossary/entry';
-import { packGlossary } from '../../../shared/glossary/pack';
+import { packGlossary, unpackGlossary } from '../../../shared/glossary/pack';
 
 /** Each way of marking a page, run within the page. Resolves when the work is done; the number is how many marks there are. */
 type Contender = (terms: string[]) => Promise<number>;
@@ -64,11 +65,14 @@ const contenders: Record<string, Contender> = {
     withMark(new AdvancedMark(document.body) as never, terms, { combinePatterns: Number.POSITIVE_INFINITY }),
   async ours(terms) {
     performance.mark('first-begin');
+    const { signal } = new AbortController();
+    const scanner = new Scanner(unpackGlossary(JSON.parse(packedJson)), signal);
+    scanner.start();
     const session = startSession({
+      scanner,
       start: {
         on: true,
         generation: '1',
-        packed: JSON.parse(packedJson),
         initiativesFrom: terms.length,
         occurrences: 'every',
         marks: [],
@@ -78,7 +82,7 @@ const contenders: Record<string, Contender> = {
       describe: async () => null,
       report: async () => true,
       stripClosed() {},
-      signal: new AbortController().signal,
+      signal,
     });
     performance.mark('first-end');
     // Long enough for the whole page; counting meanwhile would be measured too.

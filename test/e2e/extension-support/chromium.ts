@@ -84,7 +84,7 @@ export async function startExtension(more: object = {}): Promise<ExtensionBrowse
           };
         };
         const tab = (await chrome.tabs.query({})).find(({ url }) => url?.endsWith(end))!;
-        await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['content-scripts/content.js'] });
+        await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-start.js'] });
       }, ending),
     stored: () =>
       worker.evaluate(() => {

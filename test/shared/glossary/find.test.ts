@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../../shared/glossary/compile';
 import { glossaryEntry } from '../../../shared/glossary/entry';
-import { findTerms } from '../../../shared/glossary/find';
+import { findTerms, type TermHit, TermSearch } from '../../../shared/glossary/find';
 
 type Parts = Parameters<typeof glossaryEntry>[0];
 
@@ -214,6 +214,26 @@ describe('laws', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+  it('in parts or at once, the same is found', () => {
+    const unit = fc.constantFrom(...'クラウドｸﾞ\u3099ー・－AI RP\n\u200b自治体東京都、');
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { maxLength: 12 }),
+        fc.string({ unit, maxLength: 120 }),
+        fc.integer({ min: 1, max: 40 }),
+        (labels, text, units) => {
+          const compiled = compileGlossary(
+            [...labels, 'ウド', '京都'].map((prefLabel) => glossaryEntry({ prefLabel })),
+          );
+          const search = new TermSearch(compiled, text);
+          const parts: TermHit[] = [];
+          while (!search.isDone) parts.push(...search.advance(units));
+          expect(parts).toEqual(findTerms(compiled, text));
+        },
+      ),
+      { numRuns: 500 },
     );
   });
   it('a kanji term stands where indexOf finds it', () => {

@@ -19,7 +19,7 @@ it('a glossary that went through JSON finds the same', () => {
 
 it('an unknown format is refused', () => {
   const packed = packGlossary(compileGlossary([]));
-  expect(() => unpackGlossary({ ...packed, format: 2 as 3 })).toThrow(RangeError);
+  expect(() => unpackGlossary({ ...packed, format: 2 as 4 })).toThrow(RangeError);
 });
 
 it('50,000 terms compile and are found', () => {

@@ -1,0 +1,22 @@
+import type { Session, SessionInput } from './session';
+
+/**
+ * Both scripts of ours run in one world, which no page can see: here one leaves what the other needs. An older version, or the same one
+ * that is brought a second time, is found here too.
+ */
+export interface SharedWorld {
+  /** What shows terms; left by the second script. */
+  startSession?: (input: SessionInput) => Session;
+  /** Elements of ours. */
+  hosts?: WeakSet<Node>;
+  /** Ends the script that is at work here. */
+  stop?: () => void;
+}
+
+const NAME = 'michishirube';
+
+export function sharedWorld(): SharedWorld {
+  const world = globalThis as { [NAME]?: SharedWorld };
+  world[NAME] ??= {};
+  return world[NAME];
+}
