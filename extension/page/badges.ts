@@ -9,7 +9,7 @@ const SIZE = 18;
 /** The mark says it, the colour helps; square, because ○ in a circle would be read as ◎. Opaque, so that it is read on any page. */
 export const BADGE_STYLE = `
 .badge { width: max-content; min-width: ${SIZE}px; max-width: 8em; height: ${SIZE}px; padding: 0 3px; overflow: hidden; border: 1px solid; border-radius: 4px; background: #fff; color: #444f5c;
-  font: 700 12px/16px "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif; text-align: center; white-space: nowrap; direction: ltr; }
+  font: 700 12px/16px system-ui, sans-serif; text-align: center; white-space: nowrap; direction: ltr; }
 .good { color: #0b6b4a; } .fair { color: #8a5200; } .poor { color: #b3261e; }
 `;
 

@@ -11,7 +11,7 @@ export class HighlightPainter implements Painter {
   static isSupported(): boolean {
     // In forced colours browsers fill highlights like a selection: the other painter stays quiet.
     if (matchMedia('(forced-colors: active)').matches) return false;
-    return typeof Highlight === 'function' && typeof CSS !== 'undefined' && CSS.highlights !== undefined;
+    return typeof Highlight === 'function';
   }
 
   addRoot(root: Document | ShadowRoot): void {

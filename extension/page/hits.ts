@@ -128,7 +128,7 @@ export class PageHits {
     const all: PageHit[] = [];
     const take = (element: Element) => {
       const hits = this.byBlock.get(element)?.filter(isStanding) ?? [];
-      if (hits.length > 0 && (element.checkVisibility?.() ?? true)) all.push(...hits.sort(comparePlaces));
+      if (hits.length > 0 && element.checkVisibility()) all.push(...hits.sort(comparePlaces));
     };
     const walkRoot = (root: Document | ShadowRoot) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);

@@ -25,8 +25,8 @@ const GATHER_MS = 60;
 const REST = 4;
 const MOST_GATHER_MS = 2000;
 /** Of a page with more elements that hold mere text, the others are taken for what they look like. */
-const MOST_LEAVES = 2000;
-/** When custom elements are looked at again for a shadow root, after they were first seen. */
+const MOST_LATER = 2000;
+/** When custom elements, and once those that hold mere text, are looked at again for a shadow root, after they were first seen. */
 const LATER_MS = [300, 1500, 5000];
 
 export interface ScanListener {
@@ -56,8 +56,6 @@ export class Scanner {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = false;
   private later = new Set<Element>();
-  private leaves: Element[] = [];
-  private asking = false;
   private found = new Set<Element>();
   /** Blocks that were on the screen when they were read, before anybody listened. */
   private seen: Element[] = [];
@@ -113,12 +111,7 @@ export class Scanner {
     clearTimeout(this.timer);
     this.waiting = [];
     this.long = [];
-    this.dirty.clear();
-    this.added.clear();
-    this.later.clear();
-    this.leaves = [];
-    this.finders.clear();
-    this.hits.clear();
+    for (const held of [this.dirty, this.added, this.later, this.finders, this.hits]) held.clear();
   }
 
   /** What the reader sees comes first, whatever the size of the page. */
@@ -151,32 +144,13 @@ export class Scanner {
   }
 
   private meet(element: Element): void {
-    if (element.shadowRoot === null && mayBeAskedLater(element)) {
-      if (this.leaves.length < MOST_LEAVES) this.leaves.push(element);
-      return;
-    }
-    const root = shadowRootOf(element);
+    const waits = mayBeAskedLater(element);
+    const root = waits ? element.shadowRoot : shadowRootOf(element);
     if (root !== null) this.openRoot(root);
-    else if (mayGetRootLater(element)) {
+    else if (mayGetRootLater(element) || (waits && this.later.size < MOST_LATER)) {
       if (this.later.size === 0) this.lookAgain();
       this.later.add(element);
     }
-  }
-
-  /** When the page has nothing else to do. */
-  private askLeaves(): void {
-    if (this.leaves.length === 0 || this.asking) return;
-    this.asking = true;
-    requestIdleCallback((deadline) => {
-      this.asking = false;
-      if (this.signal.aborted) return;
-      while (this.leaves.length > 0 && deadline.timeRemaining() > 1) {
-        const leaf = this.leaves.pop()!;
-        const root = leaf.isConnected ? shadowRootOf(leaf) : null;
-        if (root !== null) this.openRoot(root);
-      }
-      void this.run();
-    });
   }
 
   private lookAgain(): void {
@@ -185,9 +159,8 @@ export class Scanner {
         if (this.signal.aborted || this.later.size === 0) return;
         for (const element of this.later) {
           const root = element.isConnected ? shadowRootOf(element) : null;
-          if (root === null) continue;
-          this.later.delete(element);
-          this.openRoot(root);
+          if (root !== null || !mayGetRootLater(element)) this.later.delete(element);
+          if (root !== null) this.openRoot(root);
         }
         void this.run();
       }, delay);
@@ -208,7 +181,6 @@ export class Scanner {
     );
     this.finders.clear();
     this.running = false;
-    this.askLeaves();
   }
 
   private work(): boolean {
@@ -295,6 +267,12 @@ export class Scanner {
     return this.hits.forget(block);
   }
 
+  private forgetAll(where: (block: Element) => boolean): void {
+    const gone = [...this.hits.blocks].filter(where);
+    for (const block of gone) this.forget(block);
+    if (gone.length > 0) this.listener?.lost(gone);
+  }
+
   private scanOwnText(block: Element, seen = false): void {
     const had = this.forget(block);
     const root = shadowRootOf(block);
@@ -336,10 +314,7 @@ export class Scanner {
 
   /** Forgets what was found within `element` and looks again. */
   private restart(element: Element): void {
-    const gone: Element[] = [];
-    for (const block of this.hits.blocks) if (element.contains(block)) gone.push(block);
-    for (const block of gone) this.forget(block);
-    if (gone.length > 0) this.listener?.lost(gone);
+    this.forgetAll((block) => element.contains(block));
     this.added.add(element);
     const block = blockOf(element);
     if (block !== null) this.dirty.add(block);
@@ -367,10 +342,7 @@ export class Scanner {
     const connected = root instanceof Document || root.host.isConnected;
     const top = root instanceof Document ? root.body : root;
     if (!connected || top === null) return;
-    const gone: Element[] = [];
-    for (const block of this.hits.blocks) if (block.getRootNode() === root) gone.push(block);
-    for (const block of gone) this.forget(block);
-    this.listener?.lost(gone);
+    this.forgetAll((block) => block.getRootNode() === root);
     this.waiting.push(this.walk(top));
   }
 }

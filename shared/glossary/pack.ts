@@ -43,7 +43,7 @@ export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
 
 /** Throws a RangeError where the pack is of another format. */
 export function unpackGlossary(packed: PackedGlossary): CompiledGlossary {
-  if (packed.format !== 4) throw new RangeError(`unknown glossary format ${String(packed.format)}`);
+  if (packed.format !== 4) throw new RangeError(`format ${String(packed.format)}`);
   const { labels, texts, owners, traits, firstEdges, edgeCodes, firstWords, words } = packed;
   return {
     labels,
