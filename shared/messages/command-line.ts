@@ -137,7 +137,7 @@ export const usage = defineMessages({
   glossary 用語集 [--plan 計画のファイル] [--reports 職員からの報告.csv] [--with ほかの用語集] [--to csv|skos|tbx [--out ファイル]] [--json]
       用語集（CSV・XLSX・SKOS・TBX）を点検し、計画に出てくるのに無い用語を挙げます。報告は「提案」として加えます。--to で別の形式に書きます。
 
-終了コード: 0 = 問題なし、1 = 重大な点検結果あり、2 = 読めなかった`,
+終了コード: 0 = 問題なし、1 = 「エラー」の点検結果あり、2 = 読めなかった`,
     en: (_: None) => `Usage: npm run -s plan -- COMMAND …
 
   read FILE… [--sheet NAME] [--json]

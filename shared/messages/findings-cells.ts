@@ -40,11 +40,11 @@ export const cellMends = defineMessages({
     en: () => 'Leave it if it is a remark; otherwise move it under a heading.',
   },
   'more-unread-cells': {
-    ja: () => '取り込み画面の「読み取れなかったセル」で確かめてください。',
+    ja: () => '「取り込み」の「読めなかったセル」で確かめてください。',
     en: () => 'See the list of unread cells.',
   },
   'unsure-reading': {
-    ja: () => '取り込み画面で読み取りを確かめ、違うときは直してください。',
+    ja: () => '「取り込み」で読み取りを確かめ、違うときは直してください。',
     en: () => 'Confirm or correct the reading.',
   },
   'formula-text': {
@@ -64,7 +64,7 @@ export const readingMends = defineMessages({
     en: () => 'Move it under a heading if it belongs to the plan; otherwise leave it.',
   },
   'reading-guess': {
-    ja: () => '取り込み画面で読み取りを確かめ、違うときは直してください。',
+    ja: () => '「取り込み」で読み取りを確かめ、違うときは直してください。',
     en: () => 'Confirm or correct the reading.',
   },
 });

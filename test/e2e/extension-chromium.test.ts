@@ -1,98 +1,52 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePlan, sampleSnapshot } from '../fixtures/pages/snapshot';
-import { chromiumPath } from '../support/browser';
-import { shownParts, sourceOf as source } from './extension-support/chromium';
+import {
+  type ExtensionBrowser,
+  FIXTURE_GLOSSARY,
+  launchChromium,
+  settle,
+  shownParts,
+  sourceOf as source,
+  startExtension,
+} from './extension-support/chromium';
 import { markedTexts } from './extension-support/in-page';
-import { copyPackage } from './extension-support/package-copy';
 import { type InDocument, type ProofBrowser, provePage, TEST_PAGES } from './extension-support/page-proof';
-import { type PageServer, servePages } from './extension-support/page-server';
+import type { PageServer } from './extension-support/page-server';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const GLOSSARY = readFileSync(join(import.meta.dirname, '../fixtures/pages/glossary.csv'), 'utf8');
-const viewport = { width: 1280, height: 1600 };
-
+let extension: ExtensionBrowser;
 let server: PageServer;
 let plain: BrowserContext;
 let context: BrowserContext;
 let id: string;
+let ask: ExtensionBrowser['ask'];
 
-const launch = (args: string[]) =>
-  chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'michishirube-profile-')), {
-    executablePath: chromiumPath(),
-    headless: true,
-    viewport,
-    args: [...ARGS, ...args],
-    env: { ...process.env, LANGUAGE: 'ja' },
-  });
+beforeAll(async () => {
+  extension = await startExtension();
+  ({ server, context, id, ask } = extension);
+  plain = await launchChromium();
+  expect(await ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) })).not.toBeTypeOf(
+    'string',
+  );
+  expect(await ask({ type: 'add-file', name: 'glossary.csv', text: FIXTURE_GLOSSARY })).not.toBeTypeOf('string');
+});
 
-/** Runs within a page of the extension. */
+afterAll(async () => {
+  await plain?.close();
+  await extension?.close();
+});
+
+/** Runs within a page of the extension that stays open. */
 function sendMessage(sent: object): Promise<unknown> {
   const { chrome } = globalThis as unknown as {
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
   };
   return chrome.runtime.sendMessage(sent);
 }
-
-/** Sends a request to the background as the options page does. */
-async function ask(request: object): Promise<unknown> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${id}/options.html`);
-  const answer = await page.evaluate(sendMessage, request);
-  await page.close();
-  return answer;
-}
-
-/** Sends an order to the page whose address ends so, as the background and the popup do. */
-function sendToTab(ending: string, order: object): Promise<unknown> {
-  return context.serviceWorkers()[0]!.evaluate(
-    async ([end, message]) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          tabs: {
-            query(of: object): Promise<{ id: number; url?: string }[]>;
-            sendMessage(id: number, order: object, options: object): Promise<unknown>;
-          };
-        };
-      };
-      const tabs = await chrome.tabs.query({ url: 'http://localhost/*' });
-      const tab = tabs.find(({ url }) => url?.endsWith(end));
-      return chrome.tabs.sendMessage(tab!.id, message, { frameId: 0 });
-    },
-    [ending, order] as const,
-  );
-}
-
-beforeAll(async () => {
-  server = await servePages();
-  plain = await launch([]);
-  const folder = copyPackage('chrome');
-  context = await launch([`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  id = worker.url().split('/')[2]!;
-  expect(await ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) })).not.toBeTypeOf(
-    'string',
-  );
-  expect(await ask({ type: 'add-file', name: 'glossary.csv', text: GLOSSARY })).not.toBeTypeOf('string');
-});
-
-afterAll(async () => {
-  await context?.close();
-  await plain?.close();
-  await server?.close();
-});
 
 async function open(where: BrowserContext, path: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await where.newPage();
@@ -103,16 +57,6 @@ async function open(where: BrowserContext, path: string): Promise<{ page: Page; 
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(`${server.origin}/${path}`);
   return { page, complaints };
-}
-
-async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected: string[] }> {
-  let last = await frame.evaluate(markedTexts);
-  for (let tries = 0; tries < 40; tries += 1) {
-    if (JSON.stringify(last.texts) === JSON.stringify(last.expected)) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    last = await frame.evaluate(markedTexts);
-  }
-  return last;
 }
 
 describe('each page shows exactly the terms that stand on it, and stays byte for byte as it was', () => {
@@ -143,7 +87,7 @@ describe('each page shows exactly the terms that stand on it, and stays byte for
       };
     },
     setSite: (on) => panel.evaluate(sendMessage, { type: 'set-site', host: host(), on }).then(() => undefined),
-    step: (path) => sendToTab(`/${path}`, { type: 'step' }),
+    step: (path) => extension.order(`/${path}`, { type: 'step' }),
   };
   it.each(TEST_PAGES)('$path', (page) => provePage(browser, page));
 });
@@ -160,7 +104,7 @@ it('marks that a page takes away come back', async () => {
 it('a page that breaks the methods of the language is read all the same', async () => {
   const { page, complaints } = await open(context, 'prototypes.html');
   await page.waitForTimeout(600);
-  expect(await sendToTab('/prototypes.html', { type: 'terms' })).toEqual([
+  expect(await extension.order('/prototypes.html', { type: 'terms' })).toEqual([
     { label: 'AI', count: 1 },
     { label: 'RPA', count: 1 },
   ]);
@@ -242,7 +186,7 @@ describe('the card', () => {
 it('the keyboard command steps through the terms with the focus on the card', async () => {
   const { page } = await open(context, 'dark.html');
   await settle(page);
-  const step = () => sendToTab('/dark.html', { type: 'step' });
+  const step = () => extension.order('/dark.html', { type: 'step' });
   expect(await step()).toBe(true);
   await page.waitForFunction(() => document.activeElement?.nodeName === 'MICHISHIRUBE-HOST');
   await step();

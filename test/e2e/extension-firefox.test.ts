@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
-import { firefoxPath } from '../support/browser';
+import { launchFirefox, UUID } from './extension-support/firefox';
 import { markedTexts } from './extension-support/in-page';
-import { copyPackage } from './extension-support/package-copy';
 import { type InDocument, type ProofBrowser, provePage, TEST_PAGES } from './extension-support/page-proof';
 import { type PageServer, servePages } from './extension-support/page-server';
 
 const GLOSSARY = readFileSync(join(import.meta.dirname, '../fixtures/pages/glossary.csv'), 'utf8');
-const ADDON = 'michishirube@example.org';
-const UUID = '5f0c6a52-1d1a-4b0e-9c1f-7a2b3c4d5e6f';
 
 interface Tabs {
   query(of: object): Promise<{ id: number; url?: string }[]>;
@@ -29,32 +26,16 @@ beforeAll(async () => {
       .writeHead(200, { 'Content-Type': 'text/csv' })
       .end('見出し,定義\n決裁,権限を持つ職員が可否を決めること。\n');
   });
-  const home = mkdtempSync(join(tmpdir(), 'michishirube-home-'));
-  const policies = join(home, '.mozilla/managed-storage');
-  mkdirSync(policies, { recursive: true });
-  const data = {
+  const policy = {
     sources: [{ name: '庁内の用語', url: `${server.origin}/policy.csv` }],
     contact: '情報政策課 内線2345',
     refreshMinutes: 'often',
   };
-  writeFileSync(
-    join(policies, `${ADDON}.json`),
-    JSON.stringify({ name: ADDON, description: '試験', type: 'storage', data }),
+  browser = await launchFirefox(
+    policy,
+    { width: 1280, height: 1600 },
+    { 'extensions.webextOptionalPermissionPrompts': false },
   );
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
-      'extensions.webextOptionalPermissionPrompts': false,
-      'intl.locale.requested': 'ja',
-    },
-    env: { ...process.env, HOME: home },
-    defaultViewport: { width: 1280, height: 1600 },
-  });
-  await browser.installExtension(copyPackage('firefox'));
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) })).not.toBeTypeOf(
     'string',

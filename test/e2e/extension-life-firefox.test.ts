@@ -1,10 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firefoxPath } from '../support/browser';
-import { copyPackage } from './extension-support/package-copy';
+import { launchFirefox, UUID } from './extension-support/firefox';
 import { type PageServer, servePages } from './extension-support/page-server';
 import {
   answerWith,
@@ -16,8 +12,6 @@ import {
 } from './extension-support/published-sheet';
 
 /** The same in Firefox, whose policy is there at the start: from the sheet to the card, and what fails. */
-const ADDON = 'michishirube@example.org';
-const UUID = '7e1d9a34-2f6b-4c58-8a0d-3b9c5e7f1a20';
 const first = snapshotOfSheet('4窓口');
 let server: PageServer;
 let publisher: Publisher;
@@ -30,27 +24,8 @@ beforeAll(async () => {
   });
   publisher = await startPublisher();
   publisher.reply = answerWith(first);
-  const home = mkdtempSync(join(tmpdir(), 'michishirube-home-'));
-  const policies = join(home, '.mozilla/managed-storage');
-  mkdirSync(policies, { recursive: true });
-  const data = { sources: [{ name: 'DX推進計画', url: publisher.url }], contact: '情報政策課 内線1234' };
-  writeFileSync(
-    join(policies, `${ADDON}.json`),
-    JSON.stringify({ name: ADDON, description: '試験', type: 'storage', data }),
-  );
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
-      'intl.locale.requested': 'ja',
-    },
-    env: { ...process.env, HOME: home },
-    defaultViewport: { width: 900, height: 700 },
-  });
-  await browser.installExtension(copyPackage('firefox'));
+  const policy = { sources: [{ name: 'DX推進計画', url: publisher.url }], contact: '情報政策課 内線1234' };
+  browser = await launchFirefox(policy, { width: 900, height: 700 });
 });
 
 afterAll(async () => {
