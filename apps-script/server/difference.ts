@@ -1,7 +1,8 @@
 import { addonWords } from '../../shared/messages/addon';
 import { type Locale, say } from '../../shared/messages/define';
 import type { DifferenceLine, Preview } from './protocol';
-import { columnBefore, presentText, textOf } from './run/placement';
+import { presentText } from './run/find-columns';
+import { columnBefore, textOf } from './run/placement';
 import { plannedCell } from './run/planned';
 import { hasWork, type PreparedRun, type SheetJob } from './run/prepare';
 import { markLeft, subjectColumn } from './run/subject';

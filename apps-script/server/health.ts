@@ -1,10 +1,15 @@
 import { healthWords } from '../../shared/messages/addon';
 import { type Locale, say } from '../../shared/messages/define';
 import { addressOf } from '../../shared/workbook/address';
+import type { Column } from '../../shared/workbook/columns';
+import type { PresentCell } from './door';
 import type { HealthProblem } from './protocol';
-import { presentText, textOf } from './run/placement';
+import { withoutAddresses } from './run/address-map';
+import { presentText } from './run/find-columns';
+import { columnBefore, textOf } from './run/placement';
 import { plannedCell } from './run/planned';
 import type { PreparedRun, SheetJob } from './run/prepare';
+import { plainFormula } from './run/reconcile';
 
 /**
  * 点検 of the plan workbook itself: what people changed in it that breaks its formulas or hides its rows. `prepared` is the
@@ -36,21 +41,33 @@ function sheetGone(job: SheetJob, locale: Locale): HealthProblem {
   };
 }
 
+/** Columns that are gone, named by where they will stand again, and headings that were changed. */
 function headings(job: SheetJob, locale: Locale): HealthProblem[] {
   const { shape } = job.planned;
   if (shape.kind !== 'table') return [];
+  const { columns, headerRow } = shape.table;
   const inserted = new Set(job.placement.insert);
-  return shape.table.columns.flatMap((column, index): HealthProblem[] => {
-    if (!inserted.has(job.placement.column(index + 1))) return [];
+  const renamed = new Map(job.placement.renamed.map(({ column, found }) => [column, found]));
+  return columns.flatMap((column, index): HealthProblem[] => {
+    const at = job.placement.column(index + 1);
+    const found = renamed.get(index + 1);
+    const gone = inserted.has(at);
+    if (found === undefined && !gone) return [];
+    const cell = addressOf(job.placement.shiftRow(headerRow), at);
+    const heading = column.group === undefined ? column.heading : `${column.group} ${column.heading}`;
+    const code = gone ? 'column-gone' : 'heading-changed';
+    const wiped = gone && column.kind === 'input' ? healthWords.columnGoneMendTyped : healthWords.columnGoneMend;
     return [
       {
-        id: `heading-gone:${job.sheet}:${column.key}`,
-        code: 'heading-gone',
+        id: `${code}:${job.sheet}:${column.key}`,
+        code,
         severity: 'error',
         sheet: job.name,
-        cell: addressOf(job.placement.shiftRow(shape.table.headerRow), 1),
-        message: say(healthWords.headingGone, locale, { heading: column.heading }),
-        mend: say(healthWords.headingGoneMend, locale, undefined as never),
+        cell,
+        message: gone
+          ? say(healthWords.columnGone, locale, { heading, cell })
+          : say(healthWords.headingChanged, locale, { heading, found: found ?? '' }),
+        mend: say(gone ? wiped : healthWords.headingChangedMend, locale, undefined as never),
         certain: true,
       },
     ];
@@ -83,7 +100,7 @@ function identities(job: SheetJob, prepared: PreparedRun, locale: Locale): Healt
     });
   }
   const seen = new Set<string>();
-  const column = job.placement.column(identity);
+  const column = columnBefore(job.placement, job.placement.column(identity));
   for (let row = job.placement.shiftRow(shape.table.firstRow); row <= job.cells.length; row++) {
     const id = presentText(job.cells, row, column);
     if (id === '') continue;
@@ -104,55 +121,97 @@ function identities(job: SheetJob, prepared: PreparedRun, locale: Locale): Healt
   return problems;
 }
 
-/** Calculated cells that hold something else; long lists are one problem a column. */
+/** Calculated cells that hold something else: a word, a figure, or a formula that does something else. */
 function formulas(job: SheetJob, locale: Locale): HealthProblem[] {
   const { shape } = job.planned;
   if (shape.kind !== 'table') return [];
   const added = new Set(job.reconciled.addedRows);
   const problems: HealthProblem[] = [];
   for (const [index, column] of shape.table.columns.entries()) {
+    if (job.placement.insert.includes(job.placement.column(index + 1))) continue;
+    // Where it stands now, before what is gone is put in again.
+    const at = columnBefore(job.placement, job.placement.column(index + 1));
+    const strange: { readonly row: number; readonly place: number; readonly text: string }[] = [];
+    let rows = 0;
+    let asMeant = 0;
     for (let row = shape.table.firstRow; row <= job.planned.rows; row++) {
-      if (plannedCell(job.planned, row, index + 1).kind !== 'formula') continue;
-      const at = { row: job.placement.row(row), column: job.placement.column(index + 1) };
-      if (added.has(at.row) || job.placement.insert.includes(at.column)) continue;
-      const present = job.cells[at.row - 1]?.[at.column - 1];
-      if (present && present.formula !== '') continue;
-      problems.push({
-        id: `formula-gone:${job.sheet}:${column.key}:${row}`,
-        code: 'formula-gone',
-        severity: 'error',
-        sheet: job.name,
-        cell: addressOf(at.row, at.column),
-        message: say(healthWords.formulaGone, locale, { heading: column.heading, text: String(present?.value ?? '') }),
-        mend: say(healthWords.formulaGoneMend, locale, undefined as never),
-        certain: true,
-      });
+      const wanted = plannedCell(job.planned, row, index + 1);
+      const place = job.placement.row(row);
+      if (wanted.kind !== 'formula' || added.has(place)) continue;
+      rows++;
+      const present = job.cells[place - 1]?.[at - 1];
+      const standing = present?.formula ?? '';
+      if (standing === '')
+        problems.push(formulaGone(job, column, row, addressOf(place, at), present?.value ?? '', locale));
+      else if (doing(standing) === doing(wanted.formula)) asMeant++;
+      else strange.push({ row, place, text: standing });
     }
+    // Where every row differs, the rules changed and not a person's hand: refreshing writes the new formulas.
+    if (asMeant === 0 && rows > 1) continue;
+    for (const { row, place, text } of strange)
+      problems.push(formulaGone(job, column, row, addressOf(place, at), text, locale));
   }
   return problems;
 }
 
+/** What a formula does, wherever its references point: those move when people insert and sort. */
+const doing = (formula: string): string => plainFormula(withoutAddresses(formula));
+
+function formulaGone(
+  job: SheetJob,
+  { key, heading }: Column,
+  row: number,
+  cell: string,
+  text: PresentCell['value'],
+  locale: Locale,
+): HealthProblem {
+  return {
+    id: `formula-gone:${job.sheet}:${key}:${row}`,
+    code: 'formula-gone',
+    severity: 'error',
+    sheet: job.name,
+    cell,
+    message: say(healthWords.formulaGone, locale, { heading, text: String(text) }),
+    mend: say(healthWords.formulaGoneMend, locale, undefined as never),
+    certain: true,
+  };
+}
+
+/** Dropdowns in the rows of the plan; rows that people put between them are theirs. */
 function dropDowns(job: SheetJob, locale: Locale): HealthProblem[] {
   const { shape } = job.planned;
-  if (shape.kind !== 'table' || !job.present || job.placement.insert.length > 0) return [];
+  if (shape.kind !== 'table' || !job.present) return [];
   const { columns, firstRow } = shape.table;
-  const listed = columns.flatMap((column, index) => ((column.choices?.length ?? 0) > 0 ? [{ column, index }] : []));
-  const rows = job.planned.rows - firstRow + 1;
-  if (listed.length === 0 || rows < 1) return [];
-  const places = listed.map(({ index }) => job.placement.column(index + 1));
-  const left = Math.min(...places);
-  const top = job.placement.shiftRow(firstRow);
-  const present = job.present.readDropDowns({ row: top, column: left, rows, columns: Math.max(...places) - left + 1 });
-  return listed.flatMap(({ column }, at): HealthProblem[] => {
-    const missing = present.findIndex((line) => line[places[at]! - left] === false);
-    if (missing < 0) return [];
+  const inserted = new Set(job.placement.insert);
+  const listed = columns.flatMap((column, index) => {
+    const at = job.placement.column(index + 1);
+    // Where it stands now, before what is gone is put in again.
+    return (column.choices?.length ?? 0) > 0 && !inserted.has(at)
+      ? [{ column, at: columnBefore(job.placement, at) }]
+      : [];
+  });
+  const added = new Set(job.reconciled.addedRows);
+  const rows = Array.from({ length: Math.max(0, job.planned.rows - firstRow + 1) }, (_, offset) =>
+    job.placement.row(firstRow + offset),
+  ).filter((row) => !added.has(row));
+  if (listed.length === 0 || rows.length === 0) return [];
+  const [top, left] = [Math.min(...rows), Math.min(...listed.map(({ at }) => at))];
+  const present = job.present.readDropDowns({
+    row: top,
+    column: left,
+    rows: Math.max(...rows) - top + 1,
+    columns: Math.max(...listed.map(({ at }) => at)) - left + 1,
+  });
+  return listed.flatMap(({ column, at }): HealthProblem[] => {
+    const missing = rows.find((row) => present[row - top]?.[at - left] === false);
+    if (missing === undefined) return [];
     return [
       {
         id: `dropdown-gone:${job.sheet}:${column.key}`,
         code: 'dropdown-gone',
         severity: 'warning',
         sheet: job.name,
-        cell: addressOf(top + missing, places[at]!),
+        cell: addressOf(missing, at),
         message: say(healthWords.dropDownGone, locale, { heading: column.heading }),
         mend: say(healthWords.dropDownGoneMend, locale, undefined as never),
         certain: true,

@@ -206,14 +206,31 @@ export const healthWords = defineMessages({
     en: ({ sheet }: { sheet: string }) => `Sheet “${sheet}” was deleted.`,
   },
   sheetGoneMend: { ja: () => '更新すると作り直します。', en: () => 'Refreshing makes it again.' },
-  headingGone: {
-    ja: ({ heading }: { heading: string }) =>
-      `見出し「${heading}」が見つかりません。名前が変わったか、列が削除されています。`,
-    en: ({ heading }: { heading: string }) => `The heading “${heading}” is missing: renamed, or its column deleted.`,
+  columnGone: {
+    ja: ({ heading, cell }: { heading: string; cell: string }) =>
+      `列「${heading}」が削除されています（もとは ${cell} の位置）。`,
+    en: ({ heading, cell }: { heading: string; cell: string }) =>
+      `The column “${heading}” was deleted (it stood at ${cell}).`,
   },
-  headingGoneMend: {
-    ja: () => '「直す」で見出しと列を戻します。',
-    en: () => 'Mending brings the heading and its column back.',
+  columnGoneMend: {
+    ja: () => '「直す」で列を戻し、この列を使う数式も直します。',
+    en: () => 'Mending puts the column back and mends the formulas that use it.',
+  },
+  columnGoneMendTyped: {
+    ja: () =>
+      '「直す」で列を戻し、この列を使う数式も直します。ワークブックだけに入力していた値は戻りません。Google の「元に戻す」か変更履歴を先に使ってください。',
+    en: () =>
+      'Mending puts the column back and mends the formulas that use it. What was typed only in the workbook does not come back: first use Google’s undo or the version history.',
+  },
+  headingChanged: {
+    ja: ({ heading, found }: { heading: string; found: string }) =>
+      found === '' ? `見出し「${heading}」が消えています。` : `見出し「${heading}」が「${found}」に変わっています。`,
+    en: ({ heading, found }: { heading: string; found: string }) =>
+      found === '' ? `The heading “${heading}” was cleared.` : `The heading “${heading}” now says “${found}”.`,
+  },
+  headingChangedMend: {
+    ja: () => '「直す」で見出しを戻します。列の内容はそのままです。',
+    en: () => 'Mending puts the heading back; what stands in the column stays.',
   },
   idGone: {
     ja: ({ count }: { count: number }) => `ID のない行が ${count} 行あります。計画にある行が見つかりません。`,

@@ -6,12 +6,13 @@ import { endpoint } from '../endpoint';
 import { Failure } from '../failure';
 import { problemsOf } from '../health';
 import { keep, readKept } from '../kept';
-import type { IgnoredFinding } from '../protocol';
+import type { HealthProblem, IgnoredFinding } from '../protocol';
 import { readSources } from '../read/read-sources';
 import { PresentBook } from '../review/present-book';
 import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
-import { prepareRun } from '../run/prepare';
+import type { Aspect } from '../run/planned';
+import { prepareRun, type SheetJob } from '../run/prepare';
 import { readState } from '../run/state';
 import { writeRun } from '../run/write-run';
 import { settingsInForce } from '../settings-in-force';
@@ -48,6 +49,14 @@ export const check = endpoint('check', 'read', ({ door, locale }) => {
   };
 });
 
+/** Dropdowns that are gone are set again; around a column that comes back, so is all that reached over it. */
+function mending(job: SheetJob, chosen: readonly HealthProblem[]): SheetJob {
+  const lost = chosen.some(({ code, sheet }) => code === 'dropdown-gone' && sheet === job.name);
+  const again: readonly Aspect[] =
+    job.placement.insert.length > 0 ? ['dropDowns', 'rules', 'notes', 'merges'] : lost ? ['dropDowns'] : [];
+  return again.length === 0 ? job : { ...job, aspects: new Set([...job.aspects, ...again]) };
+}
+
 /** 直す: mends what is certain, on the sheets of the problems given, and leaves every other word as it is. */
 export const repair = endpoint('repair', 'write', ({ door, given, locale, actor, started }) => {
   clearWay(door, actor);
@@ -56,12 +65,11 @@ export const repair = endpoint('repair', 'write', ({ door, given, locale, actor,
     (problem) => problem.certain && given.problems.includes(problem.id),
   );
   if (chosen.length === 0) throw new Failure('stale');
+  // What a deleted column or sheet left as #REF! in other sheets is put right with it.
+  const everywhere = chosen.some(({ code }) => code === 'column-gone' || code === 'sheet-gone');
   const jobs = prepared.jobs
-    .filter((job) => chosen.some((problem) => problem.sheet === job.name || problem.sheet === job.sheet))
-    .map((job) => {
-      const lost = chosen.some((problem) => problem.code === 'dropdown-gone' && problem.sheet === job.name);
-      return lost ? { ...job, aspects: new Set([...job.aspects, 'dropDowns' as const]) } : job;
-    });
+    .filter((job) => everywhere || chosen.some(({ sheet }) => sheet === job.name || sheet === job.sheet))
+    .map((job) => mending(job, chosen));
   return written(
     door,
     writeRun(

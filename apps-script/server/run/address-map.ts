@@ -38,6 +38,14 @@ export function moveFormula(
   });
 }
 
+/** A formula without its addresses, broken ones (#REF!) among them: what it does, wherever it looks. */
+export function withoutAddresses(formula: string): string {
+  return formula
+    .replace(/('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?#REF!/gu, '@')
+    .replace(tokens, (whole: string) => (whole.startsWith('"') ? whole : '@'))
+    .replace(/@(:@)+/g, '@');
+}
+
 function moveReference(text: string, map: AddressMap): string {
   const parts = /^(\$?)([A-Z]+)(\$?)(\d+)$/.exec(text);
   if (!parts) return text;

@@ -19,7 +19,7 @@ export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) 
   const { image, region } = planned;
   const runs = columnRuns(job);
   const lastRow = Math.max(placement.row(region.rows), region.rows);
-  if (aspects.has('look') || job.inserted.rows) writeLook(sheet, job);
+  if (aspects.has('look') || inserted.rows || inserted.columns.length > 0) writeLook(sheet, job);
   for (const block of reconciled.blocks) sheet.writeCells(block.row, block.column, block.cells);
   writeLinks(sheet, job, idOf);
   if (aspects.has('notes')) writeNotes(sheet, job);

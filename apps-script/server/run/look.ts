@@ -18,8 +18,9 @@ export function writeLook(sheet: DoorSheet, job: SheetJob): void {
     for (const { range, kind } of borders(image, region)) sheet.border(moveRange(job, range), kind);
     return;
   }
-  const changed = job.aspects.has('look') ? changedLooks(planned, job.writtenLook) : [];
-  for (const { column, columns } of neighbours(changed.map(placement.column))) {
+  const changed = job.aspects.has('look') ? changedLooks(planned, job.writtenLook).map(placement.column) : [];
+  // A column that was deleted and comes back is bare, though our design of it is what it was.
+  for (const { column, columns } of neighbours([...new Set([...changed, ...inserted.columns])])) {
     dress(sheet, job, { row: 1, column, rows: lastRow, columns });
     const first = placement.shiftRow(shape.table.firstRow);
     sheet.border({ row: first, column, rows: Math.max(1, lastRow - first + 1), columns }, 'thin');

@@ -1,6 +1,7 @@
 import type { Column } from '../../../shared/workbook/columns';
 import type { PresentCell } from '../door';
 import type { AddressMap } from './address-map';
+import { findColumns, presentText, type RenamedColumn } from './find-columns';
 import { type PlannedSheet, plannedCell } from './planned';
 import { readLeft, subjectColumn } from './subject';
 
@@ -20,6 +21,8 @@ export interface Placement extends AddressMap {
   readonly returned: ReadonlySet<number>;
   /** IDs of items that left the plan in an earlier run and whose rows stayed for what people typed there. */
   readonly away: readonly string[];
+  /** Columns whose heading somebody changed: they stay in their place and get their heading back. */
+  readonly renamed: readonly RenamedColumn[];
   /** True where every row and column stands where it was planned. */
   readonly straight: boolean;
 }
@@ -39,6 +42,7 @@ export function straightPlacement(name: string): Placement {
     gone: [],
     returned: new Set(),
     away: [],
+    renamed: [],
     straight: true,
   };
 }
@@ -59,12 +63,6 @@ export function shownText(cell: PresentCell): string {
   return cell.formula !== '' ? cell.formula : String(cell.value);
 }
 
-/** Text of a cell that is there; '' beyond what is filled. `column` and `row` from 1. */
-export function presentText(cells: readonly (readonly PresentCell[])[], row: number, column: number): string {
-  const value = cells[row - 1]?.[column - 1]?.value;
-  return value === undefined ? '' : String(value);
-}
-
 /**
  * Finds a table again that people have sorted, moved down or given columns of their own. Columns are known by heading (and by
  * which of equal headings they are), rows by ID. New columns are inserted behind their neighbour, new rows take the first
@@ -76,12 +74,13 @@ export function placeTable(
   name: string,
   cells: readonly (readonly PresentCell[])[],
   known: (id: string) => boolean = () => true,
+  wrote: (key: string) => boolean = () => true,
 ): Placement {
   if (planned.shape.kind !== 'table') return straightPlacement(name);
   const { table } = planned.shape;
   const headerRow = findHeader(cells, table.columns, table.headerRow);
   if (headerRow === null) return straightPlacement(name);
-  const columns = placeColumns(table.columns, cells[headerRow - 1] ?? []);
+  const columns = findColumns(planned, table.columns, cells, headerRow, wrote);
   const identity = table.columns.findIndex((column) => column.kind === 'identity');
   const presentIdentity = identity < 0 ? null : (columns.before[identity] ?? null);
   const offset = headerRow - table.headerRow;
@@ -120,6 +119,7 @@ export function placeTable(
     gone: rows.gone,
     returned: rows.returned,
     away: rows.away,
+    renamed: columns.renamed,
     straight,
   };
 }
@@ -138,33 +138,6 @@ function findHeader(
     if (!best || hits > best.hits || (hits === best.hits && row === expected)) best = { row, hits };
   }
   return best && best.hits * 2 >= wanted.size ? best.row : null;
-}
-
-function placeColumns(columns: readonly Column[], header: readonly PresentCell[]) {
-  const seen = new Map<string, number>();
-  const keyOf = (heading: string) => {
-    const number = (seen.get(heading) ?? 0) + 1;
-    seen.set(heading, number);
-    return `${heading}#${number}`;
-  };
-  const present = new Map(header.map((cell, index) => [keyOf(String(cell.value)), index + 1]));
-  seen.clear();
-  const before = columns.map((column) => present.get(keyOf(column.heading)) ?? null);
-  // From left to right; every insertion moves what stands behind it.
-  const insert: number[] = [];
-  const after: number[] = [];
-  const shifted = (column: number) => insert.reduce((at, inserted) => (at >= inserted ? at + 1 : at), column);
-  for (const column of before) {
-    if (column !== null) {
-      after.push(shifted(column));
-      continue;
-    }
-    const place = (after[after.length - 1] ?? 0) + 1;
-    for (const [index, other] of after.entries()) if (other >= place) after[index] = other + 1;
-    insert.push(place);
-    after.push(place);
-  }
-  return { before, after, insert };
 }
 
 interface RowsOf {

@@ -84,7 +84,9 @@ export function prepareRun(
     const present = byId.get(state.made.sheets[sheet] ?? Number.NaN) ?? null;
     const name = present ? present.name() : (making ?? nameForNew(sheet));
     const cells = present ? readSheet(present, one) : [];
-    const placement = present ? placeTable(one, name, cells, knownIds(record?.[sheet])) : straightPlacement(name);
+    const placement = present
+      ? placeTable(one, name, cells, knownIds(record?.[sheet]), knownKeys(record?.[sheet]))
+      : straightPlacement(name);
     return { planned: one, present, name, cells, placement };
   });
   const placements = new Map(drafts.map(({ planned: one, placement }) => [one.image.name, placement]));
@@ -138,6 +140,12 @@ export function prepareRun(
 /** Without the record every ID counts as ours: then everything in a row that goes counts as typed, and the row stays. */
 function knownIds(marks: WrittenRecord[string] | undefined): (id: string) => boolean {
   return marks === undefined ? () => true : (id) => id in marks;
+}
+
+function knownKeys(marks: WrittenRecord[string] | undefined): (key: string) => boolean {
+  if (marks === undefined) return () => true;
+  const keys = new Set(Object.values(marks).flatMap((line) => Object.keys(line)));
+  return (key) => keys.has(key);
 }
 
 function notesOf(

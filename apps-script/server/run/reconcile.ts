@@ -1,9 +1,10 @@
 import type { CellInput } from '../../../shared/workbook/write-op';
 import type { NextCell, PresentCell } from '../door';
 import { type AddressMap, moveFormula } from './address-map';
+import { presentText } from './find-columns';
 import { rememberingHash } from './hash';
 import { type LeftRow, leftCell, leftRows, type NotesOf } from './left-rows';
-import { columnBefore, type Placement, presentText, shownText, textOf } from './placement';
+import { columnBefore, type Placement, shownText, textOf } from './placement';
 import { type PlannedSheet, plannedCell } from './planned';
 import type { WrittenRecord } from './record';
 import { readLeft, subjectColumn } from './subject';
@@ -173,7 +174,8 @@ function sameFormula(one: string, other: string): boolean {
   return one === other || plainFormula(one) === plainFormula(other);
 }
 
-function plainFormula(formula: string): string {
+/** Without the differences that engines make in giving a formula back. */
+export function plainFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part) => (part.startsWith('"') ? part : part.replace(/[\s']/g, '').toUpperCase()))

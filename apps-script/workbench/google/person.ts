@@ -72,6 +72,16 @@ export class Person {
     this.#book().model.evaluate();
   }
 
+  deleteColumns(sheet: string, from: number, count: number): void {
+    this.#book().model.deleteColumns(this.#index(sheet), from, count);
+    this.#book().model.evaluate();
+  }
+
+  /** Takes the dropdown of one cell away. */
+  removeDropDown(sheet: string, row: number, column: number): void {
+    delete this.#book().side(this.#id(sheet)).validations[`${row},${column}`];
+  }
+
   addRule(sheet: string, rule: Rule): void {
     const id = this.#id(sheet);
     this.#book().side(id).rules.unshift(rule);
