@@ -69,6 +69,7 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
     const given = [entry.prefLabel, ...entry.altLabel];
     for (const label of given) {
       if (entry.kind === 'initiative') for (const spelling of initiativeSpellings(label)) add(spelling, 'rule');
+      for (const spelling of smallKanaSpellings(label)) add(spelling, 'rule');
       const dotted = dottedAbbreviation(label);
       if (dotted !== null) add(dotted, 'rule');
     }
@@ -88,7 +89,7 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
 
 /** Whether a label can be looked for: something visible, and more than one character unless that is wanted. */
 export function isFindable(spelling: Spelling, oneCharacter: boolean): boolean {
-  const { length } = spelling.folded;
+  const length = Array.from(foldedWord(spelling)).length;
   if (length === 0 || spelling.text.length > LONGEST_LABEL) return false;
   if (isPunctuation(spelling.text)) return false;
   return oneCharacter || length + spelling.gaps.reduce((sum, gap) => sum + gap.longVowels, 0) > 1;
@@ -98,6 +99,17 @@ export function isFindable(spelling: Spelling, oneCharacter: boolean): boolean {
 function isPunctuation(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
+
+/** ソフトウエア for ソフトウェア, and the other way: the sounds that offices write in both ways. */
+function smallKanaSpellings(label: string): string[] {
+  return [
+    label.replace(/ウ([ィェォ])/g, (_, kana: string) => `ウ${LARGE.charAt(SMALL.indexOf(kana))}`),
+    label.replace(/ウ([イエオ])/g, (_, kana: string) => `ウ${SMALL.charAt(LARGE.indexOf(kana))}`),
+  ].filter((spelling) => spelling !== label);
+}
+
+const SMALL = 'ィェォ';
+const LARGE = 'イエオ';
 
 /** R.P.A for RPA. */
 function dottedAbbreviation(label: string): string | null {

@@ -82,13 +82,13 @@ function longVowelsAgree(spelling: Spelling, place: Place, index: number, mine: 
   return longVowelIsOptional(wordBefore(spelling, place, index));
 }
 
-/** ・ joins the parts of a foreign name (デジタル・デバイド) and may be left out there; between kanji it lists things (申請・届出) and may not. */
+/** ・ joins the parts of a foreign name (デジタル・デバイド) and may be left out there; elsewhere it lists things (申請・届出, もの・こと) and may not. */
 function middleDotsAgree(spelling: Spelling, index: number, mine: Gap, theirs: Gap): boolean {
   if (mine.middleDots === theirs.middleDots) return true;
   if (mine.middleDots > 1 || theirs.middleDots > 1) return false;
   // ・ at the beginning of a line is the mark of a list.
   if (theirs.lineBreaks > 0) return false;
-  return isKatakana(spelling.folded.codes[index - 1]!) && isKatakana(spelling.folded.codes[index]!);
+  return isKatakana(spelling.raw[index - 1]!) && isKatakana(spelling.raw[index]!);
 }
 
 /**
@@ -103,7 +103,10 @@ function spacesAgree(spelling: Spelling, index: number, mine: Gap, theirs: Gap):
   const after = spelling.folded.codes[index]!;
   if (theirs.lineBreaks === 1) return isJapanese(before) || isJapanese(after) || before === 0x2d;
   if (theirs.spaces > 1 + theirs.middleDots) return false;
-  if (isKatakana(before) && isKatakana(after)) return true;
+  // Folded, all kana are katakana.
+  if (isKatakana(before) && isKatakana(after)) {
+    return isKatakana(spelling.raw[index - 1]!) || isKatakana(spelling.raw[index]!);
+  }
   // Society 5.0 for Society5.0.
   if (isLetter(before) && isDigit(after)) return true;
   return (isJapanese(before) && isLatin(after)) || (isLatin(before) && isJapanese(after));

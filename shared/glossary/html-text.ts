@@ -29,6 +29,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   mdash: '—',
   zwnj: '\u200c',
   zwj: '\u200d',
+  ZeroWidthSpace: '\u200b',
+  NoBreak: '\u2060',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  thinsp: '\u2009',
+  laquo: '«',
+  raquo: '»',
+  times: '×',
+  copy: '©',
+  reg: '®',
   ensp: '\u2002',
   emsp: '\u2003',
 };
@@ -119,7 +129,7 @@ function tagAt(source: string, at: number): Tag | null {
 }
 
 function entityAt(source: string, at: number): { text: string; end: number } | null {
-  const found = /^&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,6}));?/.exec(source.slice(at, at + 12));
+  const found = /^&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,20}));?/.exec(source.slice(at, at + 24));
   if (found === null) return null;
   const [whole, hexadecimal, decimal, name] = found;
   const end = at + whole.length;

@@ -8,8 +8,25 @@ const SHORTEST_NAME = 8;
 
 /** Whether a label reads like the name of a 事業 – what is done, with an action at its end – where nobody has said what it is. */
 export function isInitiativeName(label: string): boolean {
-  const name = label.trim().replace(/[（(【〔［[][^（(【〔［[]*[）)】〕］\]]$/, '');
+  const name = withoutRemarks(label).replace(/[（(【〔［〈《[][^（(【〔［〈《[]*[）)】〕］〉》\]]$/, '');
   return name.length >= SHORTEST_NAME && ACTIONS.some((action) => name.endsWith(action));
+}
+
+const OPENING = '[（(【〔［〈《[]';
+const CLOSING = '[）)】〕］〉》\\]]';
+/** What plans write behind or before a name to say how it stands there; （中央区） says which one it is, and stays. */
+const REMARK = `${OPENING}\\s*(?:[^（(【〔［〈《[]*再掲[^）)】〕］〉》\\]]*|一部新規|新規|継続|拡充|拡大|重点|完了|仮称|案|追加|改定|変更)\\s*${CLOSING}`;
+const REMARKS = new RegExp(`^(?:${REMARK}\\s*)+|(?:\\s*${REMARK})+$`, 'g');
+
+/** The name without ★, its number and （再掲）, （新規）… */
+function withoutRemarks(label: string): string {
+  const name = label
+    .trim()
+    .replace(/^[★☆◎○●◇◆■□※＊*・\s]+/, '')
+    .replace(/^(?:[（(]?[0-9０-９]+(?:[-－ー.．][0-9０-９]+)*[）)]?[.．:：]?\s+)/, '')
+    .replace(REMARKS, '')
+    .trim();
+  return name === '' ? label.trim() : name;
 }
 
 /** Shorter remainders are ordinary words: 研修事業 is not every 研修. */
@@ -17,11 +34,11 @@ const SHORTEST = 5;
 const MOST = 24;
 
 /**
- * Spellings under which the name of a 事業 stands on pages: without 「」, with other brackets, without サービス, with or without 事業
- * at the end, and with or without の between noun and noun (RPAの全庁導入, RPA全庁導入). The name itself is not among them.
+ * Spellings under which the name of a 事業 stands on pages: without （再掲） and the like, without 「」, with other brackets, without サービス, with or without 事業
+ * at the end, and with or without の between noun and noun (RPAの全庁導入, RPA全庁導入) and before what is done. The name itself is not among them.
  */
 export function initiativeSpellings(name: string): string[] {
-  let spellings = [name.trim()];
+  let spellings = [withoutRemarks(name)];
   const add = (change: (spelling: string) => string[]) => {
     const more: string[] = [];
     for (const spelling of spellings) {
@@ -32,18 +49,25 @@ export function initiativeSpellings(name: string): string[] {
     }
     spellings = spellings.concat(more).slice(0, MOST);
   };
-  add((spelling) => [spelling.replace(/[「」『』“”"]/g, '')]);
+  add((spelling) => [spelling.replace(/[「」『』“”"]/g, ''), spelling.replace(/「/g, '『').replace(/」/g, '』')]);
   add((spelling) => {
-    const round = spelling.replace(/[〔［【[]/g, '（').replace(/[〕］】\]]/g, '）');
-    return [round, round.replace(/（/g, '【').replace(/）/g, '】'), round.replace(/（/g, '［').replace(/）/g, '］')];
+    const round = spelling
+      .replace(/[〔［【〈[]/g, '（')
+      .replace(/[〕］】〉\]]/g, '）')
+      .replace(/\(/g, '（')
+      .replace(/\)/g, '）');
+    const others = ['【】', '［］', '〔〕', '〈〉'].map((pair) =>
+      round.replace(/（/g, pair.charAt(0)).replace(/）/g, pair.charAt(1)),
+    );
+    return [round, ...others];
   });
   add((spelling) => [spelling.replace(/サービス/g, '')]);
   add((spelling) => {
     const short = spelling.replace(/事業(?=$|[（【［(])/, '');
     return short === spelling ? [`${spelling}事業`] : [short];
   });
-  add((spelling) => [withoutNo(spelling), ...withNo(spelling)]);
-  return spellings.slice(1);
+  add((spelling) => [withoutNo(spelling), ...withNo(spelling), ...withNoBeforeAction(spelling)]);
+  return spellings.filter((spelling) => spelling !== name.trim());
 }
 
 /** の between two nouns goes; の of ものの or この stays. */
@@ -65,6 +89,16 @@ function withNo(name: string): string[] {
     if (isForeign(before) && isKanji(after)) spellings.push(`${name.slice(0, at)}の${name.slice(at)}`);
   }
   return spellings.slice(0, 4);
+}
+
+/** スマート窓口の推進 for スマート窓口推進. */
+function withNoBeforeAction(name: string): string[] {
+  let action = '';
+  for (const known of ACTIONS) {
+    if (known !== '事業' && known.length > action.length && name.endsWith(known)) action = known;
+  }
+  const at = name.length - action.length;
+  return action !== '' && isNoun(name.charCodeAt(at - 1)) ? [`${name.slice(0, at)}の${action}`] : [];
 }
 
 const isForeign = (code: number) => isLetterOrDigit(code) || isKatakana(code) || code === 0x30fc;

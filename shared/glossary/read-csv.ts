@@ -41,10 +41,32 @@ const HEADINGS: Record<Column, readonly string[]> = {
     '語句',
     '項目',
     '名称',
+    '用語の名称',
+    'キーワード',
+    'ワード',
+    '単語',
+    '言葉',
+    'ことば',
     'term',
     'label',
+    'word',
   ],
-  reading: ['reading', '読み', 'よみ', 'よみがな', 'ふりがな', 'フリガナ', '読み方'],
+  reading: [
+    'reading',
+    '読み',
+    'よみ',
+    'ヨミ',
+    'よみがな',
+    '読みがな',
+    '読み仮名',
+    'ヨミガナ',
+    'ふりがな',
+    'フリガナ',
+    'かな',
+    'カナ',
+    '読み方',
+    'よみかた',
+  ],
   altLabel: [
     'altlabel',
     'skos:altlabel',
@@ -55,15 +77,45 @@ const HEADINGS: Record<Column, readonly string[]> = {
     '略語',
     '略称',
     '表記ゆれ',
+    '表記揺れ',
+    '別称',
+    '通称',
+    '類義語',
+    '類語',
+    '言い換え',
+    '言い換え語',
+    '正式名称',
+    '英語',
+    '英語表記',
+    'abbreviation',
+    'synonym',
     'variants',
     'alias',
     'aliases',
     'synonyms',
   ],
   hiddenLabel: ['hiddenlabel', 'skos:hiddenlabel', '隠し表記', '非表示表記', '誤記'],
-  definition: ['definition', 'skos:definition', '定義', '説明', '解説', '意味', '内容', '用語解説', '用語説明'],
-  source: ['source', '出典', '出所', '典拠'],
-  related: ['related', 'skos:related', '関連', '関連語', '関連用語'],
+  definition: [
+    'definition',
+    'skos:definition',
+    '定義',
+    '説明',
+    '解説',
+    '意味',
+    '内容',
+    '説明文',
+    '解説文',
+    '概要',
+    '用語解説',
+    '用語説明',
+    '用語の説明',
+    '用語の解説',
+    '用語の意味',
+    'description',
+    'meaning',
+  ],
+  source: ['source', '出典', '出典元', '出所', '典拠'],
+  related: ['related', 'skos:related', '関連', '関連語', '関連用語', '関連する用語', 'seealso'],
   kind: ['kind', '種類', '種別'],
   match: ['match', '照合'],
   status: ['status', '状態'],
@@ -73,8 +125,8 @@ const HEADINGS: Record<Column, readonly string[]> = {
 const HEADER_WITHIN = 5;
 
 /**
- * Reads a glossary table (CSV rows or sheet values). Several spellings in a cell are parted by ; ； | or a line break, or by 、 where
- * none of these stands there; ・ and , belong to the spelling. Nothing is executed or interpreted: `=1+1` is a text.
+ * Reads a glossary table (CSV rows or sheet values). Several spellings in a cell are parted as splitSpellings says; ・ belongs to
+ * the spelling. Nothing is executed or interpreted: `=1+1` is a text.
  */
 export function readGlossaryCsv(table: readonly (readonly string[])[]): GlossaryReading {
   const problems: GlossaryProblem[] = [];
@@ -147,9 +199,11 @@ function findHeader(table: readonly (readonly string[])[]): Header | null {
   for (let row = 0; row < Math.min(HEADER_WITHIN, table.length); row += 1) {
     const columns: Header['columns'] = [];
     table[row]!.forEach((cell, at) => {
-      const heading = normalizeHeading(cell);
+      // 略称・別名 is what either of both is.
+      const headings = [normalizeHeading(cell), ...normalizeHeading(cell).split(/[・/、,]/)];
       for (const column of Object.keys(HEADINGS) as Column[]) {
-        if (HEADINGS[column].indexOf(heading) < 0) continue;
+        if (!headings.some((heading) => HEADINGS[column].indexOf(heading) >= 0)) continue;
+        if (columns.some((known) => known.at === at)) continue;
         if (column === 'altLabel' || !columns.some((known) => known.column === column)) columns.push({ column, at });
       }
     });
@@ -158,13 +212,16 @@ function findHeader(table: readonly (readonly string[])[]): Header | null {
   return null;
 }
 
+/** Without width, case, spaces, remarks in brackets, the language of SKOS exports (@ja) and the number of a repeated column (別表記2). */
 function normalizeHeading(cell: string): string {
   const plain = cell
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\ufeff*※]/g, '');
+    .replace(/[\s\ufeff*※_-]/g, '')
+    .replace(/@[a-z]+$/, '');
   const unbracketed = plain.replace(/[(（].*[)）]$/, '');
-  return unbracketed === '' ? plain : unbracketed;
+  const unnumbered = unbracketed.replace(/(?:labels|synonyms)$/, (plural) => plural.slice(0, -1)).replace(/\d$/, '');
+  return unnumbered === '' ? plain : unnumbered;
 }
 
 function readRow(cells: readonly string[], columns: Header['columns']): GlossaryEntry {
@@ -195,10 +252,14 @@ function readKind(cell: string, label: string): GlossaryEntry['kind'] {
   return /^(initiative|事業|取組)/i.test(cell) ? 'initiative' : 'term';
 }
 
-/** Parts a cell with several spellings. */
+/**
+ * Parts a cell with several spellings: at ; | and line breaks, or where there are none at 、 , and /. A comma within a number (1,000)
+ * and a slash within a Latin word (TCP/IP) belong to the spelling.
+ */
 export function splitSpellings(cell: string): string[] {
-  const strong = /[;；|｜\r\n]/;
-  const parts = strong.test(cell) ? cell.split(/[;；|｜\r\n]+/) : cell.split('、');
+  const strong = /[;；|｜\r\n]+/;
+  const weak = /、|[,，](?!\d{3})|(?<!\d)[,，]|\s[/／]\s|[/／](?![A-Za-z0-9])|(?<![A-Za-z0-9])[/／]/;
+  const parts = cell.split(strong.test(cell) ? strong : weak);
   return unique(parts.map((part) => part.trim()).filter((part) => part !== ''));
 }
 

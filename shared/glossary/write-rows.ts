@@ -1,5 +1,5 @@
 import type { GlossaryEntry, MatchSwitches } from './entry';
-import type { WaitingStatus } from './read-csv';
+import { splitSpellings, type WaitingStatus } from './read-csv';
 
 /** An entry with what the keeper decided of it; null = in use. */
 export interface KeptEntry {
@@ -58,8 +58,8 @@ export function writeSwitches(match: MatchSwitches): string {
     .join('、');
 }
 
-/** `; ` and not 、 between the spellings, since a name may itself hold a 、; a single one that holds a 、 gets a closing `;`. */
-function joinSpellings(spellings: readonly string[]): string {
+/** `; ` and not 、 between the spellings, since a name may itself hold a 、; a single one that would be parted gets a closing `;`. */
+export function joinSpellings(spellings: readonly string[]): string {
   const joined = spellings.join('; ');
-  return spellings.length === 1 && joined.includes('、') ? `${joined};` : joined;
+  return spellings.length === 1 && splitSpellings(joined)[0] !== joined ? `${joined};` : joined;
 }

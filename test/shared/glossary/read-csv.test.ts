@@ -9,6 +9,12 @@ describe('several spellings in one cell', () => {
     ['申請書を、自動作成; 自動作成', ['申請書を、自動作成', '自動作成']],
     ['デジタル・デバイド|情報格差', ['デジタル・デバイド', '情報格差']],
     ['1,000人委員会', ['1,000人委員会']],
+    ['人工知能,エーアイ，ＡＩ', ['人工知能', 'エーアイ', 'ＡＩ']],
+    ['第1,第2', ['第1', '第2']],
+    ['デジタルディバイド/情報格差', ['デジタルディバイド', '情報格差']],
+    ['デジタルディバイド ／ 情報格差', ['デジタルディバイド', '情報格差']],
+    ['TCP/IP', ['TCP/IP']],
+    ['AI / 人工知能', ['AI', '人工知能']],
     ['上段\n下段', ['上段', '下段']],
     [' ; ', []],
   ])('%j', (cell, expected) => expect(splitSpellings(cell)).toEqual(expected));
@@ -20,6 +26,10 @@ describe('headers', () => {
     [['見出し', '別表記', '定義']],
     [['\ufeff用語', '略語', '説明']],
     [['ＰＲＥＦＬＡＢＥＬ', 'ALTLABEL', '意味（わかりやすく）']],
+    [['skos:prefLabel@ja', 'skos:altLabel@ja', 'skos:definition@ja']],
+    [['pref_label', 'alt_labels', 'Definition']],
+    [['キーワード', '略称・別名', '用語の説明']],
+    [['用語（見出し）', '別表記1', '説明文']],
   ])('%j', (header) => {
     const { entries, problems } = readGlossaryCsv([header, ['AI', '人工知能', '学んで判断する技術']]);
     expect(entries[0]).toMatchObject({ prefLabel: 'AI', altLabel: ['人工知能'], definition: '学んで判断する技術' });
