@@ -1,5 +1,5 @@
 /** Calls that one run may cost, whatever the size of the plan. */
-export const mostCalls = 118;
+export const mostCalls = 119;
 /** Opening, lock, journal, record, stage and commit together, and reading the first source sheet. */
 const fixedCalls = 45;
 const callsForSource = 8;
@@ -41,7 +41,8 @@ export function formBudget(needs: readonly NeedOfSheet[], sources: number): Form
     left -= calls;
     return true;
   };
-  let widths = take(forms) ? forms : 0;
+  let widths = Math.max(0, Math.min(forms, left));
+  left -= widths;
   const guarded = new Set<string>();
   for (const { sheet, calculated } of [...needs].sort((one, other) => other.calculated - one.calculated)) {
     if (calculated > 0 && guarded.size < mostProtected && take(callsForProtection)) guarded.add(sheet);
