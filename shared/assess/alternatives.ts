@@ -16,6 +16,8 @@ export type Alternative =
       readonly rate: number;
       readonly display: string;
       readonly worked: string;
+      /** The numbers put in: 43,000 ÷ 200,000; empty where nothing was divided. */
+      readonly expression: string;
     }
   | { readonly formula: RateFormula; readonly state: 'notRated'; readonly reason: Reason };
 
@@ -53,6 +55,7 @@ export function alternatives(
         state: 'rated',
         rate,
         display: displayRate(rate, other),
+        expression: calculation.how === 'quotient' ? calculation.expression : '',
         worked: workedFormula(calculation, { rate, grade: null, rules: other }, locale),
       },
     ];
@@ -70,4 +73,20 @@ function withFormula(rules: RuleSet, formula: RateFormula): RuleSet {
   const made: RuleSet = { ...rules, formulas: { ...rules.formulas, increase: formula, decrease: formula } };
   known.set(formula, made);
   return made;
+}
+
+/** The same as short facts, for what is published: only those that divided. */
+export function otherRates(series: Series, year: number, rules: RuleSet): OtherRate[] {
+  return alternatives(series, year, rules).flatMap((other) =>
+    other.state === 'rated' && other.expression !== ''
+      ? [{ formula: other.formula, rate: other.rate, expression: other.expression }]
+      : [],
+  );
+}
+
+export interface OtherRate {
+  readonly formula: FormulaName;
+  /** In percent, rounded by the rule set. */
+  readonly rate: number;
+  readonly expression: string;
 }

@@ -254,6 +254,7 @@ export const sideWords = /* @__PURE__ */ defineMessages({
   schedule: { ja: () => '行程', en: () => 'Schedule' },
   goals: { ja: () => '行動目標', en: () => 'Goals' },
   worked: { ja: () => '計算', en: () => 'Working' },
+  otherFormulas: { ja: () => 'ほかの式では', en: () => 'By the other formulas' },
   nextReview: { ja: () => '次の見直し', en: () => 'Next review' },
   overdue: {
     ja: (v: { days: number }) => `${v.days}日過ぎています`,

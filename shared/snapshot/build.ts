@@ -1,3 +1,4 @@
+import type { OtherRate } from '../assess/alternatives';
 import type { GlossaryEntry, MatchSwitches } from '../glossary/entry';
 import type { Indicator, Initiative, Plan, Reading } from '../plan/model';
 import { canonicalJson } from '../text/canonical-json';
@@ -15,7 +16,12 @@ export interface SnapshotAssessment {
   /** The computation with its numbers. */
   worked: string | null;
   grade: string | null;
+  /** What the other formulas would give; the latest year is enough. */
+  others?: readonly OtherRate[];
 }
+
+/** A snapshot stays below this where the plan allows it at all; beyond, the other formulas' rates are the first to stay behind. */
+const COMFORTABLE_BYTES = 990_000;
 
 /** What only the sheet and its settings know of an initiative, by its id. */
 export interface InitiativeExtras {
@@ -46,7 +52,36 @@ export interface SnapshotInput {
 export type WrittenSnapshot = { hash: string } & Record<string, unknown>;
 
 /** Builds the published JSON. Findings stay inside: employees see how an initiative stands, not what the sheet lacks. */
-export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInput): WrittenSnapshot {
+export function buildSnapshot(input: SnapshotInput): WrittenSnapshot {
+  const told = input.assessments.some(({ others }) => others !== undefined && others.length > 0);
+  const content = told ? withinComfort(input) : contentOf(input);
+  return { ...content, hash: snapshotHash(content) };
+}
+
+/** With all the other formulas, or the first of each indicator, or none of them. */
+function withinComfort(input: SnapshotInput): Record<string, unknown> {
+  for (const most of [Number.POSITIVE_INFINITY, 1]) {
+    const assessments = input.assessments.map((one) => ({ ...one, others: (one.others ?? []).slice(0, most) }));
+    const content = contentOf({ ...input, assessments });
+    if (utf8Length(JSON.stringify(content)) <= COMFORTABLE_BYTES) return content;
+  }
+  return contentOf({ ...input, assessments: input.assessments.map((one) => ({ ...one, others: [] })) });
+}
+
+/** Length in UTF-8, as it is sent. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // The two halves of a character beyond 16 bits take four bytes together.
+    if (unit >= 0xd800 && unit < 0xe000) bytes += 1;
+    else if (unit > 0x7ff) bytes += 2;
+    else if (unit > 0x7f) bytes += 1;
+  }
+  return bytes;
+}
+
+function contentOf({ plan, assessments, glossary, meta }: SnapshotInput): Record<string, unknown> {
   const complete = meta.form === 'complete';
   const byIndicator = groupBy(assessments, (assessment) => assessment.indicator);
   const owned = groupBy(plan.indicators, (indicator) => indicator.owner ?? '');
@@ -55,7 +90,7 @@ export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInp
       ? (owned.get(owner) ?? []).map((indicator) => indicatorOf(indicator, byIndicator.get(indicator.id) ?? []))
       : [];
   const actions = groupBy(plan.actions, (action) => action.initiative);
-  const content = withoutEmpty({
+  return withoutEmpty({
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
     form: meta.form,
@@ -87,7 +122,6 @@ export function buildSnapshot({ plan, assessments, glossary, meta }: SnapshotInp
     },
     glossary: glossary.map(termOf),
   }) as Record<string, unknown>;
-  return { ...content, hash: snapshotHash(content) };
 }
 
 /** SHA-256 over the canonical JSON without the hash itself. Fields that this version does not know are part of it. */
@@ -150,6 +184,7 @@ function indicatorOf(indicator: Indicator, assessments: readonly SnapshotAssessm
         rate: assessment?.rate ?? null,
         worked: assessment?.worked ?? null,
         grade: assessment?.grade ?? null,
+        others: assessment?.others ?? [],
       });
     }),
   };

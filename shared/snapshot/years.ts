@@ -1,4 +1,6 @@
+import type { OtherRate } from '../assess/alternatives';
 import { numberText, quotientText } from '../assess/number-text';
+import type { FormulaName } from '../assess/worked';
 import { workedLines } from '../messages/assess';
 import { say } from '../messages/define';
 import type { SnapshotYearRow } from './schema';
@@ -19,18 +21,40 @@ export interface SnapshotYear {
   rate: number | null;
   worked: string | null;
   grade: string | null;
+  /** What the other formulas would give; only for the latest year with a rate. */
+  others?: readonly OtherRate[];
 }
+
+/** Each formula has its letter in a snapshot. Never reordered: new ones go to the end. */
+const LETTERS: readonly FormulaName[] = [
+  'actualOverTarget',
+  'baselineToTarget',
+  'expectedLinear',
+  'expectedSteps',
+  'againstFinal',
+  'changeFromBaseline',
+  'targetOverActual',
+];
 
 /** The year as a row, without the empty places at its end. */
 export function writeYear(year: SnapshotYear): SnapshotYearRow {
   const { target, actual, targetValue, actualValue, rate, grade } = year;
-  const places = [target, actual, targetValue, actualValue, rate, grade, sentWorking(year)];
+  const places = [
+    target,
+    actual,
+    targetValue,
+    actualValue,
+    rate,
+    grade,
+    sentWorking(year),
+    sentOthers(year.others ?? []),
+  ];
   while (places.length > 0 && (places[places.length - 1] ?? '') === '') places.pop();
   return [year.year, ...places];
 }
 
 /** The row as a year without its working, which takes longer than all the rest: for whatever looks at thousands of years at once. */
-export function readFigures(row: SnapshotYearRow): Omit<SnapshotYear, 'worked'> {
+export function readFigures(row: SnapshotYearRow): Omit<SnapshotYear, 'worked' | 'others'> {
   const text = (at: number) => (typeof row[at] === 'string' ? row[at] : null);
   const number = (at: number) => (typeof row[at] === 'number' ? row[at] : null);
   return {
@@ -48,7 +72,32 @@ export function readFigures(row: SnapshotYearRow): Omit<SnapshotYear, 'worked'> 
 export function readYear(row: SnapshotYearRow): SnapshotYear {
   const year = readFigures(row);
   const sent = row[7];
-  return { ...year, worked: typeof sent === 'string' ? sent : usualWorking(year, sent === HALF_UP ? 'halfUp' : null) };
+  const others = readOthers(row[8]);
+  return {
+    ...year,
+    ...(others.length === 0 ? {} : { others }),
+    worked: typeof sent === 'string' ? sent : usualWorking(year, sent === HALF_UP ? 'halfUp' : null),
+  };
+}
+
+/** `e 21 43,000 ÷ 200,000`, a line each. */
+function sentOthers(others: readonly OtherRate[]): string {
+  return others
+    .filter(({ formula }) => LETTERS.includes(formula))
+    .map(
+      ({ formula, rate, expression }) => `${String.fromCharCode(97 + LETTERS.indexOf(formula))} ${rate} ${expression}`,
+    )
+    .join('\n');
+}
+
+/** Lines that cannot be read, and formulas of a later version, are passed over. */
+function readOthers(sent: string | number | null | undefined): OtherRate[] {
+  if (typeof sent !== 'string') return [];
+  return sent.split('\n').flatMap((line): OtherRate[] => {
+    const [, letter = '', rate, expression] = /^([a-z]) (-?\d+(?:\.\d+)?) (.+)$/.exec(line) ?? [];
+    const formula = LETTERS[letter.charCodeAt(0) - 97];
+    return formula === undefined || expression === undefined ? [] : [{ formula, rate: Number(rate), expression }];
+  });
 }
 
 /** Most workings are the usual division and are not sent at all: four for each of 1,000 initiatives would be a fifth of the snapshot. */

@@ -1,5 +1,7 @@
+import { otherRates } from '../../../shared/assess/alternatives';
 import { assessYear } from '../../../shared/assess/assess';
 import type { RuleSet } from '../../../shared/assess/rule-set';
+import type { Series } from '../../../shared/assess/series';
 import type { Locale } from '../../../shared/messages/define';
 import type { Plan } from '../../../shared/plan/model';
 import { projectLog } from '../../../shared/review/projection';
@@ -73,12 +75,23 @@ export function assessmentsOf(plan: Plan, rules: RuleSet): SnapshotAssessment[] 
   return seriesRowsOf(plan, splitIndicators(plan).own)
     .filter((row) => row.series.part === 0)
     .flatMap((row) =>
-      years.flatMap((year): SnapshotAssessment[] => {
-        if (row.indicator.actuals[String(year)] === undefined) return [];
-        const assessment = assessYear(row.series, year, rules);
-        if (assessment.state !== 'rated') return [];
-        const { rate, worked, grade } = assessment;
-        return [{ indicator: row.indicator.id, year, rate, worked, grade }];
-      }),
+      withOthers(
+        row.series,
+        rules,
+        years.flatMap((year): SnapshotAssessment[] => {
+          if (row.indicator.actuals[String(year)] === undefined) return [];
+          const assessment = assessYear(row.series, year, rules);
+          if (assessment.state !== 'rated') return [];
+          const { rate, worked, grade } = assessment;
+          return [{ indicator: row.indicator.id, year, rate, worked, grade }];
+        }),
+      ),
     );
+}
+
+/** The latest year also tells what the other formulas would give. */
+function withOthers(series: Series, rules: RuleSet, years: SnapshotAssessment[]): SnapshotAssessment[] {
+  const last = years[years.length - 1];
+  if (last === undefined) return years;
+  return [...years.slice(0, -1), { ...last, others: otherRates(series, last.year, rules) }];
 }

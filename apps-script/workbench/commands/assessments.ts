@@ -1,3 +1,4 @@
+import { type OtherRate, otherRates } from '../../../shared/assess/alternatives';
 import { assessIndicator, gradeOf } from '../../../shared/assess/composite';
 import type { RuleSet } from '../../../shared/assess/rule-set';
 import { seriesOf } from '../../../shared/assess/series';
@@ -10,6 +11,8 @@ export interface YearlyAssessment {
   readonly worked: string | null;
   /** Grade label, or the word of the reason why there is none. */
   readonly grade: string;
+  /** What the other formulas would give; only for the latest year with a rate. */
+  readonly others?: readonly OtherRate[];
 }
 
 /** Every indicator in every year whose result cell says something, by the rule set. Years to come have nothing to assess. */
@@ -23,14 +26,19 @@ function assessYears(indicator: Indicator, plan: Plan, rules: RuleSet): YearlyAs
     .sort();
   if (years.length === 0) return [];
   const series = seriesOf(indicator, plan.period);
-  return years.map((year) => {
-    const { assessment } = assessIndicator(series, Number(year), rules).decisive;
+  const assessed = years.map((year) => {
+    const { assessment, series: deciding } = assessIndicator(series, Number(year), rules).decisive;
+    return { year, assessment, deciding };
+  });
+  const latest = assessed.filter(({ assessment }) => assessment.state === 'rated').pop()?.year;
+  return assessed.map(({ year, assessment, deciding }) => {
     return {
       indicator: indicator.id,
       year: Number(year),
       rate: assessment.state === 'rated' ? assessment.rate : null,
       worked: assessment.worked,
       grade: gradeOf(assessment),
+      ...(year === latest ? { others: otherRates(deciding, Number(year), rules) } : {}),
     };
   });
 }

@@ -1,3 +1,5 @@
+import type { OtherRate } from '../../../shared/assess/alternatives';
+import { formulaNames } from '../../../shared/messages/assess';
 import { say } from '../../../shared/messages/define';
 import { cardWords } from '../../../shared/messages/extension';
 import type { SnapshotIndicator } from '../../../shared/snapshot/schema';
@@ -23,7 +25,7 @@ export function IndicatorTable({ indicator }: { indicator: SnapshotIndicator }) 
           ))}
         </tr>
       </thead>
-      {years.map(readYear).map(({ year, target, actual, rate, grade, worked }) => (
+      {years.map(readYear).map(({ year, target, actual, rate, grade, worked, others }) => (
         <tbody key={year}>
           <tr>
             <th scope="row">{yearName(year, locale)}</th>
@@ -40,8 +42,21 @@ export function IndicatorTable({ indicator }: { indicator: SnapshotIndicator }) 
               </td>
             </tr>
           )}
+          {others !== undefined && (
+            <tr className="worked">
+              <td colSpan={4}>
+                {word('otherFormulas')}: {plain(others.map(otherWords).join(locale === 'ja' ? '、' : '; '), 600)}
+              </td>
+            </tr>
+          )}
         </tbody>
       ))}
     </table>
   );
+}
+
+/** 最終目標との比較 21%（43,000 ÷ 200,000） */
+function otherWords({ formula, rate, expression }: OtherRate): string {
+  const name = say(formulaNames[formula], locale, {});
+  return locale === 'ja' ? `${name} ${rate}%（${expression}）` : `${name} ${rate}% (${expression})`;
 }

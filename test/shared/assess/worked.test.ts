@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternatives } from '../../../shared/assess/alternatives';
+import { alternatives, otherRates } from '../../../shared/assess/alternatives';
 import { assessYear } from '../../../shared/assess/assess';
 import { preset } from '../../../shared/assess/presets';
 import type { RuleSet } from '../../../shared/assess/rule-set';
@@ -170,4 +170,13 @@ describe('what the other formulas would give', () => {
   it('has none where there is nothing to calculate', () => {
     expect(alternatives(one({ targets: { 2021: cell('構築', milestone('構築')) } }), 2021, sagamihara)).toEqual([]);
   });
+});
+
+it('what the other formulas would give, as it is published', () => {
+  expect(otherRates(waiting, 2021, sagamihara)).toEqual([
+    { formula: 'baselineToTarget', rate: 50, expression: '(25 − 30) ÷ (20 − 30)' },
+    { formula: 'expectedLinear', rate: 50, expression: '(25 − 30) ÷ (10 − 30) ÷ 50%' },
+    { formula: 'againstFinal', rate: 40, expression: '10 ÷ 25' },
+    { formula: 'changeFromBaseline', rate: 16, expression: '(30 − 25) ÷ 30' },
+  ]);
 });
