@@ -1,6 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
-import './style.css';
+import '../../sidebar/style/tokens.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/workspace.css';
+import './style/states.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
