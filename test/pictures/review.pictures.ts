@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await owner.getByRole('button', { name: /^すべて/ }).click();
   await owner.locator('.review-item', { hasText: '緑区特設サイト' }).click();
   await owner.getByText('ほかの計算式では').click();
-  await owner.setViewportSize({ width: 300, height: 1000 });
+  await owner.setViewportSize({ width: 300, height: 940 });
   await owner.evaluate(() => scrollTo(0, 0));
   await save(`review-initiative-${colorScheme}.png`, owner);
   await owner.getByRole('radio', { name: /△/ }).check();
