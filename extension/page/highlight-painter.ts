@@ -1,4 +1,5 @@
 import { type PageHit, staticRange } from './hits';
+import { leaveWill } from './last-will';
 import { marksStyle, HIGHLIGHT_NAMES as NAMES } from './marks-style';
 import type { MarkKind, Painter } from './painter';
 
@@ -36,6 +37,7 @@ export class HighlightPainter implements Painter {
       if (!isStyled()) {
         this.sheet = new CSSStyleSheet();
         this.sheet.replaceSync(marksStyle(''));
+        leaveWill(this.sheet, 'replaceSync', '');
       }
     }
     for (const root of this.roots) if (used.has(root)) this.adopt(root, this.sheet);

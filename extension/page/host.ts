@@ -1,3 +1,4 @@
+import { leaveWill } from './last-will';
 import { sharedWorld } from './shared-world';
 
 /** Name of our own host element. */
@@ -27,6 +28,7 @@ export function makeHost(init: ShadowRootInit, style: string): { host: HTMLEleme
     shadow = host.attachShadow(init);
   }
   hosts.add(host);
+  leaveWill(host, 'remove');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   shadow.adoptedStyleSheets = [sheet];

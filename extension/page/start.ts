@@ -2,6 +2,7 @@ import type { browser as Extension } from 'wxt/browser';
 import { unpackGlossary } from '../../shared/glossary/pack';
 import type { CardData, CardKit, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
 import { removeForeignHosts } from './host';
+import { revokeWills } from './last-will';
 import { Scanner } from './scanner';
 import type { Session, SessionInput } from './session';
 import { sharedWorld } from './shared-world';
@@ -30,8 +31,13 @@ export function startPage(browser: typeof Extension): void {
 
   const ask = <Answer>(request: Request): Promise<Answer> => runtime.sendMessage(request);
 
-  async function begin(): Promise<void> {
+  function leave(): void {
     running.abort();
+    if (import.meta.env.FIREFOX) revokeWills();
+  }
+
+  async function begin(): Promise<void> {
+    leave();
     session = null;
     search = null;
     running = new AbortController();
@@ -98,7 +104,7 @@ export function startPage(browser: typeof Extension): void {
 
   function stop(): void {
     end.abort();
-    running.abort();
+    leave();
     clearInterval(watch);
     try {
       runtime.onMessage.removeListener(obey);

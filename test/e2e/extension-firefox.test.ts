@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
-import { launchFirefox, UUID } from './extension-support/firefox';
+import { ADDON, launchFirefox, UUID } from './extension-support/firefox';
 import { markedTexts } from './extension-support/in-page';
 import { type InDocument, type ProofBrowser, provePage, TEST_PAGES } from './extension-support/page-proof';
 import { type PageServer, servePages } from './extension-support/page-server';
@@ -198,4 +198,23 @@ it("the organisation's policy brings its source and contact; a wrong key in it s
   const status = (await ask({ type: 'refresh' })) as { sources: object[]; contact: string };
   expect(status.contact).toBe('情報政策課 内線2345');
   expect(status.sources[0]).toMatchObject({ name: '庁内の用語', fromPolicy: true, terms: 1, problem: null });
+});
+
+// The last one: nothing can be asked of the extension afterwards.
+it('removed, it takes its marks, badges and strip with it, though Firefox tells its scripts nothing', async () => {
+  const { page } = await open('initiative.html');
+  await settle(page);
+  const left = () =>
+    page.evaluate(() => {
+      // Firefox collects sooner where there is something to collect.
+      for (let round = 0; round < 200; round += 1) Array.from({ length: 20_000 }, (_, at) => ({ at }));
+      const rules = document.adoptedStyleSheets.reduce((sum, { cssRules }) => sum + cssRules.length, 0);
+      return rules + document.querySelectorAll('michishirube-host').length;
+    });
+  expect(await left()).toBeGreaterThan(3);
+  await browser.uninstallExtension(ADDON);
+  const end = Date.now() + 60_000;
+  while ((await left()) > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await left()).toBe(0);
+  await page.close();
 });

@@ -5,7 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { firefoxPath } from '../../support/browser';
 import { copyPackage } from './package-copy';
 
-const ADDON = 'michishirube@example.org';
+export const ADDON = 'michishirube@example.org';
 /** Firefox gives an extension another one on every machine, unless told. */
 export const UUID = '5f0c6a52-1d1a-4b0e-9c1f-7a2b3c4d5e6f';
 
