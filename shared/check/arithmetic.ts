@@ -1,7 +1,7 @@
 import type { Indicator } from '../plan/model';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
-import { bareUnit, type Figure, figuresOf, figureText, finalTarget } from './quantities';
+import { bareUnit, type Figure, figuresOf, figureText, finalTarget, withoutNoise } from './quantities';
 import { report } from './report';
 
 /** 合計, 累計 and the years that should add up to them. */
@@ -34,7 +34,7 @@ function* totals(view: PlanView, indicator: Indicator): Iterable<Finding> {
       ),
   );
   if (steps.length < 2 || hasRunningTotal(indicator, final.year)) return;
-  const sum = steps.reduce((added, part) => added + part.value, 0);
+  const sum = withoutNoise(steps.reduce((added, part) => added + part.value, 0));
   const start = indicator.baseline
     ? figuresOf(indicator.baseline).find((part) => bareUnit(part.unit) === unit)
     : undefined;
@@ -49,7 +49,7 @@ function* totals(view: PlanView, indicator: Indicator): Iterable<Finding> {
     });
     return;
   }
-  const reached = sum + (start?.value ?? 0);
+  const reached = withoutNoise(sum + (start?.value ?? 0));
   // 50種類以上 in all is kept by steps that give more.
   const kept = total.comparator === '>=' || total.comparator === '>' ? reached >= total.value : reached === total.value;
   if (kept || (start && sum === total.value)) return;

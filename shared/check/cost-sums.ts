@@ -75,8 +75,10 @@ function* compare(
   parts: readonly (Amount | Cost)[],
   about: { readonly path: string; readonly subjects: readonly string[] },
 ): Iterable<Finding> {
-  const sum = parts.reduce((added, { yen }) => added + yen, 0);
-  const difference = sum - total.yen;
+  // Money is whole yen; 4.1百万円 is 4,099,999.9999999995 of them to a computer.
+  const yenOf = (yen: number): number => Math.round(yen * 100) / 100;
+  const sum = yenOf(parts.reduce((added, { yen }) => added + yen, 0));
+  const difference = yenOf(sum - total.yen);
   if (difference === 0) return;
   const unit = Math.max(total.unit ?? 1, ...parts.map((part) => part.unit ?? 1));
   const values = {

@@ -1,7 +1,16 @@
 import type { Indicator } from '../plan/model';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
-import { aimOf, bareUnit, type Figure, figureText, finalTarget, isBlank, singleLevel } from './quantities';
+import {
+  aimOf,
+  bareUnit,
+  type Figure,
+  figureText,
+  finalTarget,
+  isBlank,
+  singleLevel,
+  withoutNoise,
+} from './quantities';
 import { report } from './report';
 
 /**
@@ -32,7 +41,7 @@ function* behindTwice(view: PlanView, indicator: Indicator): Iterable<Finding> {
       before = null;
       continue;
     }
-    const expected = start.value + (target.value - start.value) * share;
+    const expected = withoutNoise(start.value + (target.value - start.value) * share);
     const behind = rising ? value.value < expected : value.value > expected;
     if (behind && before?.behind && Number(before.year) === Number(year) - 1) {
       const about = { at: reading, path: view.cellPath(indicator, year, 'actual'), subjects: [indicator.id] };

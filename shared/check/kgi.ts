@@ -1,7 +1,16 @@
 import type { Indicator } from '../plan/model';
 import type { Finding } from './finding';
 import { groupBy, inOrder, nameKey, type PlanView } from './plan-view';
-import { aimOf, bareUnit, type Figure, figuresOf, figureText, finalTarget, singleLevel } from './quantities';
+import {
+  aimOf,
+  bareUnit,
+  type Figure,
+  figuresOf,
+  figureText,
+  finalTarget,
+  singleLevel,
+  withoutNoise,
+} from './quantities';
 import { report } from './report';
 import { commonRun } from './similar-names';
 
@@ -79,7 +88,7 @@ function* notReached(view: PlanView, kgi: Indicator, additive: Below['additive']
   for (const { kpi, additions } of additive) {
     const fitting = additions.filter((part) => countsTogether(part, target));
     if (fitting.length < 2 || commonRun(nameKey(kgi.name), nameKey(kpi.name)).length < 3) continue;
-    sum += fitting.reduce((total, part) => total + part.value, 0);
+    sum = withoutNoise(fitting.reduce((total, part) => total + part.value, sum));
     steps.push(...fitting.map((part) => figureText(part.value, part.unit)));
     subjects.push(kpi.id);
   }

@@ -91,6 +91,9 @@ export function finalTarget(indicator: Indicator): { year: string; reading: Read
   return last ? { year: last[0], reading: last[1] } : null;
 }
 
+/** A figure without the noise that adding and multiplying decimals leave: 1.1 + 2.2 is 3.3. */
+export const withoutNoise = (value: number): number => Number(value.toPrecision(12));
+
 /** Unit without the span it is counted over: 件/年 → 件. */
 export function bareUnit(unit: string | null): string {
   return (unit ?? '').replace(/\/(年度?|月|日|週|回)$/, '').replace(/^(年間?|月間?|毎月|月平均)/, '');
@@ -98,7 +101,7 @@ export function bareUnit(unit: string | null): string {
 
 /** 1,234.5件 */
 export function figureText(value: number, unit: string | null): string {
-  const rounded = Number(value.toPrecision(12));
+  const rounded = withoutNoise(value);
   const [whole = '', fraction] = String(rounded).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ? `.${fraction}` : ''}${unit ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../shared/check/check-plan';
 import { readPlan } from '../../../shared/ingest/read-plan';
@@ -111,6 +112,20 @@ describe('found', () => {
   });
 });
 
+it.each([
+  ['4.4', []],
+  ['4.1', ['cost-sum-differs E3']],
+])('money in decimals: 1.1 + 2.2 + 1.1百万円 and a total of %s', (total, expected) => {
+  const money: Rows = [
+    ['単位：百万円'],
+    ['事業名', '令和4年度予算', '令和5年度予算', '令和6年度予算', '合計'],
+    ['更新', '1.1', '2.2', '1.1', total],
+  ];
+  const { plan, coverage } = readPlan([gridOf(money)]);
+  const findings = checkPlan(plan, coverage).filter(({ code }) => code.startsWith('cost-'));
+  expect(findings.map(({ code, place }) => `${code} ${place.cell}`)).toEqual(expected);
+});
+
 describe('left alone', () => {
   it.each<[string, Rows]>([
     [
@@ -167,5 +182,97 @@ describe('left alone', () => {
     ['blank, undecided and not applicable', one('利用率', '—', ['未定', '－', '', '50%'], ['—', '未定', '', ''])],
   ])('%s', (_name, rows) => {
     expect(found(rows)).toEqual([]);
+  });
+});
+
+/**
+ * Invented plans, with figures in tenths because offices write decimals (1.1 + 2.2 is not 3.3 to a computer): a plan whose figures agree says
+ * nothing, and the same plan with one figure changed says exactly that, at its cell.
+ */
+describe('random plans: no false alarm, no planted fault missed', () => {
+  const tenths = (most: number) => fc.integer({ min: 1, max: most });
+  const text = (value: number) => (value / 10).toLocaleString('en', { maximumFractionDigits: 1 });
+  const codes = (rows: Rows) => found(rows).map(({ code, place }) => `${code} ${place.cell}`);
+  const none = ['', '', '', ''];
+  const runs = { numRuns: 25, seed: 20261120 };
+
+  it('years, baseline and total', () => {
+    fc.assert(
+      fc.property(
+        tenths(5000),
+        fc.array(tenths(300), { minLength: 4, maxLength: 4 }),
+        tenths(40),
+        (start, steps, slip) => {
+          const sum = start + steps.reduce((all, step) => all + step, 0);
+          const rows = (total: number) => {
+            const cells = steps.map((step) => `${text(step)}km増加`);
+            cells[3] = `${cells[3]}（合計${text(total)}km）`;
+            return one('整備した延長', `${text(start)}km`, cells, none);
+          };
+          expect(codes(rows(sum))).toEqual([]);
+          expect(codes(rows(sum + slip))).toEqual(['sum-differs-from-total G3']);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('the straight line to the final target', () => {
+    fc.assert(
+      fc.property(tenths(300), tenths(60), tenths(20), (start, step, slip) => {
+        fc.pre(slip <= start + step);
+        const at = (year: number) => start + step * 4 * year;
+        const rows = (off: number) =>
+          one(
+            '利用率',
+            `${text(start)}%`,
+            ['', '', '', `${text(at(1))}%`],
+            [`${text(start + step - off)}%`, `${text(start + step * 2 - off)}%`, '', ''],
+          );
+        expect(codes(rows(0))).toEqual([]);
+        expect(codes(rows(slip))).toEqual(['expected-missed-twice I3']);
+      }),
+      runs,
+    );
+  });
+
+  it('yearly targets met, missed once and missed twice', () => {
+    fc.assert(
+      fc.property(tenths(500), tenths(50), fc.nat(2), (start, step, at) => {
+        const targets = [1, 2, 3, 4].map((year) => start + year * 10 + step * year);
+        const rows = (missed: readonly number[]) =>
+          one(
+            '利用者の割合',
+            `${text(start)}%`,
+            targets.map((value) => `${text(value)}%`),
+            [...targets.map((value, year) => `${text(missed.includes(year) ? value - 1 : value)}%`)],
+          );
+        expect(codes(rows([]))).toEqual([]);
+        expect(codes(rows([at]))).toEqual([]);
+        expect(codes(rows([at, at + 1]))).toEqual([`missed-twice ${'IJK'[at]}3`]);
+      }),
+      runs,
+    );
+  });
+
+  it('the ratio to the year before', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 300, max: 90_000 }),
+        fc.integer({ min: 60, max: 180 }),
+        fc.boolean(),
+        (before, ratio, more) => {
+          // A round figure (200人) may have been rounded to hundreds; nobody can say then.
+          fc.pre(Math.round((before * ratio) / 100) % 10 !== 0);
+          const rows = (stated: number) => {
+            const now = Math.round((before * ratio) / 100);
+            return one('登録者数', '', [`【${before}人】`, `【${now}人(前年度比${stated}%)】`, '', ''], none);
+          };
+          expect(codes(rows(ratio))).toEqual([]);
+          expect(codes(rows(more ? ratio + 3 : ratio - 3))).toEqual(['ratio-does-not-compute E3']);
+        },
+      ),
+      runs,
+    );
   });
 });
