@@ -1,5 +1,5 @@
 import { ERAS } from '../calendar/era';
-import type { FormatSection } from './number-format';
+import type { FormatSection } from './format-section';
 
 export interface CivilDate {
   readonly year: number;

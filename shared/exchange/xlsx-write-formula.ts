@@ -18,3 +18,6 @@ export function forExcel(formula: string): string {
     )
     .join('');
 }
+
+/** Results of formulas, for programs that read the file without calculating; the sheet's own name, row and column from 1. */
+export type FormulaResult = (sheet: string, row: number, column: number) => string | number | boolean | null;

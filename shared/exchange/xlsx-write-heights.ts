@@ -1,5 +1,5 @@
 import { type CellKey, cellKey, cellPlace, type SheetImage } from '../workbook/image';
-import type { FormulaResult } from './xlsx-write';
+import type { FormulaResult } from './xlsx-write-formula';
 
 /** Points a line takes, per point of font size; Japanese fonts stand high. */
 const LEADING = 1.4;

@@ -5,16 +5,13 @@ import { cellPlace, type SheetImage, type WorkbookImage } from '../workbook/imag
 import type { CellInput } from '../workbook/write-op';
 import { cornerOf } from './xlsx-chart-parts';
 import { choiceLists } from './xlsx-write-choices';
-import { forExcel } from './xlsx-write-formula';
+import { type FormulaResult, forExcel } from './xlsx-write-formula';
 import { rowHeights } from './xlsx-write-heights';
 import { mendWorkbook } from './xlsx-write-mend';
 import { sheetNames } from './xlsx-write-names';
 import { noteOf } from './xlsx-write-note';
 import { fillOf, fontOf, styleBook } from './xlsx-write-style';
 import { cellText } from './xlsx-write-text';
-
-/** Results of formulas, for programs that read the file without calculating; the sheet's own name, row and column from 1. */
-export type FormulaResult = (sheet: string, row: number, column: number) => string | number | boolean | null;
 
 /**
  * The image as an XLSX file. Programs recalculate when they open it. What XLSX cannot hold is left out: warning-only

@@ -44,7 +44,10 @@ export const workbenchWords = defineMessages({
   openSidebar: { ja: () => 'サイドバーを開く', en: () => 'Open the sidebar' },
   menu: { ja: () => 'アドオンのメニュー', en: () => 'Add-on menu' },
   closeMessage: { ja: () => 'このお知らせを閉じる', en: () => 'Close this message' },
-  grid: { ja: () => '表計算', en: () => 'Spreadsheet' },
+  grid: {
+    ja: () => '表計算（F6 でサイドバーへ移ります）',
+    en: () => 'Spreadsheet (F6 leads to the sidebar)',
+  },
   engineFailed: {
     ja: () => '表計算を始められませんでした。',
     en: () => 'The spreadsheet could not be started.',

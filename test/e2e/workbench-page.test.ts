@@ -176,6 +176,10 @@ describe('the workbench', () => {
 
   it('opens its menu by keyboard, and the sidebar again after it was closed', async () => {
     const { page, sidebar } = await openSample();
+    await page.locator('.grid canvas').first().click();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Tab');
+    expect(await sidebar.locator(':focus').count()).toBe(1);
     await page.getByRole('button', { name: 'サイドバーを閉じる' }).click();
     expect(await page.locator('.sidebar').count()).toBe(0);
     await page.getByRole('button', { name: '道しるべ' }).focus();

@@ -49,7 +49,15 @@ export function Workspace({ office, complain }: { office: Office; complain: (tro
           </button>
         )}
       </div>
-      <main className="workspace">
+      <main
+        className="workspace"
+        onKeyDownCapture={(event) => {
+          // In the grid the tab key moves from cell to cell.
+          if (event.key !== 'F6' || !sidebar) return;
+          event.preventDefault();
+          event.currentTarget.querySelector<HTMLIFrameElement>('.sidebar iframe')?.focus();
+        }}
+      >
         <Grid office={office} />
         {dialog && <DialogFrame office={office} dialog={dialog} onClose={() => office.closeDialog()} />}
         {sidebar && (
