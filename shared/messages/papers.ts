@@ -191,6 +191,11 @@ export const paperMessages = defineMessages({
     ja: (v: { period: string }) => `${v.period}の評価が期限を過ぎています`,
     en: (v: { period: string }) => `Review of ${v.period} is overdue`,
   },
+  overdueReviews: {
+    ja: (v: { from: string; to: string; count: number }) =>
+      `${v.from}から${v.to}まで、${v.count}回の評価が期限を過ぎています`,
+    en: (v: { from: string; to: string; count: number }) => `${v.count} reviews, ${v.from} to ${v.to}, are overdue`,
+  },
   owesView: {
     ja: (v: { indicator: string; worked: string }) => `「${v.indicator}」が未達成です。見解が要ります（${v.worked}）`,
     en: (v: { indicator: string; worked: string }) =>

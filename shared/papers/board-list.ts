@@ -66,14 +66,12 @@ function mattersOf(initiative: Initiative, facts: PaperFacts, overdue: readonly 
       [proposal.rationale, proposal.evidence, proposal.effectOnGoal].filter(Boolean).join('\n'),
     ]);
   }
-  for (const { period, decisionDue } of overdue) {
+  const late = overdue.filter(({ period }) => {
     const state = review?.periods[period]?.state ?? 'notStarted';
-    if (discontinued || state === 'approved' || state === 'discontinued') continue;
-    matters.push([
-      `${say(paperMessages.overdueReview, locale, { period: periodWords(period, locale) })}（${word('due', locale)} ${dateWords(decisionDue, locale)}）`,
-      '',
-    ]);
-  }
+    return !discontinued && state !== 'approved' && state !== 'discontinued';
+  });
+  const lateMatter = overdueWords(late, locale);
+  if (lateMatter !== null) matters.push([lateMatter, '']);
   if (reported === null) return matters;
   const explained = [`${reported}H1`, `${reported}H2`].some(
     (period) => (review?.periods[period]?.view ?? '').trim() !== '',
@@ -90,6 +88,23 @@ function mattersOf(initiative: Initiative, facts: PaperFacts, overdue: readonly 
     ]);
   }
   return matters;
+}
+
+/** Overdue reviews of one initiative in one line, with the oldest due date; null = none. */
+function overdueWords(late: readonly DueReview[], locale: PaperFacts['locale']): string | null {
+  const [first, ...more] = [...late].sort((one, other) => (one.period < other.period ? -1 : 1));
+  if (first === undefined) return null;
+  const period = periodWords(first.period, locale);
+  const last = more[more.length - 1];
+  const what =
+    last === undefined
+      ? say(paperMessages.overdueReview, locale, { period })
+      : say(paperMessages.overdueReviews, locale, {
+          from: period,
+          to: periodWords(last.period, locale),
+          count: late.length,
+        });
+  return `${what}（${word('due', locale)} ${dateWords(first.decisionDue, locale)}）`;
 }
 
 /** What changed between two states of the plan, one line a part. */
