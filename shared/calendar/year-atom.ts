@@ -18,9 +18,13 @@ const NUMBER = '(?:\\d{1,2}(?!\\d)|元|[一二三四五六七八九十]{1,3})';
 const MONTH = '(?:年 ?(\\d{1,2}) ?月(?: ?\\d{1,2} ?日)?|[./](\\d{1,2})(?:[./]\\d{1,2}(?!\\d))?(?![\\d%]))';
 const SUFFIX = '(?: ?年度| ?年(?![間以後前分代度]))';
 const ERA_YEAR = new RegExp(`(明治|大正|昭和|平成|令和) ?(${NUMBER})(?:${MONTH}|(${SUFFIX}))?`, 'y');
-const LETTER_YEAR = new RegExp(`([RHSTMrhstm])\\.?(${NUMBER})(?:${MONTH}|(${SUFFIX}))?(?![A-Za-z\\d])`, 'y');
+const LETTER_YEAR = new RegExp(
+  `([RHSTMrhstm])\\.?(${NUMBER})(?:${MONTH}(?![A-Za-z\\d])|(${SUFFIX})|(?![A-Za-z\\d]))`,
+  'y',
+);
 const WESTERN_DATE = /(\d{4})(?: ?年 ?(\d{1,2}) ?月(?: ?\d{1,2} ?日)?|[-/.](\d{1,2})(?:[-/.]\d{1,2})?(?![\d%]))/y;
-const WESTERN_YEAR = new RegExp(`((?:FY|fy) ?)?(\\d{4})(?: ?FY)?(${SUFFIX})?(?![\\d,.]\\d|\\d)`, 'y');
+/** Behind 年度 a figure may stand at once (2013年度75.4%); behind mere digits it would be one number with them. */
+const WESTERN_YEAR = new RegExp(`((?:FY|fy) ?)?(\\d{4})(?: ?FY)?(?:(${SUFFIX})|(?![\\d,.]\\d|\\d))`, 'y');
 const SHORT_YEAR = /(?:FY|fy|['’‘])(\d{2})(?!\d)(年度?)?/y;
 const BARE_YEAR = new RegExp(`(${NUMBER}) ?年度`, 'y');
 /** What may follow a four-digit number that is a year without saying so: an end, a bracket, a dash, a heading's word. */

@@ -1,5 +1,5 @@
 import { labelOf } from './clause-label';
-import { accumulationOf, isBreakdown, TOTAL_GROUP } from './clause-scope';
+import { accumulationOf, isBreakdown, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
 import type { Clause, Draft } from './draft';
 import { findHeads, headEnd } from './heads';
 import { quantityPart } from './parts';
@@ -79,6 +79,7 @@ export function extraParts(
       only === undefined ||
       parseUnit(inner) !== null ||
       TOTAL_GROUP.test(inner) ||
+      YEARS_LONG.test(inner) ||
       /^\d+(?:年|か月)間?で/.test(inner)
     )
       continue;

@@ -10,17 +10,21 @@ export function accumulationOf(
   token: QuantityToken | null,
   groups: readonly GroupToken[],
 ): Accumulation | null {
+  if (token?.per === '年' || clause.head.after.yearly) return 'withinYear';
+  const beside = clause.tokens.filter((part): part is GroupToken => part.type === 'group' && !groups.includes(part));
   const all = [
     ...clause.tokens,
-    ...groups
+    ...[...groups, ...beside]
       .filter((group) => findHeads(clause.folded, group.tokens).heads.length === 0)
       .flatMap((group) => group.tokens),
   ];
   for (const candidate of all) {
     if (candidate.type === 'period' && candidate.accumulation !== null) return candidate.accumulation;
   }
-  if (token?.per === '年' || clause.head.after.yearly) return 'withinYear';
-  const previous = clause.tokens[clause.head.index - 1];
+  if (token !== null && token.unit !== '%' && runsOverYears(clause, groups)) return 'wholePlan';
+  const before = clause.tokens[clause.head.index - 1];
+  const spaced = before?.type === 'separator' && clause.folded.slice(before.start, before.end).trim() === '';
+  const previous = spaced ? clause.tokens[clause.head.index - 2] : before;
   const text = previous?.type === 'words' ? clause.folded.slice(previous.start, previous.end) : '';
   if (/(?:^|[^一-龠])年$/.test(text)) return 'withinYear';
   if (/(?:^|[^一-龠合累小会統推設集])計$/.test(text)) return 'wholePlan';
@@ -58,7 +62,17 @@ function frequencyBefore(clause: Clause): string | null {
   return /(?:^|[^一-龠\d])(毎?[月週日])$/.exec(clause.folded.slice(previous.start, previous.end))?.[1] ?? null;
 }
 
-export const TOTAL_GROUP = /^(?:全|総数|対象|全体|母数|うち|内訳|\d+\/\d+)/;
+/** 5年間で2,500人, 1,300人（4か年）: what is counted over several years. */
+function runsOverYears({ folded, conditions }: Clause, groups: readonly GroupToken[]): boolean {
+  const inner = groups.map((group) => folded.slice(group.start + 1, group.end - 1));
+  return [...conditions, ...inner].some((text) => YEARS_LONG.test(text));
+}
+
+/** 5年間, 4か年累計: over how many years, where that is all a bracket says. */
+export const YEARS_LONG =
+  /^ ?(?:計画期間)?(?:[2-9]|1\d)(?:[かヶカケヵ箇]年|年間)(?:で|の)?(?:累計|合計|延べ|通算|総計|計)? ?$/;
+
+export const TOTAL_GROUP = /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?[/／] ?\d)/;
 
 /** 3校（小2、中1）: numbers that add up to the one before the brackets only explain it. */
 export function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: QuantityToken): boolean {

@@ -5,7 +5,7 @@ import type { QuantityToken, Token } from './tokens';
 
 const FREQUENCY = /(?:^|[^一-龠\d])(?:月|週|日|毎月|毎週|毎日|四半期|半期|学期|年|か月)(?:に|で)?$/;
 const FREQUENT_UNITS = new Set(['回', '日', '度', '時間', '件', '分']);
-const SHARE = /割合|率|比率|シェア/;
+const SHARE = /割合|率|シェア/;
 
 type Condition = Heads['conditions'][number];
 type Test = (head: Head, previous: Head | undefined, next: Head | undefined) => boolean;
@@ -36,6 +36,7 @@ function isTimeOrAge(folded: string, tokens: readonly Token[], head: Head, next:
   if (token?.type !== 'quantity') return false;
   return (
     isFrequency(folded, tokens, head.index, token) ||
+    isFrequencyOfShare(folded, tokens, token, head, next) ||
     isAgeOfSubject(folded, tokens, token, head, next) ||
     isDuration(folded, token) ||
     isYear(token, head)
@@ -67,6 +68,20 @@ function isFrequency(folded: string, tokens: readonly Token[], index: number, to
   if (previous?.type !== 'words' || next === undefined || next.type === 'separator' || next.type === 'group')
     return false;
   return FREQUENCY.test(folded.slice(previous.start, previous.end));
+}
+
+/** 実施率 週1回以上 30%: how often, set apart from the share of those who do it. */
+function isFrequencyOfShare(
+  folded: string,
+  tokens: readonly Token[],
+  token: QuantityToken,
+  head: Head,
+  next: Head | undefined,
+): boolean {
+  const share = next === undefined ? undefined : tokens[next.index];
+  const before = tokens[head.index - 1];
+  if (share?.type !== 'quantity' || share.unit !== '%' || before?.type !== 'words' || token.unit !== '回') return false;
+  return FREQUENCY.test(folded.slice(before.start, before.end)) && SHARE.test(folded.slice(0, token.start));
 }
 
 /** 2025年1,000人, 2025 1,000人. */
@@ -134,9 +149,16 @@ function limits(folded: string, tokens: readonly Token[], head: Head, next: Head
   const gap = folded.slice(behind.start, tokens[next.index]?.start ?? behind.end);
   if (/[\n。]/.test(gap)) return false;
   if (/^の.{1,24}のうち[、 ]?/.test(gap)) return true;
+  if (isClause(folded, tokens, head) && /^[一-龠ァ-ヴA-Z]/.test(words) && gapIsClose(tokens, head, next)) return true;
   return /^(?:の[一-龠ァ-ヴ]{0,12}を)?[一-龠ぁ-んァ-ヴ]{1,10}(?:した|している|する|されている|された|される|ある|いる)[一-龠ァ-ヴ]/.test(
     words,
   );
+}
+
+/** 750時間を超える…: a verb before a noun only says which ones are counted. */
+function isClause(folded: string, tokens: readonly Token[], head: Head): boolean {
+  const verb = tokens[head.after.end - 1];
+  return verb?.type === 'comparator' && /[るむ]$|ない$/.test(folded.slice(verb.start, verb.end));
 }
 
 /** True where no separator, not even a space, parts the two. */

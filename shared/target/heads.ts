@@ -33,6 +33,7 @@ export function headEnd(folded: string, tokens: readonly Token[], head: Head): n
   for (let at = end; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.type === 'separator' && isSpace(folded, token)) continue;
+    if (isParticle(folded, token) && tokens[at + 1]?.type === 'group') continue;
     if (token?.type !== 'group') break;
     // 【上期】5件【下期】8件: such brackets are headings of what follows.
     if (/[【〔]/.test(token.open) && at + 1 < tokens.length && findHeads(folded, token.tokens).heads.length === 0)
@@ -74,12 +75,35 @@ function groupHeads(
   const { heads } = findHeads(folded, group.tokens);
   if (heads.length === 0 || heads.every((head) => isAged(group.tokens[head.index], head))) return false;
   if (parseUnit(folded.slice(group.start, group.end)) !== null) return false;
-  if (figureFollows(folded, tokens, index)) return false;
+  if (figureFollows(folded, tokens, index) || isPartOfName(folded, tokens, group, index)) return false;
   const previous = before[before.length - 1];
   if (previous === undefined) return true;
+  // (男性67.0%) (女性77.4%): a bracket behind a bracket explains nothing, it is the next figure.
+  if (tokens[previous.index]?.type === 'group') return true;
   return tokens.slice(Math.max(previous.after.end, previous.last + 1), index).some((token) => {
-    return token.type !== 'group' && !(token.type === 'separator' && isSpace(folded, token));
+    return (
+      token.type !== 'group' && !isParticle(folded, token) && !(token.type === 'separator' && isSpace(folded, token))
+    );
   });
+}
+
+/** 3兆円へ（2013年1.4兆円）: a particle between a figure and its brackets parts nothing. */
+function isParticle(folded: string, token: Token | undefined): boolean {
+  return (
+    token?.type === 'words' && /^(?:へ|に|を|とする|を目指す|に増加|に拡大)$/.test(folded.slice(token.start, token.end))
+  );
+}
+
+/** 予定子ども数（2.12）実績 95%: a mere number in the middle of a name belongs to the name. */
+function isPartOfName(folded: string, tokens: readonly Token[], group: GroupToken, index: number): boolean {
+  const inner = group.tokens.filter((token) => token.type !== 'separator');
+  const [number] = inner;
+  if (inner.length !== 1 || number?.type !== 'quantity' || number.unitSource !== 'none') return false;
+  const before = tokens[index - 1];
+  const behind = tokens[index + 1];
+  const named = (token: Token | undefined) =>
+    token?.type === 'words' && /[一-龠ァ-ヴ]/.test(folded.slice(token.start, token.end));
+  return named(before) && named(behind) && quantityFollows(tokens, index);
 }
 
 /** 整備率（全60か所） 100%: behind a name and before the figure itself, brackets explain the name. */

@@ -14,6 +14,8 @@ export interface Item {
 
 /** Milestones that stand before 及び with a figure behind: …の作成及び30件以上のデータ登録. */
 const MADE = /[のを](?:作成|策定|設置|開設|制定|構築)$/;
+/** No sentence begins with a particle: the line before was only wrapped. */
+const GOES_ON = /^[をがはにへと](?![0-9%ぁ-ん]{0,1}$)/;
 const RUNS_ON = /[はがをにのでとも、,・:：]$|において$|のうち$/;
 
 /** Cuts the tokens of a cell at line breaks, sentence ends, enumerators and bullets, and joins lines that were only wrapped. */
@@ -107,7 +109,7 @@ function belongsTo(folded: string, previous: Item, item: Item): boolean {
   const text = itemText(folded, previous);
   if (isDash(text)) return item.tokens.every((token) => token.type === 'group');
   if (item.tokens.every((token) => token.type === 'group')) return true;
-  if (RUNS_ON.test(text)) return true;
+  if (RUNS_ON.test(text) || GOES_ON.test(itemText(folded, item))) return true;
   const first = item.tokens[0];
   const startsWithNumber = first?.type === 'quantity' || first?.type === 'approximate' || first?.type === 'period';
   return startsWithNumber && hasFigure(folded, item) && !hasFigure(folded, previous);

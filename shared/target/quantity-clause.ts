@@ -1,20 +1,20 @@
 import { borrowedUnit, times } from './borrowed-unit';
 import { extraParts, paraphrased, trailingGroups } from './bracket-clause';
 import { groupLabel, labelOf } from './clause-label';
-import { accumulationOf, conditionOf } from './clause-scope';
+import { accumulationOf, conditionOf, YEARS_LONG } from './clause-scope';
 import type { Clause, Draft } from './draft';
 import { findHeads } from './heads';
 import { cleanLabel, labelText } from './labels';
 import { modifiersBefore } from './modifiers';
 import { quantityPart } from './parts';
-import type { QuantityKind, QuantityPart } from './target';
+import type { Change, QuantityKind, QuantityPart } from './target';
 import type { GroupToken, QuantityToken, ReferenceToken } from './tokens';
 
 export function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
   const { folded, tokens, head } = clause;
   const before = modifiersBefore(folded, tokens, head.index);
   const groups = trailingGroups(clause);
-  const exact = token.fraction ? paraphrased(clause, groups) : null;
+  const exact = token.fraction || isChangeWord(clause, token) ? paraphrased(clause, groups) : null;
   if (exact !== null) return exact;
   const reference = referenceOf(clause, token, groups);
   const kind = kindOf(clause, token, reference);
@@ -52,7 +52,20 @@ export function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
   });
   const notes = notesOf(clause, token);
   const bare = cleanLabel(labelText(folded, tokens.slice(0, before.start))) === null;
-  return [{ part, notes, bare, bareDecimal: token.bareDecimal && part.unit === null }, ...extra.drafts];
+  const extras = amount ? extra.drafts.map((draft) => sharingChange(draft, change)) : extra.drafts;
+  return [{ part, notes, bare, bareDecimal: token.bareDecimal && part.unit === null }, ...extras];
+}
+
+/** 430人（約10%）の削減: the share in brackets is cut as well. */
+function sharingChange(draft: Draft, change: Change | null): Draft {
+  const { part } = draft;
+  const shares = part.kind === 'percent' && part.comparator === '=' && part.label === null && change !== null;
+  return shares ? { ...draft, part: { ...part, comparator: change, change } } : draft;
+}
+
+/** 倍増（100件→200件）: the figures behind such a word say the same more exactly. */
+function isChangeWord({ folded }: Clause, token: QuantityToken): boolean {
+  return token.change !== null && /^(?:倍増|半減)$/.test(folded.slice(token.start, token.end));
 }
 
 function kindOf(clause: Clause, token: QuantityToken, reference: ReferenceToken | null): QuantityKind {
@@ -99,7 +112,9 @@ function yearBaseline(clause: Clause, kind: QuantityKind): string | null {
 }
 
 function notesOf(clause: Clause, token: QuantityToken): string[] {
-  const notes = clause.conditions.map((text) => `「${text}」は条件で、目標の数ではないと読みました`);
+  const notes = clause.conditions
+    .filter((text) => !(token.unit !== '%' && YEARS_LONG.test(text)))
+    .map((text) => `「${text}」は条件で、目標の数ではないと読みました`);
   if (token.note !== null) notes.push(token.note);
   if (token.unitSource === 'guessed') notes.push(`「${token.unit}」を単位と読みました。初めて見る単位です`);
   if (clause.head.after.until && clause.head.after.change === null) notes.push('「まで」を上限と読みました');

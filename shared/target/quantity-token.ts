@@ -14,7 +14,7 @@ const LINKED_UNIT =
 
 /** Words whose number is part of a name or a date and never a target. */
 const NAMED =
-  /(?:1|一)人(?:1|一)台|24時間365日|24時間(?=対応|受付|体制|利用|稼働|営業|オンライン|いつでも|申請|予約|どこでも|電子|開館|診療|運用|監視|・365|、365)|\d+ ?点満点(?:中|で|の)?|\d+ ?(?:年|か月|ヶ月|週間?|日|時間)(?:ごと|毎|おき)に?|誰一人|\d+in\d+|\d+年連続|地[上下] ?\d+階|\d+階(?=[^層]|$)|[*※]\d{1,2}(?=[\s)\]、,。]|$)|毎月 ?\d{1,2}日|(?<![一-龠])[小中高]\d(?:年生?)?(?![\d,.校%件人課台箇か団施])|第 ?\d+(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
+  /(?:1|一)人(?:1|一)台|24時間365日|24時間(?=対応|受付|体制|利用|稼働|営業|オンライン|いつでも|申請|予約|どこでも|電子|開館|診療|運用|監視|・365|、365)|\d+ ?点満点(?:中|で|の)?|\d+ ?(?:年|か月|ヶ月|週間?|日|時間)(?:ごと|毎|おき)に?|\d+(?:[かヶカケヵ箇]年|年)(?:間の?)?計画|誰一人|\d+(?:学期|時限)|\d級(?=[一-龠ァ-ヴ])|\d+in\d+|\d+年連続|地[上下] ?\d+階|\d+階(?=[^層]|$)|[*※]\d{1,2}(?=[\s)\]、,。]|$)|毎月 ?\d{1,2}日|(?<![一-龠])[小中高]\d(?:年生?)?(?![\d,.校%件人課台箇か団施])|第 ?\d+(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
 /** Characters a number or a named number can begin with: all others are passed over without trying. */
 const BEGINS = /[\d半倍△▲マ\-−－ー‐―—–+¥(〇○一二三四五六七八九十百千万億兆数]/;
 const NAMED_BEGINS = /[\d一*※小中高第地誰毎#＃N]/;
@@ -117,11 +117,12 @@ function withRange(folded: string, low: QuantityToken, first: Numeral): Quantity
   if (next === null || (sign === '-' && !first.digits)) return null;
   const high = withUnit(folded, low.start, next, '');
   if (high.unit === null && low.unit === null && sign === '-') return null;
-  if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;
+  const minutes = low.unit === '分' && high.unit === '時間' ? 1 / 60 : null;
+  if (low.unit !== null && high.unit !== null && low.unit !== high.unit && minutes === null) return null;
   // 2、3件 is about two or three; 5件、10件 is a list.
   if (/[、,]/.test(sign) && (low.unit !== null || high.unit === null || next.value !== (first.value ?? 0) + 1))
     return null;
-  const factor = low.unit === null ? (unitAt(folded, next.end)?.unit.factor ?? 1) : 1;
+  const factor = low.unit === null ? (unitAt(folded, next.end)?.unit.factor ?? 1) : (minutes ?? 1);
   const value = low.value === null ? null : tidy(low.value * factor);
   return {
     ...high,

@@ -10,6 +10,7 @@ import type { TargetPart, TargetReading } from './target';
 import { tokenise } from './tokenise';
 import type { Token } from './tokens';
 import { isDash, readWords, unwrap } from './words';
+import { asMeant } from './written-forms';
 
 /** Longer cells are not target texts; only the beginning is read, and the reading says so. */
 const LONGEST = 2000;
@@ -20,29 +21,12 @@ const LONGEST = 2000;
  * note, and a reading with notes is not `sure`.
  */
 export function readTarget(text: string, context: TargetContext = {}): TargetReading {
-  const folded = closedUp(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
+  const folded = asMeant(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
   if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
-  const drafts = applyContext(cellOf(inFigures(folded)), context, (other) => readTarget(other));
+  const drafts = applyContext(cellOf(folded), context, (other) => readTarget(other));
   const notes = [...new Set(drafts.flatMap((draft) => draft.notes))];
   if (text.length > LONGEST) notes.push(`長い文章のため、はじめの${LONGEST}文字だけを読みました`);
   return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
-}
-
-/** 「80%以上」 and 15 種 類 以 上: quotation marks around the whole cell and characters set wide apart say nothing. */
-function closedUp(folded: string): string {
-  const quoted = /^ *「([^「」]*\d[^「」]*)」 *$/.exec(folded)?.[1] ?? folded;
-  return quoted.replace(
-    /(?:(?<![一-龠ぁ-んァ-ヴ])[一-龠ぁ-んァ-ヴ] ){1,20}[一-龠ぁ-んァ-ヴ](?![一-龠ぁ-んァ-ヴ])/g,
-    (run) => (run.length > 2 ? run.replace(/ /g, '') : run),
-  );
-}
-
-/** 1件も発生させない is 0件: the words around the figure turn it over. */
-function inFigures(folded: string): string {
-  return folded.replace(
-    /(?:(?<![\d.])1|一)(件|人|名|回|台|日|か所|箇所|校)も[^、。\n\d]{0,16}?(?:ない|なし|無し|せず|出さず|ません)(?:こと)?/g,
-    '0$1',
-  );
 }
 
 /** Cells read lately: plans repeat their targets from year to year and from row to row. */
@@ -190,7 +174,8 @@ function readLines(folded: string, items: readonly Item[]): Draft[] {
   return [{ part: wordsPart('qualitative'), notes: ['数値のない文が並び、ひとつの工程とは読めません'], bare: false }];
 }
 
-function readText(text: string): Draft {
+function readText(written: string): Draft {
+  const text = written.replace(/^(?:最終|年度)?目標値? ?[:：] ?/, '');
   const dashed = /^([-—–―－ー‐−])(?: ?)[(（]([^()（）]*)[)）]$/.exec(text.trim());
   if (dashed !== null) return words(wordsPart('not_applicable', { condition: dashed[2] ?? null }));
   const reading = readWords(text);

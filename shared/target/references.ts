@@ -1,4 +1,3 @@
-import type { FiscalYearMention } from '../calendar/parse-year';
 import type { ReferenceToken } from './tokens';
 
 const LINK = '(?:より|から|に比べて?|に対して?|と比べて?|と比較して)';
@@ -38,7 +37,10 @@ export function referenceAt(folded: string, at: number): ReferenceToken | null {
 }
 
 /** 平成30年度比, H30比, 令和元年度より: the year mention and the word that makes it a reference; null without such a word. */
-export function yearReference(folded: string, mention: FiscalYearMention): ReferenceToken | null {
+export function yearReference(
+  folded: string,
+  mention: { readonly start: number; readonly end: number },
+): ReferenceToken | null {
   const rest = folded.slice(mention.end, mention.end + 12);
   const name = folded.slice(mention.start, mention.end);
   const ratio = YEAR_RATIO.exec(rest)?.[0];

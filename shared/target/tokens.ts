@@ -1,4 +1,3 @@
-import type { FiscalYearMention } from '../calendar/parse-year';
 import type { Accumulation, Change, Comparator } from './target';
 
 interface Span {
@@ -60,7 +59,7 @@ export type Token =
   | (Span & { readonly type: 'comparator'; readonly comparator: Comparator; readonly side: 'before' | 'after' })
   | (Span & { readonly type: 'until' })
   | (Span & { readonly type: 'change'; readonly change: Change })
-  | (Span & { readonly type: 'year'; readonly mention: FiscalYearMention })
+  | (Span & { readonly type: 'year' })
   | (Span & { readonly type: 'period'; readonly accumulation: Accumulation | null })
   | (Span & { readonly type: 'placeholder' })
   | (Span & { readonly type: 'level'; readonly level: string })
