@@ -1,9 +1,9 @@
 import { labelOf } from './clause-label';
-import { accumulationOf, isBreakdown, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
+import { accumulationOf, isBreakdown, isLevel, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
 import type { Clause, Draft } from './draft';
 import { findHeads, headEnd } from './heads';
 import { quantityPart } from './parts';
-import type { Comparator, TargetPart } from './target';
+import type { Change, Comparator, TargetPart } from './target';
 import type { GroupToken, QuantityToken } from './tokens';
 import { parseUnit } from './units';
 
@@ -39,8 +39,14 @@ function bounded(part: TargetPart, comparator: Comparator | null): TargetPart {
 /** 現状（50%）以上, R元年度実績（1,234件）以上: the number in brackets is what is compared with. */
 function comparedWithGroup(clause: Clause, group: GroupToken): Draft | null {
   const { folded, tokens, head } = clause;
-  if (head.after.comparator === null) return null;
   const start = tokens[0]?.start ?? group.start;
+  const change = comparedChange(clause, group);
+  if (change !== null) {
+    const baseline = folded.slice(start, group.end);
+    const part = quantityPart({ kind: 'relative_to_baseline', comparator: change, change, baseline });
+    return { part, notes: [`数値がなく、「${baseline}」との比較です`], bare: false };
+  }
+  if (head.after.comparator === null) return null;
   const name = /(?:現状値?|現在値?|実績値?|平均値?|基準値?|前年度?値?|前回(?:調査)?(?:結果)?|昨年度?|策定時)$/.exec(
     folded.slice(start, group.start).trim(),
   );
@@ -48,6 +54,14 @@ function comparedWithGroup(clause: Clause, group: GroupToken): Draft | null {
   const front = folded.slice(start, group.end);
   const part = quantityPart({ kind: 'relative_to_baseline', comparator: head.after.comparator, baseline: front });
   return { part, notes: [`数値がなく、「${front}」との比較です`], bare: false };
+}
+
+/** 2020年度決算（767億円）より減少: the figure in brackets is where the change begins. */
+function comparedChange({ folded, tokens, head }: Clause, group: GroupToken): Change | null {
+  const link = tokens[head.last + 1];
+  const change = tokens[head.last + 2];
+  const compares = link !== undefined && /^(?:より|から|に比べて?|に対して?)$/.test(folded.slice(link.start, link.end));
+  return group.start > (tokens[0]?.start ?? 0) && compares && change?.type === 'change' ? change.change : null;
 }
 
 export function trailingGroups(clause: Clause): GroupToken[] {
@@ -77,6 +91,7 @@ export function extraParts(
     const only = heads[0] === undefined ? undefined : group.tokens[heads[0].index];
     if (
       only === undefined ||
+      isLevel(only) ||
       parseUnit(inner) !== null ||
       TOTAL_GROUP.test(inner) ||
       YEARS_LONG.test(inner) ||

@@ -39,7 +39,7 @@ export function conditionOf(clause: Clause, groups: readonly GroupToken[]): stri
   const often = frequencyBefore(clause);
   if (often !== null) conditions.push(often);
   for (const group of groups) {
-    const wordsOnly = findHeads(folded, group.tokens).heads.length === 0;
+    const wordsOnly = findHeads(folded, group.tokens).heads.every((head) => isLevel(group.tokens[head.index]));
     const inner = folded.slice(group.start + 1, group.end - 1).trim();
     const plain = wordsOnly && !group.tokens.some((token) => token.type === 'period' || token.type === 'reference');
     const { heads } = findHeads(folded, group.tokens);
@@ -53,6 +53,11 @@ export function conditionOf(clause: Clause, groups: readonly GroupToken[]): stri
     if (until !== undefined) conditions.push(folded.slice(year.start, until.end));
   }
   return conditions.filter((text) => text !== '').join('、') || null;
+}
+
+/** 100%（AA準拠）: a level beside a figure is what the figure holds for. */
+export function isLevel(token: Token | undefined): boolean {
+  return token?.type === 'level';
 }
 
 /** 月 in 月1,000件以上: how often, which is no part of the name. */
@@ -70,7 +75,7 @@ function runsOverYears({ folded, conditions }: Clause, groups: readonly GroupTok
 
 /** 5年間, 4か年累計: over how many years, where that is all a bracket says. */
 export const YEARS_LONG =
-  /^ ?(?:計画期間)?(?:[2-9]|1\d)(?:[かヶカケヵ箇]年|年間)(?:で|の)?(?:累計|合計|延べ|通算|総計|計)? ?$/;
+  /^ ?(?:計画期間)?(?:[2-9]|[1-9]\d)(?:[かヶカケヵ箇]年|年間)(?:で|の)?(?:累計|合計|延べ|通算|総計|計)? ?$/;
 
 export const TOTAL_GROUP = /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?[/／] ?\d)/;
 

@@ -129,7 +129,7 @@ function isAttributive(
   if (token?.type !== 'quantity') return false;
   const behind = tokens[head.after.end];
   const words = behind?.type === 'words' ? folded.slice(behind.start, behind.end) : '';
-  if (next !== undefined && limits(folded, tokens, head, next)) return true;
+  if (next !== undefined && (limits(folded, tokens, head, next) || namesSpan(folded, tokens, head, next))) return true;
   const happens = /^の(?:設置|導入|実施|開設|開催|整備|登録|作成|公開|達成|増|減|削)/.test(words);
   if (next !== undefined && gapIsClose(tokens, head, next)) {
     const gap = folded.slice(tokens[head.after.end]?.start ?? 0, tokens[next.index]?.start ?? 0);
@@ -139,6 +139,17 @@ function isAttributive(
     if (head.after.attributive && head.after.comparator !== null && !happens) return true;
   }
   return previous !== undefined && gapIsClose(tokens, previous, head) && head.after.attributive && !happens;
+}
+
+/** 24時間死者数 2,000人, 30日以内死者数 10人: a span of time grown together with the name of what is counted. */
+function namesSpan(folded: string, tokens: readonly Token[], head: Head, next: Head): boolean {
+  const span = tokens[head.index];
+  const name = tokens[head.after.end];
+  if (span?.type !== 'quantity' || name?.type !== 'words' || tokens[next.index]?.type !== 'quantity') return false;
+  if (!/^(?:時間|日|分|年|か月|週間)$/.test(span.unit ?? '') || head.after.change !== null) return false;
+  return (
+    /^[一-龠]{2,8}(?:数|率|件数|人数|割合)/.test(folded.slice(name.start, name.end)) && gapIsClose(tokens, head, next)
+  );
 }
 
 /** 1,000㎡以上の施設のうち、…した割合 30%; 2回以上受講した職員 150人: a bounded number that only says which ones are counted. */

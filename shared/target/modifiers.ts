@@ -63,6 +63,12 @@ export function modifiersAfter(folded: string, tokens: readonly Token[], index: 
         end = at;
         break;
       }
+    } else if (token.type === 'words' && at === index + 1 && isBand(tokens[index], text)) {
+      approximate = true;
+      if (text.length > 1) {
+        end = at;
+        break;
+      }
     } else if (token.type === 'words' && /^[~〜]$/.test(text)) {
       comparator ??= '>=';
     } else if (token.type === 'words' && LINK.test(text) && leadsOn(folded, tokens, at)) {
@@ -116,6 +122,11 @@ function numberChanges(folded: string, tokens: readonly Token[], at: number): bo
   return (
     words?.type === 'words' && NUMBER_OF.test(folded.slice(words.start, words.end)) && changes(folded, tokens[at + 1])
   );
+}
+
+/** 10%台: somewhere from 10% on. */
+function isBand(token: Token | undefined, text: string): boolean {
+  return token?.type === 'quantity' && token.unit === '%' && /^台(?![数帳])/.test(text);
 }
 
 function isMeasured(token: Token | undefined): boolean {

@@ -21,10 +21,10 @@ const LONGEST = 2000;
  * note, and a reading with notes is not `sure`.
  */
 export function readTarget(text: string, context: TargetContext = {}): TargetReading {
-  const folded = asMeant(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
+  const { folded, notes: slips } = asMeant(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
   if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
   const drafts = applyContext(cellOf(folded), context, (other) => readTarget(other));
-  const notes = [...new Set(drafts.flatMap((draft) => draft.notes))];
+  const notes = [...new Set([...slips, ...drafts.flatMap((draft) => draft.notes)])];
   if (text.length > LONGEST) notes.push(`長い文章のため、はじめの${LONGEST}文字だけを読みました`);
   return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
 }

@@ -2,20 +2,42 @@
 const WRAPPED_UNIT = '件|人|名|回|円|千円|%|ポイント|時間|か所|箇所|団体|自治体|施設|世帯|校|台|社|種類|事業|業務|手続';
 const WRAPPED_NUMBER = new RegExp(`(?<=\\d) ?\\n ?(?=年度|[万億兆]?(?:${WRAPPED_UNIT})(?![一-龠ァ-ヴー]))`, 'g');
 
-/**
- * The folded text of a cell as its writer meant it: without the traces of the page it was copied from (vertical colons, radicals
- * for 月 and 目, lines wrapped within a number), of the typewriter (15 種 類), of misspelt 億, and with the turned-over 0件 (1件もない).
- */
-export function asMeant(folded: string): string {
-  return inFigures(joined(closedUp(respelt(folded))));
+export interface MeantText {
+  readonly folded: string;
+  /** In Japanese: what was taken for a slip of the pen. */
+  readonly notes: readonly string[];
 }
 
-/** ︓ and ⽉ come out of printed documents, 4憶2千万 and 5・5% out of busy hands. */
+/**
+ * The folded text of a cell as its writer meant it: without the traces of the page it was copied from (vertical colons, radicals
+ * for 月 and 目, lines wrapped within a number), of the typewriter (15 種 類), of slips (4憶, 1,0000人), and with the turned-over
+ * 0件 (1件もない). Slips that change a figure are noted.
+ */
+export function asMeant(folded: string): MeantText {
+  const printed = closedUp(respelt(folded));
+  const { text, notes } = withoutSlips(printed);
+  return { folded: inFigures(joined(text)), notes };
+}
+
+/** ︓ and ⽉ come out of printed documents, 5・5% out of newspapers. */
 function respelt(folded: string): string {
   return folded
     .replace(/[\u2e80-\u2fd5\ufe10-\ufe19]/g, (character) => character.normalize('NFKC'))
-    .replace(/(?<=\d)憶(?=[\d円])/g, '億')
     .replace(/(?<![\d.,・])(\d{1,3})・(\d{1,2})(?=%|ポイント|倍|[万億])/g, '$1.$2');
+}
+
+/** 4憶円, 1,0000人, 2.000人, 8O%: what can hardly mean anything else than 4億, 10,000, 2,000 and 80. */
+const SLIP =
+  /(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)/g;
+
+function withoutSlips(text: string): { text: string; notes: string[] } {
+  const notes: string[] = [];
+  const mended = text.replace(SLIP, (slip) => {
+    const meant = slip === '憶' ? '億' : slip === 'O' ? '0' : slip.replace(/[,.]/, '');
+    notes.push(`「${slip}」を「${meant}」の書き誤りと読みました`);
+    return meant;
+  });
+  return { text: mended, notes };
 }
 
 /** 「80%以上」 and 15 種 類 以 上: quotation marks around the whole cell and characters set wide apart say nothing. */
