@@ -169,7 +169,7 @@ function limits(folded: string, tokens: readonly Token[], head: Head, next: Head
 /** 750時間を超える…: a verb before a noun only says which ones are counted. */
 function isClause(folded: string, tokens: readonly Token[], head: Head): boolean {
   const verb = tokens[head.after.end - 1];
-  return verb?.type === 'comparator' && /[るむ]$|ない$/.test(folded.slice(verb.start, verb.end));
+  return verb?.type === 'comparator' && /[るむえ]$|ない$/.test(folded.slice(verb.start, verb.end));
 }
 
 /** True where no separator, not even a space, parts the two. */

@@ -31,10 +31,11 @@ const COMPARATORS: { readonly [words: string]: LexiconEntry } = {
 const OTHERS: { readonly [words: string]: LexiconEntry } = {
   まで: { type: 'until' },
   '約 およそ おおよそ 概ね おおむね ほぼ 程度 ほど 前後 くらい ぐらい': { type: 'approximate' },
-  '増加 増大 増設 増員 増やす 増やし 増額 向上 上昇 拡大 追加 アップ UP Up up 引き上げ 引上げ 伸長 上積み 増': {
-    type: 'change',
-    change: 'increase',
-  },
+  '増加 増大 増設 増員 増やす 増やし 増額 向上 上昇 拡大 追加 アップ UP Up up 引き上げ 引上げ 高める 伸ばす 伸長 上積み 増':
+    {
+      type: 'change',
+      change: 'increase',
+    },
   '削減 減少 減らす 減らし 低減 縮減 短縮 縮小 圧縮 抑制 低下 ダウン DOWN カット 引き下げ 引下げ 軽減 減額 減': {
     type: 'change',
     change: 'decrease',

@@ -30,7 +30,7 @@ export function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
     (token.negative ? '=' : null) ??
     (amount ? head.after.change : null) ??
     token.change ??
-    (head.after.until && head.after.change === null ? '<=' : null) ??
+    (boundedByUntil(clause) ? '<=' : null) ??
     (token.plus ? 'increase' : null) ??
     (head.after.toLevel ? null : before.change) ??
     '=';
@@ -54,6 +54,11 @@ export function readQuantity(clause: Clause, token: QuantityToken): Draft[] {
   const bare = cleanLabel(labelText(folded, tokens.slice(0, before.start))) === null;
   const extras = amount ? extra.drafts.map((draft) => sharingChange(draft, change)) : extra.drafts;
   return [{ part, notes, bare, bareDecimal: token.bareDecimal && part.unit === null }, ...extras];
+}
+
+/** 10件まで is a bound; 34%から50%まで is where it leads to. */
+function boundedByUntil({ head }: Clause): boolean {
+  return head.after.until && head.after.change === null && head.baseline === null;
 }
 
 /** 430人（約10%）の削減: the share in brackets is cut as well. */
@@ -117,7 +122,7 @@ function notesOf(clause: Clause, token: QuantityToken): string[] {
     .map((text) => `「${text}」は条件で、目標の数ではないと読みました`);
   if (token.note !== null) notes.push(token.note);
   if (token.unitSource === 'guessed') notes.push(`「${token.unit}」を単位と読みました。初めて見る単位です`);
-  if (clause.head.after.until && clause.head.after.change === null) notes.push('「まで」を上限と読みました');
+  if (boundedByUntil(clause)) notes.push('「まで」を上限と読みました');
   if (clause.folded.charAt(token.start - 1) === '×') notes.push('「×」の掛け算はしていません');
   if (clause.folded.charAt(token.start) === '○') notes.push('「○」を0と読みました');
   return notes;

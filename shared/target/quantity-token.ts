@@ -14,9 +14,9 @@ const LINKED_UNIT =
 
 /** Words whose number is part of a name or a date and never a target. */
 const NAMED =
-  /(?:1|一)人(?:1|一)台|24時間365日|24時間(?=対応|受付|体制|利用|稼働|営業|オンライン|いつでも|申請|予約|どこでも|電子|開館|診療|運用|監視|・365|、365)|\d+ ?点満点(?:中|で|の)?|\d+ ?(?:年|か月|ヶ月|週間?|日|時間)(?:ごと|毎|おき)に?|\d+(?:[かヶカケヵ箇]年|年)(?:間の?)?計画|(?:トップ|ベスト) ?\d+(?![\d%件人])|\d+(?:地区|校|か所|箇所|施設|団体|事業|業務|基|台|棟|店舗|件|人|社|園|路線|つ|期)目(?![標的])|誰一人|\d+(?:学期|時限)|\d級(?=[一-龠ァ-ヴ])|\d+in\d+|\d+年連続|地[上下] ?\d+階|\d+階(?=[^層]|$)|[*※]\d{1,2}(?=[\s)\]、,。]|$)|毎月 ?\d{1,2}日|(?<![一-龠])[小中高]\d(?:年生?)?(?![\d,.校%件人課台箇か団施])|第 ?\d+(?!\d|(?<=[一-龠]第 ?\d+) ?位(?:[にをへ以。]|$))(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
+  /(?:1|一)人(?:1|一)台|24時間365日|24時間(?=対応|受付|体制|利用|稼働|営業|オンライン|いつでも|申請|予約|どこでも|電子|開館|診療|運用|監視|・365|、365)|\d+ ?点満点(?:中|で|の)?|\d+ ?(?:年|か月|ヶ月|週間?|日|時間)(?:ごと|毎|おき)に?|\d+(?:[かヶカケヵ箇]年|年)(?:間の?)?計画|(?:トップ|ベスト) ?\d+(?![\d%件人])|\d+(?:地区|校|か所|箇所|施設|団体|事業|業務|基|台|棟|店舗|件|人|社|園|路線|つ|期)目(?![標的])|[1-9]0歳?代(?![替表行目わ])|誰一人|\d+(?:学期|時限)|\d級(?=[一-龠ァ-ヴ])|\d+in\d+|\d+年連続|地[上下] ?\d+階|\d+階(?=[^層]|$)|[*※]\d{1,2}(?=[\s)\]、,。]|$)|毎月 ?\d{1,2}日|(?<![一-龠])[小中高]\d(?:年生?)?(?![\d,.校%件人課台箇か団施])|第 ?\d+(?!\d|(?<=[一-龠]第 ?\d+) ?位(?:[にをへ以。]|$))(?: ?(?:次|期|回|号|章|条|節|項|段階|弾|四半期|位))?|\d+次(?:元|計画)?|\d+(?:年生|学年|年次|年目|回目|丁目|番地?|号|段階)|\d{1,2}月(?:\d{1,2}日)?(?:末|頃|から|まで)?(?!間|額|分)|\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?(?!間)|\d+(?:-\d+)+(?![\d,]*[件人%名回箇か台校円時])|[#＃]?No\.? ?\d+|\d+[A-Z](?![A-Za-z])|\d+\.\d+\.\d+/y;
 /** Characters a number or a named number can begin with: all others are passed over without trying. */
-const BEGINS = /[\d半倍△▲マ\-−－ー‐―—–+¥(〇○一二三四五六七八九十百千万億兆数]/;
+const BEGINS = /[\d半倍ゼ△▲マ\-−－ー‐―—–+¥(〇○一二三四五六七八九十百千万億兆数]/;
 const NAMED_BEGINS = /[\d一*※小中高第地誰毎#＃Nトベ]/;
 const HOURS = /^\d+H(?![A-Za-z])/;
 
@@ -32,7 +32,7 @@ export function namedNumberEnd(folded: string, at: number): number | null {
 /** The number at `at` of a folded text together with sign, range, magnitude and unit; null where none begins. */
 export function quantityAt(folded: string, at: number): QuantityToken | null {
   if (!BEGINS.test(folded.charAt(at))) return null;
-  const word = changeWordAt(folded, at);
+  const word = changeWordAt(folded, at) ?? zeroAt(folded, at);
   if (word !== null) return word;
   const fraction = fractionAt(folded, at);
   if (fraction !== null) return fraction;
@@ -208,6 +208,17 @@ function withTotal(folded: string, token: QuantityToken): QuantityToken | null {
     bareDecimal: false,
     total: folded.slice(next.start, total.end),
   };
+}
+
+/** 職員ゼロ beside other figures; in a text of words alone ゼロ is read as a word. */
+function zeroAt(folded: string, at: number): QuantityToken | null {
+  if (!folded.startsWith('ゼロ', at) || !/\d/.test(folded)) return null;
+  const end = at + 2;
+  if (!/^ ?(?:$|[、。,;)\n]|[件人](?!材|口)|を|に(?:する|$)|の(?:維持|継続|実現))/.test(folded.slice(end, end + 5)))
+    return null;
+  const unit = unitAt(folded, end);
+  const known = unit?.source === 'known' ? unit : null;
+  return { ...plain(at, known?.end ?? end), value: 0, unit: known?.unit.name ?? null };
 }
 
 function changeWordAt(folded: string, at: number): QuantityToken | null {
