@@ -41,7 +41,7 @@ function wordsBefore(clause: Clause, front: readonly Token[], headStart: number)
   const label = cleanLabel(labelText(folded, unit === null ? front : front.filter((token) => !isUnit(token))));
   if (label === null || (head.baseline !== null && /^(?:現状|現況|現在|実績|基準)/.test(label))) return null;
   const onlyCondition = conditions.some(
-    (text) => label.startsWith(text) && /^(?:中|のうち)?$/.test(label.slice(text.length)),
+    (text) => text.startsWith(label) || (label.startsWith(text) && /^(?:中|のうち)?$/.test(label.slice(text.length))),
   );
   return onlyCondition ? null : label;
 }

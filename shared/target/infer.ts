@@ -1,6 +1,7 @@
 import { foldWidth } from '../text/fold';
 import { directionFromRow } from './infer-row';
 import type { Accumulation, QuantityPart, TargetReading } from './target';
+import { undesiredIn } from './undesired';
 
 /** Which way an indicator is meant to go; the words are those of the plan model. */
 export type InferredDirection = 'increase' | 'decrease' | 'maintain';
@@ -32,10 +33,12 @@ const DOING =
   /(?:設置|整備|導入|開催|実施|参加|受講|登録|講座|研修|教室|配布|支援|相談|更新|増設|公開|作成|改修)(?:件|箇所|か所|カ所|回|台|者|人|校|施設|機器|枚|端末)?数?$|(?:開催|実施|設置|整備|導入|配布|参加|受講)/;
 const TOWARDS_LESS = /の?(?:削減|短縮|縮減|低減|減少|抑制|解消|軽減|節減)$/;
 const RUNNING =
-  /累計|累積|通算|延べ|登録者数|登録人数|登録件数|会員数|フォロワー|友だち|加入者|交付枚数|交付数|保有者|設置(?:数|箇所|台数)|導入(?:数|箇所|校数|業務数|事業数|済|課数|台数)|整備(?:数|箇所)|公開(?:数|する)|掲載数|データ数|データセット|メニュー数|対応(?:手続|業務|窓口|施設|店舗)数|窓口数|タイトル数|端末(?:の)?台数|延長|オンライン化(?:した)?手続数|手続数|手続の?(?:数|増加数)?$|協定|種類/;
+  /累計|累積|通算|延べ|登録者数|登録人数|登録件数|会員数|フォロワー|友だち|加入者|交付枚数|交付数|保有者|設置(?:数|箇所|台数)|導入(?:数|箇所|校数|業務数|事業数|済|課数|台数)|整備(?:数|箇所)|公開(?:数|する)|掲載数|データ数|データセット|メニュー数|対応(?:手続|業務|窓口|施設|店舗)数|窓口数|タイトル数|端末(?:の)?台数|延長|アプリの?(?:DL|ダウンロード)|オンライン化(?:した)?手続数|手続数|手続の?(?:数|増加数)?$|協定|種類/;
+/** 延べ宿泊者数: a figure of the year's statistics, whatever its name. */
+const YEARLY_VISITS = /延べ(?:宿泊|利用|観光|入込|来場|来館|乗車|患者|外来|入院)/;
 const SHARE = /率|割合|比率|シェア|満足度|平均|指数|スコア|偏差値|順位/;
 const YEARLY =
-  /年間|当該年度|単年度|毎年|年度ごと|アクセス|ページビュー|閲覧|利用(?:件|者|回)?数|利用状況|申請(?:件)?数|件数|開催|参加(?:者|人)|受講|回数|相談|来場|来館|貸出|交付件数|ダウンロード|増加数|追加数|新規|削減時間|削減額|削減量|削減枚数|入込|来訪|寄附|納税額|事案|漏えい|(?<!所要|処理|必要|平均)日数/;
+  /年間|当該年度|単年度|毎年|年度ごと|アクセス|ページビュー|閲覧|利用(?:件|者|回)?数|利用状況|申請(?:件)?数|件数|開催|参加(?:者|人)|受講|回数|相談|来場|来館|貸出|交付件数|ダウンロード|増加数|追加数|新規|削減時間|削減額|削減量|削減枚数|DL数|訪問者|宿泊者|延べ|客数|出生数|削減数|節減額|縮減額|短縮時間|削減した|入込|来訪|寄附|納税額|事案|漏えい|(?<!所要|処理|必要|平均|要する|までの|かかる|対応|回答)日数/;
 
 /**
  * Direction and accumulation of an indicator from its name, unit, baseline and row of targets together, each with its reason.
@@ -65,6 +68,7 @@ function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<Inf
     row.bySizeOnly &&
     doing !== undefined &&
     !FALLS.test(name) &&
+    undesiredIn(name) === null &&
     !TOWARDS_LESS.test(name)
   )
     return { value: 'increase', reason: `「${doing}」は行う量で、後の年度の目標が小さいだけと読みました` };
@@ -75,11 +79,18 @@ function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<Inf
   }
   const less = TOWARDS_LESS.exec(name)?.[0];
   if (less !== undefined) return { value: 'decrease', reason: `指標名が「${less}」で、減らす対象を数えています` };
-  const falls = FALLS.exec(name)?.[0];
-  if (falls !== undefined) return { value: 'decrease', reason: `「${falls}」は少ないほど良い値です` };
+  const falls = FALLS.exec(name)?.[0] ?? undesiredIn(name);
+  if (falls !== null) return { value: 'decrease', reason: `「${falls}」は少ないほど良い値です` };
+  if (aimsAtNone(evidence) && !/増減|収支|差引|差額|超過/.test(name))
+    return { value: 'decrease', reason: '目標が0で、なくすことを目指す値です' };
   const hasFigure = evidence.targets.some((reading) => reading.parts.some((part) => 'upper' in part));
   if (hasFigure) return { value: 'increase', reason: '減らすことを示す語も数値もないため、増やす指標と読みました' };
   return { value: null, reason: '数値の目標がなく、向きが分かりません' };
+}
+
+function aimsAtNone({ targets }: IndicatorEvidence): boolean {
+  const last = targets[targets.length - 1]?.parts.find(isQuantity);
+  return last?.value === 0 && last.comparator === '=' && last.upper === null;
 }
 
 function inferAccumulation(name: string, evidence: IndicatorEvidence): Inferred<Accumulation> {
@@ -128,7 +139,7 @@ function falls(readings: readonly TargetReading[]): boolean {
 function fromName(name: string, parts: readonly QuantityPart[]): Inferred<Accumulation> {
   const values = parts.map((part) => part.value).filter((value) => value !== null);
   const risesSteadily = values.length > 1 && values.every((value, at) => at === 0 || value > (values[at - 1] ?? value));
-  const running = RUNNING.exec(name)?.[0];
+  const running = runningIn(name);
   if (running !== undefined && (values.length < 2 || risesSteadily)) {
     return {
       value: 'wholePlan',
@@ -142,6 +153,11 @@ function fromName(name: string, parts: readonly QuantityPart[]): Inferred<Accumu
   if (yearly !== undefined) return { value: 'withinYear', reason: `「${yearly}」は年度ごとに数える値です` };
   if (parts.length === 0) return { value: null, reason: '数値の目標がなく、累計の仕方が分かりません' };
   return { value: 'none', reason: '累計や年間を示す語がないため、その時点の値と読みました' };
+}
+
+/** What piles up from year to year; ills such as 老朽管延長 and the year's 延べ宿泊者数 do not. */
+function runningIn(name: string): string | undefined {
+  return undesiredIn(name) !== null || YEARLY_VISITS.test(name) ? undefined : RUNNING.exec(name)?.[0];
 }
 
 const STATED: { readonly [accumulation in Accumulation]: string } = {

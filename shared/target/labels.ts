@@ -1,12 +1,13 @@
 import type { Token } from './tokens';
 import { unwrap } from './words';
 
-const LEADING = /^(?:[\s"“”'、,・:：。=~〜)\]】×±-]|(?:の|を|に|は|が|で|と|も)(?=[一-龠ァ-ヴA-Za-z「①-⑳])|及び|また)+/;
+const LEADING =
+  /^(?:[―—–−-] ?[^→⇒\s]{0,6} ?[→⇒]|[\s"“”'、,・:：。=~〜)\]】×±◎-]|(?:の|を|に|は|が|で|と|も)(?=[一-龠ァ-ヴA-Za-z「①-⑳])|及び|また)+/;
 const TRAILING =
-  /(?:[\s、,・:：。=(【[「-]|は|が|を|に|の|で|と|も|へ|より|について|につき|において|における|年|計|各|第|×|±|(?<=^|[^一-龠\d])毎?[月週日]|合計で|として|を目標に)+$/;
+  /(?:[\s、,・:：。=(【[「-]|は|が|を|に|の|で|と|(?<!ど)も|へ|より|について|につき|において|における|年|計|各|第|対|×|±|(?<=^|[^一-龠\d])毎?[月週日]|合計で|として|を目標に)+$/;
 /** What a trailing text must not be to serve as a label: it only says what happens. */
 const ACTION_ONLY =
-  /^(?:達成|維持|継続|実施|とする|を?目指す|を?目指し|(?:を)?占め|する|します|です|である|増やす|減らす|以上|確保|設置|導入|開催|追加|作成|予定|見込み?|実現|を?図る|に取り組む|に向け|を?行う)/;
+  /^(?:ずつ|達成|維持|継続|実施|とする|を?目指す|を?目指し|(?:を)?占め|する|します|です|である|増やす|減らす|以上|確保|設置|導入|開催|追加|作成|予定|見込み?|実現|を?図る|に取り組む|に向け|を?行う)/;
 const LONGEST = 40;
 
 /** A short name out of the words around a number; null where they name nothing. */
@@ -42,7 +43,9 @@ export function labelText(folded: string, tokens: readonly Token[]): string {
     if (token.type === 'year' || token.type === 'until' || token.type === 'remark' || token.type === 'bullet') continue;
     const slice = folded.slice(token.start, token.end);
     const afterYear = tokens[at - 1]?.type === 'year' || tokens[at - 1]?.type === 'until';
-    text += afterYear ? slice.replace(/^(?:末|中)?(?:に|まで|までに|は|の|における|時点)?/, '') : slice;
+    text += afterYear
+      ? slice.replace(/^(?:末|中)?(?:に|まで|までに|は|の|における|時点|を?(?:目途|目処|めど)に?)?/, '')
+      : slice;
   }
   return text.replace(/^\s*の/, '');
 }
