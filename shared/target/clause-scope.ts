@@ -10,7 +10,7 @@ export function accumulationOf(
   token: QuantityToken | null,
   groups: readonly GroupToken[],
 ): Accumulation | null {
-  if (token?.per === '年' || clause.head.after.yearly) return 'withinYear';
+  if (token?.per === '年' || clause.head.after.yearly || perYearBehind(clause)) return 'withinYear';
   const beside = clause.tokens.filter((part): part is GroupToken => part.type === 'group' && !groups.includes(part));
   const all = [
     ...clause.tokens,
@@ -44,7 +44,8 @@ export function conditionOf(clause: Clause, groups: readonly GroupToken[]): stri
     const plain = wordsOnly && !group.tokens.some((token) => token.type === 'period' || token.type === 'reference');
     const { heads } = findHeads(folded, group.tokens);
     const explains = TOTAL_GROUP.test(inner) || (whole?.type === 'quantity' && isBreakdown(group.tokens, heads, whole));
-    if ((plain || explains) && parseUnit(inner) === null && !clause.several) conditions.push(inner);
+    const footnote = /^[注註※*] ?\d{0,2}$/.test(inner);
+    if ((plain || explains) && !footnote && parseUnit(inner) === null && !clause.several) conditions.push(inner);
   }
   const deadline = tokens.findIndex((token) => token.type === 'year');
   const year = tokens[deadline];
@@ -67,6 +68,14 @@ function frequencyBefore(clause: Clause): string | null {
   return /(?:^|[^一-龠\d])(毎?[月週日])$/.exec(clause.folded.slice(previous.start, previous.end))?.[1] ?? null;
 }
 
+/** 30基更新/年: what is done each year. */
+function perYearBehind({ folded, tokens, head }: Clause): boolean {
+  const behind = tokens.slice(head.after.end);
+  const [words, , year] = behind;
+  const text = folded.slice(words?.start ?? 0, year?.end ?? 0);
+  return behind.length === 3 && /^[一-龠]{1,4} ?\/ ?年度?$/.test(text);
+}
+
 /** 5年間で2,500人, 1,300人（4か年）: what is counted over several years. */
 function runsOverYears({ folded, conditions }: Clause, groups: readonly GroupToken[]): boolean {
   const inner = groups.map((group) => folded.slice(group.start + 1, group.end - 1));
@@ -77,7 +86,7 @@ function runsOverYears({ folded, conditions }: Clause, groups: readonly GroupTok
 export const YEARS_LONG =
   /^ ?(?:計画期間)?(?:[2-9]|[1-9]\d)(?:[かヶカケヵ箇]年|年間)(?:で|の)?(?:累計|合計|延べ|通算|総計|計)? ?$/;
 
-export const TOTAL_GROUP = /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?[/／] ?\d)/;
+export const TOTAL_GROUP = /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?(?:[/／÷]|中|のうち) ?\d)/;
 
 /** 3校（小2、中1）: numbers that add up to the one before the brackets only explain it. */
 export function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: QuantityToken): boolean {

@@ -139,7 +139,7 @@ function joinBounds(tokens: readonly Token[], candidates: readonly Head[]): Head
       previous !== undefined &&
       low?.type === 'quantity' &&
       high?.type === 'quantity' &&
-      previous.after.end === head.index &&
+      (previous.after.end === head.index || isCommaBetween(tokens, previous, head, low.value, high.value)) &&
       (low.unit === high.unit || low.unit === null) &&
       /^>=?$/.test(previous.after.comparator ?? '') &&
       /^<=?$/.test(head.after.comparator ?? '');
@@ -153,6 +153,19 @@ function joinBounds(tokens: readonly Token[], candidates: readonly Head[]): Head
     } else joined.push(head);
   }
   return joined;
+}
+
+/** 40%以上、60%以下 goes on from the lower bound to the higher one. */
+function isCommaBetween(
+  tokens: readonly Token[],
+  previous: Head,
+  head: Head,
+  low: number | null,
+  high: number | null,
+): boolean {
+  const comma = tokens[previous.after.end];
+  const rises = low !== null && high !== null && low < high;
+  return rises && previous.after.end + 1 === head.index && comma?.type === 'separator' && comma.strong;
 }
 
 function isAged(token: Token | undefined, head: Head): boolean {

@@ -28,6 +28,7 @@ export function labelBehind(text: string): string | null {
   if (/^[をにでへ]/.test(text)) return null;
   const core = text
     .replace(/^(?:の|が|を|は)/, '')
+    .replace(/ ?\/ ?年度?$/, '')
     .replace(/(?:する|します|した|とする|です|を?実施|を?目指す)?[。.]?$/, '');
   if (core.length < 2 || core.length > 24 || ACTION_ONLY.test(core)) return null;
   return cleanLabel(core);
