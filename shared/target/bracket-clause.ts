@@ -74,6 +74,15 @@ export function paraphrased(clause: Clause, groups: readonly GroupToken[]): Draf
   return group === undefined ? null : clause.read(clause.folded, group.tokens);
 }
 
+/** 98.7%（▲0.3）: a change without a unit is in the unit before the brackets. */
+function inUnitOf(draft: Draft, { unit }: QuantityToken): Draft {
+  const { part } = draft;
+  const change = 'upper' in part && part.unit === null && part.value !== null && part.value < 0;
+  if (!change || unit === null) return draft;
+  const kind = unit === '%' ? 'relative_to_baseline' : part.kind;
+  return { ...draft, bareDecimal: false, part: { ...part, unit, kind } };
+}
+
 const BASELINE_GROUP = /^(?:現状|現在|現況|基準|実績|策定時|当初|参考|前回|前年|元年|平成|[RH]\d)/;
 
 /** What brackets behind a number add: further parts, a baseline (平成30年度 12,137件), or only a condition (全58手続). */
@@ -111,7 +120,7 @@ export function extraParts(
     const unnamed = sameUnit && heads.length === 1 && heads[0]?.index === 0;
     const notes = unnamed ? ['かっこの中の数が何かが書かれていません'] : [];
     for (const draft of clause.read(folded, group.tokens))
-      drafts.push({ ...draft, bare: false, notes: [...draft.notes, ...notes] });
+      drafts.push({ ...inUnitOf(draft, token), bare: false, notes: [...draft.notes, ...notes] });
   }
   return { drafts, baseline };
 }

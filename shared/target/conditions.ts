@@ -146,10 +146,12 @@ function namesSpan(folded: string, tokens: readonly Token[], head: Head, next: H
   const span = tokens[head.index];
   const name = tokens[head.after.end];
   if (span?.type !== 'quantity' || name?.type !== 'words' || tokens[next.index]?.type !== 'quantity') return false;
-  if (!/^(?:時間|日|分|年|か月|週間)$/.test(span.unit ?? '') || head.after.change !== null) return false;
-  return (
-    /^[一-龠]{2,8}(?:数|率|件数|人数|割合)/.test(folded.slice(name.start, name.end)) && gapIsClose(tokens, head, next)
-  );
+  if (!/^(?:時間|日|分|年|か月|週間|回)$/.test(span.unit ?? '') || head.after.change !== null) return false;
+  if (!gapIsClose(tokens, head, next)) return false;
+  const text = folded.slice(name.start, name.end);
+  return head.after.comparator === null
+    ? /^[一-龠]{2,8}(?:数|率|件数|人数|割合)/.test(text)
+    : /^[一-龠]{1,6}(?:者|児|人|職員|生徒|世帯|数|率|割合)/.test(text);
 }
 
 /** 1,000㎡以上の施設のうち、…した割合 30%; 2回以上受講した職員 150人: a bounded number that only says which ones are counted. */

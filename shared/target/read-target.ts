@@ -72,7 +72,12 @@ function readTokens(folded: string, tokens: readonly Token[]): Draft[] {
       ? items.filter((item) => !item.remark).map((item) => named(readText(itemText(folded, item)), item))
       : readLines(folded, items);
   }
-  return notYet(folded, items) ?? sharedPredicate(folded, items) ?? joinBaselines(readItems(folded, items));
+  return (
+    notYet(folded, items) ??
+    withinYears(folded, items) ??
+    sharedPredicate(folded, items) ??
+    joinBaselines(readItems(folded, items))
+  );
 }
 
 /** 5年に1度の調査のため未測定: the figure only tells why there is none. */
@@ -82,6 +87,19 @@ function notYet(folded: string, items: readonly Item[]): Draft[] | null {
   const reason = /(?:ため|ので|により|であり|につき)[、 ]?[^、\d ]{0,8}(?:未[^\d ]{1,3}|なし|中|待ち|予定)$/;
   return reason.test(itemText(folded, item)) ? [readText(itemText(folded, item))] : null;
 }
+
+/** 2年で完了: how long it takes is no target where what is to happen is a step. */
+function withinYears(folded: string, items: readonly Item[]): Draft[] | null {
+  const [item] = items;
+  if (item === undefined || items.length > 1 || item.enumerator !== null) return null;
+  const step = YEARS_FOR.exec(itemText(folded, item))?.[1];
+  if (step === undefined || /半[減分数]|倍増|[割全]|ゼロ|過半/.test(step)) return null;
+  const draft = readText(step);
+  return draft.part.kind === 'milestone' ? [draft] : null;
+}
+
+const YEARS_FOR =
+  /^(?:今後)? ?\d{1,2} ?(?:(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月)間?)(?:で|以内に|のうちに)、? ?([^\d]*)$/;
 
 function readItems(folded: string, items: readonly Item[]): Draft[] {
   const drafts: Draft[] = [];

@@ -12,7 +12,10 @@ const BASE_RATIO = new RegExp(`(?:対 ?)?${BASE_WORDS}(?:値)?(?:対)?比(?:較|
 const BASE_VALUE = new RegExp(`${BASE_WORDS}(?:の?水準|値|数)?(?:${LINK}|の(?=[約\\d半])|(?=[維以をと並]))`, 'y');
 const AVERAGE =
   /(?:全国|都道府県|県内?|府内?|道内?|都内?|市内?|国|類似団体|政令(?:指定都)?市|指定都市|中核市|近隣市?|他市|同規模[市団体自治]*|前年度)(?:等)?の?平均(?:値|点|水準)?/y;
-const BEGINNINGS = '対前昨現基導実着従当開計策コ移全都県府道市国類政指中近他同';
+/** 過去5年平均, 直近3か年の平均値. */
+const PAST_AVERAGE =
+  /(?:過去|直近|直前|最近)(?:の? ?\d{1,2} ?(?:[かヶカケヵ箇]年|年|[かヶカケヵ箇]月|回)間?)?の?平均(?:値|実績|件数|人数)?/y;
+const BEGINNINGS = '過直最対前昨現基導実着従当開計策コ移全都県府道市国類政指中近他同';
 const YEAR_RATIO = /^(?:末|末時点|実績)?(?:の?値)?(?:対)?比(?:較|で|の)?/;
 const YEAR_LINK = new RegExp(
   `^(?:末|末時点|実績)?(?:の?(?:実績|水準))?(?:値|数)?(?:${LINK}|(?=以上|以下|を[上下]回|並み|と同|未満|超))`,
@@ -21,7 +24,7 @@ const YEAR_LINK = new RegExp(
 /** What a value is compared with, where such a word begins at `at`: 前年度比, 導入前より, 全国平均. */
 export function referenceAt(folded: string, at: number): ReferenceToken | null {
   if (!BEGINNINGS.includes(folded.charAt(at))) return null;
-  const average = matched(AVERAGE, folded, at);
+  const average = matched(AVERAGE, folded, at) ?? matched(PAST_AVERAGE, folded, at);
   if (average !== null) return token(at, average, 'value', false, average);
   const ratio = matched(PREVIOUS_RATIO, folded, at);
   if (ratio !== null) return token(at, ratio, 'ratio', true, '前年度');

@@ -151,6 +151,9 @@ const LATIN = /[A-Za-z]/;
 const GUESS_END =
   /以[上下内]|未満|程度|前後|増|減|削減|追加|短縮|向上|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|配[備布置]|更新|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|認定|貸出|養成|育成|訪問|移行|統合|廃止|試行|受講|修了|累計|提供|発信|掲載|検討|構築|策定|超|支援|創出|誘致|表彰|選定|改修|補助|交付|助成|指定|受入|新設|募集|解消|加入|加盟|合格|就職|就業|就農|出店|起業|創業|移住|定住|転入|転出|配信|採択|応募|来場|出展|出席/;
 
+/** 3密回避, 3市町合同訓練: a number in front of such a compound names it and counts nothing. */
+const NAMED_BY = /回避|確率|合同|訓練|対策|戦略|構想|運動|制度|条例|大会|体制|交付金|補正|連合/;
+
 export interface UnitMatch {
   readonly unit: Unit;
   readonly end: number;
@@ -168,7 +171,7 @@ export function unitAt(folded: string, at: number): UnitMatch | null {
   const rest = folded.slice(known.end, at + run.length);
   const spelled = folded.slice(at, known.end);
   if (spelled.length > 1 || rest === '' || !RISKY.has(spelled) || FOLLOWS.test(rest)) return known;
-  return guess(folded, at, run) ?? known;
+  return NAMED_BY.test(run) ? null : (guess(folded, at, run) ?? known);
 }
 
 /** The unit a unit column or a bracket holds (件, （千円）, ％), or null where the text is more than a unit. */
@@ -209,6 +212,7 @@ function knownUnitAt(folded: string, at: number): UnitMatch | null {
 function guess(folded: string, at: number, run: string): UnitMatch | null {
   const stop = run.search(GUESS_END);
   const name = stop === -1 ? run : run.slice(0, stop);
+  if (NAMED_BY.test(run)) return null;
   const okurigana = /[りるれみきしいえげじびめ]/.test(folded.charAt(at + name.length));
   if (name === '' || okurigana || name.length > 8 || /^[ーッャュョ千万億百十]/.test(name)) return null;
   return { unit: { name, factor: 1 }, end: at + name.length, source: 'guessed' };

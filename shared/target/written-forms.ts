@@ -28,12 +28,12 @@ function respelt(folded: string): string {
 
 /** 4憶円, 1,0000人, 2.000人, 8O%: what can hardly mean anything else than 4億, 10,000, 2,000 and 80. */
 const SLIP =
-  /(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)/g;
+  /(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)|(?<=\d)[〇○](?=[件人名%円回台校]|箇所|か所)/g;
 
 function withoutSlips(text: string): { text: string; notes: string[] } {
   const notes: string[] = [];
   const mended = text.replace(SLIP, (slip) => {
-    const meant = slip === '憶' ? '億' : slip === 'O' ? '0' : slip.replace(/[,.]/, '');
+    const meant = slip === '憶' ? '億' : /[O〇○]/.test(slip) ? '0' : slip.replace(/[,.]/, '');
     notes.push(`「${slip}」を「${meant}」の書き誤りと読みました`);
     return meant;
   });
