@@ -86,7 +86,8 @@ function runsOverYears({ folded, conditions }: Clause, groups: readonly GroupTok
 export const YEARS_LONG =
   /^ ?(?:計画期間)?(?:[2-9]|[1-9]\d)(?:[かヶカケヵ箇]年|年間)(?:で|の)?(?:累計|合計|延べ|通算|総計|計)? ?$/;
 
-export const TOTAL_GROUP = /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?(?:[/／÷]|中|のうち) ?\d)/;
+export const TOTAL_GROUP =
+  /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?(?:[/／÷]|中|のうち) ?\d|\d[\d,]*[^\d()]{0,5}(?:中|のうち)$)/;
 
 /** 3校（小2、中1）: numbers that add up to the one before the brackets only explain it. */
 export function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: QuantityToken): boolean {

@@ -75,7 +75,13 @@ function groupHeads(
   const { heads } = findHeads(folded, group.tokens);
   if (heads.length === 0 || heads.every((head) => isAged(group.tokens[head.index], head))) return false;
   if (parseUnit(folded.slice(group.start, group.end)) !== null) return false;
-  if (figureFollows(folded, tokens, index) || isPartOfName(folded, tokens, group, index)) return false;
+  if (/^.\d[\d,]*[^\d()]{0,5}(?:中|のうち).$/.test(folded.slice(group.start, group.end))) return false;
+  if (
+    figureFollows(folded, tokens, index) ||
+    isPartOfName(folded, tokens, group, index) ||
+    isWhole(folded, tokens, index)
+  )
+    return false;
   const previous = before[before.length - 1];
   if (previous === undefined) return true;
   // (男性67.0%) (女性77.4%): a bracket behind a bracket explains nothing, it is the next figure.
@@ -104,6 +110,16 @@ function isPartOfName(folded: string, tokens: readonly Token[], group: GroupToke
   const named = (token: Token | undefined) =>
     token?.type === 'words' && /[一-龠ァ-ヴ]/.test(folded.slice(token.start, token.end));
   return named(before) && named(behind) && quantityFollows(tokens, index);
+}
+
+/** 施設入所者（1,274人）の6%: of how many a share is taken. */
+function isWhole(folded: string, tokens: readonly Token[], index: number): boolean {
+  const name = tokens[index - 1];
+  const link = tokens[index + 1];
+  const share = tokens.slice(index + 2).find((token) => token.type !== 'approximate' && token.type !== 'separator');
+  if (name?.type !== 'words' || link?.type !== 'words' || share?.type !== 'quantity' || share.unit !== '%')
+    return false;
+  return /^の(?:うち)?$/.test(folded.slice(link.start, link.end));
 }
 
 /** 整備率（全60か所） 100%: behind a name and before the figure itself, brackets explain the name. */
