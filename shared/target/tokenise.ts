@@ -23,7 +23,7 @@ const PER_EACH =
 const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
 /** Products and standards whose number is a version, whatever stands behind it. */
 const VERSIONED =
-  /(?:(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?) ?|Web|Wi-?Fi|PHP|SDGs|COVID-?)\d[\d.:-]*(?![\d,]*[件人%])/y;
+  /(?:(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?) ?|Web|Wi-?Fi|PHP|SDGs|COVID-?)\d[\d.:-]*(?![\d,]*[件人%])|[nN] ?= ?\d[\d,]*/y;
 const DIGITS_BEHIND_LATIN = /(?:[-.]?\d+(?:\.\d+)*)(?![\d,]|[^\d]{0,1}%)/y;
 /** Characters an enumerator, a remark, a quotation, a separator, a blank to fill in or a level can begin with. */
 const SYMBOLIC = /[①-⑳㉑-㉟❶-❿⑴-⒇(\dア-オａ-ｅa-e※*注「『</・+〇○◯●×✕＊□_＿Xx?？A-ZLl適レラ評等判]/;
