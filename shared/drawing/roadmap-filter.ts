@@ -52,6 +52,15 @@ export function unfoldedRows(rows: readonly TimelineRow[], collapsed: ReadonlySe
   });
 }
 
+/** The rows that a picture shows: those that pass the filter, without what is folded away. */
+export function shownRows(
+  rows: readonly TimelineRow[],
+  content: RoadmapContent,
+  { filter = EVERYTHING, collapsed = new Set() }: { filter?: RoadmapFilter; collapsed?: ReadonlySet<string> },
+): readonly TimelineRow[] {
+  return unfoldedRows(filterRows(rows, content, filter), collapsed);
+}
+
 function fits(id: string, content: RoadmapContent, filter: RoadmapFilter): boolean {
   const facts = content.initiatives.get(id);
   const { division, classification, state } = filter;

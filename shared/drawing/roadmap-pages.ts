@@ -1,5 +1,5 @@
 import type { Timeline, TimelineRow } from '../roadmap/timeline';
-import { EVERYTHING, filterRows, unfoldedRows } from './roadmap-filter';
+import { EVERYTHING, shownRows } from './roadmap-filter';
 import { layoutRoadmap } from './roadmap-layout';
 import { type RoadmapSvgOptions, roadmapShape } from './roadmap-svg';
 import type { Shape } from './shape';
@@ -13,10 +13,7 @@ const AROUND = 120;
  */
 export function roadmapPages(timeline: Timeline, options: RoadmapSvgOptions, height: number): Shape[] {
   const { content, locale = 'ja', width = 1100, id = 'roadmap' } = options;
-  const chosen = unfoldedRows(
-    filterRows(timeline.rows, content, options.filter ?? EVERYTHING),
-    options.collapsed ?? new Set(),
-  );
+  const chosen = shownRows(timeline.rows, content, options);
   const layout = layoutRoadmap(timeline, chosen, content, {
     locale,
     width,

@@ -5,7 +5,7 @@ import type { Timeline } from '../roadmap/timeline';
 import { LIGHT, type Palette } from './palette';
 import type { RoadmapContent } from './roadmap-content';
 import { drawContent, drawGround, patterns } from './roadmap-draw';
-import { EVERYTHING, filterRows, type RoadmapFilter, unfoldedRows } from './roadmap-filter';
+import { type RoadmapFilter, shownRows } from './roadmap-filter';
 import { drawGrid, drawHeader, drawLegend, type PlanMilestone } from './roadmap-frame';
 import { layoutRoadmap } from './roadmap-layout';
 import { type RoadmapStyle, roadmapStyle } from './roadmap-style';
@@ -56,10 +56,7 @@ export function roadmapSvg(timeline: Timeline, options: RoadmapSvgOptions): stri
 /** As {@link roadmapSvg}, as data. */
 export function roadmapShape(timeline: Timeline, options: RoadmapSvgOptions): Shape {
   const { content, locale = 'ja', palette = LIGHT, width = 1100, id = 'roadmap' } = options;
-  const rows = unfoldedRows(
-    filterRows(timeline.rows, content, options.filter ?? EVERYTHING),
-    options.collapsed ?? new Set(),
-  );
+  const rows = shownRows(timeline.rows, content, options);
   const layout = layoutRoadmap(timeline, rows, content, {
     locale,
     width,

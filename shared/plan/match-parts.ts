@@ -1,4 +1,5 @@
 import { foldKey } from '../text/fold';
+import { groupBy } from './group-by';
 import { featuresOf, likeness, SAME_PART } from './likeness';
 
 export interface Named {
@@ -102,14 +103,4 @@ export function matchParts<Part extends Named>(
     added: after.filter((part) => !partner.has(part)),
     gone: before.filter((part) => !taken.has(part)),
   };
-}
-
-function groupBy<Part>(parts: readonly Part[], keyOf: (part: Part) => string): Map<string, Part[]> {
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    const group = groups.get(keyOf(part));
-    if (group) group.push(part);
-    else groups.set(keyOf(part), [part]);
-  }
-  return groups;
 }

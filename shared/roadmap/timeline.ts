@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
+import { groupBy } from '../plan/group-by';
 import type { Plan } from '../plan/model';
 import { type AxisColumn, axisOf, type Grain } from './axis';
 import { type Bar, barsOf } from './bars';
@@ -106,14 +107,4 @@ function withMilestones({ from, to }: Span, milestones: readonly { readonly date
 
 function laneCount(items: readonly { readonly lane: number }[]): number {
   return items.reduce((most, item) => Math.max(most, item.lane + 1), 0);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

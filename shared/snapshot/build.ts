@@ -1,5 +1,6 @@
 import type { OtherRate } from '../assess/alternatives';
 import type { GlossaryEntry, MatchSwitches } from '../glossary/entry';
+import { groupBy } from '../plan/group-by';
 import type { Indicator, Initiative, Plan, Reading } from '../plan/model';
 import { canonicalJson } from '../text/canonical-json';
 import { sha256 } from '../text/sha256';
@@ -213,16 +214,6 @@ function termOf(entry: GlossaryEntry) {
     related,
     match: on,
   };
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 const unique = (items: readonly string[]) => items.filter((item, at) => items.indexOf(item) === at);

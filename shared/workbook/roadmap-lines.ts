@@ -1,3 +1,4 @@
+import { groupBy } from '../plan/group-by';
 import type { Action, Initiative, PlanNode } from '../plan/model';
 import { outline } from '../roadmap/outline';
 import type { Layout } from './layout';
@@ -74,14 +75,4 @@ export function foldsOf(
   });
   closeDownTo(0, lines.length - 1);
   return folds.sort((a, b) => a.depth - b.depth || a.from - b.from);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

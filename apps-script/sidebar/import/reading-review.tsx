@@ -32,13 +32,7 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
       {doubtful.length > 0 ? (
         <Section title={say(importWords.unsureTitle)} count={open} tone={open > 0 ? 'amber' : undefined} open>
           <p className="quiet">{say(importWords.unsureHelp)}</p>
-          <LongList items={doubtful}>
-            {(line) => (
-              <li key={`${placeOf(line)} ${line.indicator} ${line.what} ${line.year}`}>
-                <ReadingCard run={run} line={line} />
-              </li>
-            )}
-          </LongList>
+          <Readings run={run} lines={doubtful} />
         </Section>
       ) : (
         <Notice tone="success">{say(importWords.unsureNone)}</Notice>
@@ -74,13 +68,7 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
         </Section>
       )}
       <Section title={say(importWords.allReadings)} count={report.readings.length}>
-        <LongList items={report.readings}>
-          {(line) => (
-            <li key={`${placeOf(line)} ${line.indicator} ${line.what} ${line.year}`}>
-              <ReadingCard run={run} line={line} />
-            </li>
-          )}
-        </LongList>
+        <Readings run={run} lines={report.readings} />
       </Section>
       {report.findings.length > 0 && (
         <Section title={say(importWords.findingsTitle)} count={report.findings.length}>
@@ -109,6 +97,18 @@ export function ReadingReview({ run, report }: { run: ImportRun; report: ReadRep
         </button>
       </div>
     </>
+  );
+}
+
+function Readings({ run, lines }: { run: ImportRun; lines: ReadReport['readings'] }) {
+  return (
+    <LongList items={lines}>
+      {(line) => (
+        <li key={`${placeOf(line)} ${line.indicator} ${line.what} ${line.year}`}>
+          <ReadingCard run={run} line={line} />
+        </li>
+      )}
+    </LongList>
   );
 }
 
