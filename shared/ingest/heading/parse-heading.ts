@@ -1,7 +1,8 @@
 import { type FiscalYear, fiscalYearOfDate } from '../../calendar/fiscal-year';
-import { type Half, halfOf } from '../../calendar/half-year';
-import { parseFiscalYears } from '../../calendar/parse-year';
-import { foldKey } from '../../text/fold';
+import { type Half, halfOf, halfOfMonth } from '../../calendar/half-year';
+import { type FiscalYearMention, parseFiscalYears } from '../../calendar/parse-year';
+import { foldKey, foldWidth } from '../../text/fold';
+import { relativeYear } from './relative-year';
 import type { ColumnRole } from './role';
 import { type Meaning, meaningOf } from './vocabulary';
 
@@ -18,6 +19,8 @@ export interface Heading {
   /** A run of years: 計画期間（R5～R9）, 令和２～５年度. */
   readonly range: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
   readonly half: Half | null;
+  /** 前年度 −1, 今年度 0, 次年度 1: counted from the year the sheet is about; null where the heading names no such year. */
+  readonly relative: number | null;
   /** 最終, 目標年度: the year by which the plan is to be reached. */
   readonly final: boolean;
   /** A bare 2023, which in a body cell would be any number. */
@@ -36,12 +39,13 @@ const HALF =
   /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]|(?<!\d)(?:1[0-2]|[1-9])月(?:末|頃)?(?![\d日])/g;
 /** Without one of these no text names a half-year, quarter or month: most cells of a body. */
 const MAY_NAME_HALF = /[期半月QHqhＱＨｑｈ]|[\d０-９][./．／][\d０-９]/;
+const MEASURED = /^[約△▲−-]?\d/;
 const YEAR_ONLY_WORDS =
   /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;
 
 /** Reads a heading cell; null where the text can be none (empty, too long, a figure with its unit). */
 export function parseHeading(text: string, date: string | undefined, choices: RoleChoices): Heading | null {
-  const trimmed = text.trim();
+  const trimmed = unwrap(text.trim());
   if (trimmed === '' || trimmed.length > LONGEST) return null;
   if (date !== undefined) {
     const [western, month] = date.split('-').map(Number);
@@ -62,8 +66,10 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   let rest = trimmed;
   for (const mention of [...mentions].reverse()) rest = `${rest.slice(0, mention.start)}${rest.slice(mention.end)}`;
   const final = FINAL.test(trimmed);
-  const half = MAY_NAME_HALF.test(trimmed) ? (halfOf(trimmed) ?? halfIn(rest)) : null;
-  const key = tidy(rest, mentions.length > 0 || half !== null);
+  const half = MAY_NAME_HALF.test(trimmed) ? (halfOf(trimmed) ?? halfOfSpan(mentions) ?? halfIn(rest)) : null;
+  const plainKey = tidy(rest, mentions.length > 0 || half !== null);
+  const relative = mentions.length > 0 ? null : relativeYear(plainKey);
+  const key = relative?.rest ?? plainKey;
   const chosen = choices[key];
   const meaning =
     YEAR_ONLY_WORDS.test(key) && !headsAlone(key, mentions.length)
@@ -77,7 +83,10 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
   const named = single.some(({ explicit }) => explicit);
   // 手続1901の件数: a number inside a name is no year unless the words around it are a heading's.
   if (year !== null && !named && meaning?.sure !== true && !YEAR_ONLY_WORDS.test(key)) year = null;
-  const range = ranges.length === 1 && year === null ? { from: ranges[0]!.from, to: ranges[0]!.to } : null;
+  // 93.8（H16）: a figure and the year in which it was measured.
+  const measured = meaning === null && half === null && MEASURED.test(foldWidth(rest).trim());
+  if (measured) year = null;
+  const range = ranges.length === 1 && year === null && !measured ? { from: ranges[0]!.from, to: ranges[0]!.to } : null;
   return {
     text: trimmed,
     key: YEAR_ONLY_WORDS.test(key) && !headsAlone(key, mentions.length) ? '' : key,
@@ -87,10 +96,26 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
     year,
     range,
     half,
+    relative: relative?.years ?? null,
     final,
     // (2025) in brackets is said of the heading above; no figure is written so.
     bareYear: year !== null && key === '' && !named && !/^[(（].*[)）]$/.test(trimmed),
   };
+}
+
+/** 令和⏎5年度, 平 成 30 年 度: a narrow cell breaks the year itself. */
+function unwrap(text: string): string {
+  if (!/\s/.test(text) || text.length > LONGEST || parseFiscalYears(text).length > 0) return text;
+  const joined = text.replace(/\s+/g, '');
+  return parseFiscalYears(joined).length > 0 ? joined : text;
+}
+
+/** R5.4～R5.9, 令和5年10月～令和6年3月: a run of months within one half of a year. */
+function halfOfSpan(mentions: readonly FiscalYearMention[]): Half | null {
+  const [first, last, ...others] = mentions;
+  if (first?.month == null || last?.month == null || others.length > 0 || first.from !== last.from) return null;
+  const half = halfOfMonth(first.month);
+  return half === halfOfMonth(last.month) ? half : null;
 }
 
 /** 時点, 予定, 見込 head a column of their own; behind a year they only say that its end or its plan is meant. */
@@ -136,6 +161,7 @@ function blank(text: string, key: string): Heading {
     year: null,
     range: null,
     half: null,
+    relative: null,
     final: false,
     bareYear: false,
   };

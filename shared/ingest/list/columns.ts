@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../../calendar/fiscal-year';
+import { type FiscalYear, fiscalYearOrNull } from '../../calendar/fiscal-year';
 import type { HeadingReader } from '../heading/reader';
 import type { ColumnRole } from '../heading/role';
 import { isPartOfMoney, isSumOfYears, yenOf } from '../money';
@@ -14,6 +14,7 @@ import { splitMarkAndName } from './mark-before-name';
 import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
 import { pairDates } from './row-dates';
+import { settleRoles } from './settle-roles';
 
 /** What the title above a table tells about its columns. */
 export interface TableSurroundings {
@@ -60,12 +61,15 @@ export function understandColumns(
     const content = contentOf(sheet, region, header.bottom + 1, path.column);
     if (path.at === null && content.filled === 0) continue;
     const role = path.inherited && content.filled === 0 ? null : path.role;
-    columns.push({ path, content, role, level: path.level, year: path.year, chosen: path.key in reader.choices });
+    const year = path.year ?? yearFrom(around.year, path.relative);
+    columns.push({ path, content, role, level: path.level, year, chosen: path.key in reader.choices });
   }
+  leaveOtherYears(columns);
   splitNumberAndName(columns);
   splitMarkAndName(sheet, region, header, columns);
   const datesOf = pairDates(columns);
   for (const column of columns) refineRole(column, columns);
+  settleRoles(columns);
   const guesses = [...guessOwner(columns)];
   const slots = indicatorSlots(columns);
   let measuresGoals = false;
@@ -110,6 +114,19 @@ export function understandColumns(
   };
 }
 
+/** The year that 前年度 or 次年度 means in a sheet about one year. */
+function yearFrom(year: FiscalYear | null, relative: number | null): FiscalYear | null {
+  return year === null || relative === null ? null : fiscalYearOrNull(year + relative);
+}
+
+/** Where the sheet names no year of its own, 前年度実績 and 次年度目標 must not pass for the year's own figures. */
+function leaveOtherYears(columns: readonly RoughColumn[]): void {
+  for (const column of columns) {
+    const { relative } = column.path;
+    if (relative !== null && relative !== 0 && column.year === null && !column.chosen) column.role = 'attribute';
+  }
+}
+
 /** Of 指標 and 指標の説明 the first is the name. True where the first names the goals that the second measures. */
 function preferPlainIndicator(columns: readonly RoughColumn[]): boolean {
   const indicators = columns.filter(({ role }) => role === 'indicator');
@@ -127,6 +144,8 @@ function preferPlainIndicator(columns: readonly RoughColumn[]): boolean {
 }
 
 function isOver(left: RoughColumn, right: RoughColumn): boolean {
+  // KGI beside KPI, without figures of its own.
+  if (/kgi|重要目標達成指標/.test(left.path.key) && /kpi|重要業績/.test(right.path.key)) return true;
   return (
     left.content.filled * 1.5 <= right.content.filled && right.content.prose < 0.5 && /目標|ゴール/.test(left.path.key)
   );

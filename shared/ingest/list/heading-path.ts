@@ -25,6 +25,8 @@ export interface HeadingPath {
   readonly year: FiscalYear | null;
   readonly range: Heading['range'];
   readonly half: Half | null;
+  /** Years from the sheet's own year (前年度 −1); null where the heading names none so. */
+  readonly relative: number | null;
   readonly final: boolean;
   /** 予算 above 実績: the money that was spent. */
   readonly spent: boolean;
@@ -132,6 +134,7 @@ function pathOf(sheet: SheetView, column: number, cells: readonly PathCell[], re
     year: years?.year ?? null,
     range: bottomUp.find((heading) => heading.range !== null)?.range ?? null,
     half: bottomUp.find((heading) => heading.half !== null)?.half ?? null,
+    relative: bottomUp.find((heading) => heading.relative !== null)?.relative ?? null,
     final: headings.some((heading) => heading?.final === true),
     spent: meant?.role === 'actual' || /決算|執行|実績/.test(label),
   };

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import type { DraftPath } from '../draft';
 import type { CellLedger } from '../ledger';
-import { isSpent, isSumOfYears, moneyOf, moneyRowWords } from '../money';
+import { isSpent, isSumOfYears, moneyOf, moneyRowWords, yenOf } from '../money';
 import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import type { SeriesKind } from './column-content';
@@ -32,15 +32,21 @@ export function moneyRow(sheet: SheetView, table: ListTable, row: number, series
   if (series === 'cost' || series === 'spent') {
     const label = table.columns.find(({ role }) => role === 'series');
     const words = label === undefined ? null : moneyRowWords(sheet.text(row, label.index));
-    return { spent: series === 'spent', yen: words?.yen ?? null, column: null };
+    return { spent: series === 'spent', yen: words?.yen ?? yenBeside(sheet, table, row), column: null };
   }
   if (money.length === 0 || money.length < figures.length) return null;
   for (const { role, index } of table.columns) {
     if (!NAMING.has(role)) continue;
     const words = moneyRowWords(sheet.text(row, index));
-    if (words !== null) return { ...words, column: index };
+    if (words !== null) return { ...words, yen: words.yen ?? yenBeside(sheet, table, row), column: index };
   }
   return null;
+}
+
+/** 千円 in the row's 単位 column. */
+function yenBeside(sheet: SheetView, table: ListTable, row: number): number | null {
+  const unit = table.columns.find(({ role }) => role === 'unit');
+  return unit === undefined ? null : yenOf(sheet.text(row, unit.index));
 }
 
 /** Of what a row of sums speaks. */

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../heading/role';
 import type { SheetView } from '../sheet-view';
 import { columnOf, type ListTable } from './column';
+import { rowText } from './header';
 import { isKgiMark } from './indicator-name';
 import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
 
@@ -60,7 +61,7 @@ export function isBand(sheet: SheetView, table: ListTable, row: number, column: 
   const level = bandLevel(text);
   if (level !== null) {
     // ■重点プロジェクト2 between the indicators of two groups; 施策2の達成率 among them is an indicator.
-    const marked = /^[■□◆◇●○▼▶【《〈]/.test(text);
+    const marked = /^[■□◆◇●○▼▶【《〈]/.test(text) || opensBlock(sheet, table, row);
     return (role !== 'indicator' || marked) && !table.levels.includes(level.name);
   }
   if (text.length > 60) return false;
@@ -71,18 +72,55 @@ export function isBand(sheet: SheetView, table: ListTable, row: number, column: 
   return width >= 3 && width >= table.columns.length * 0.5;
 }
 
-/** Ⅰ　行政サービスの…, alone in its row, above 1 …, 2 … with their figures: another kind of number counts the groups. */
+/** A blank row above it and the table's header again below it. */
+function opensBlock(sheet: SheetView, table: ListTable, row: number): boolean {
+  const { left, right } = table.region;
+  if (row > 0 && sheet.filledBetween(row - 1, left, right).length > 0) return false;
+  return rowText(sheet, row + 1) === rowText(sheet, table.header.top);
+}
+
+/**
+ * Ⅰ　行政サービスの…, （1）…, ■…, alone in its row, above rows with figures that are counted in another way or not at all: it counts the
+ * groups. Words alone in the column of numbers name a group, too.
+ */
 function isGroupOf(sheet: SheetView, table: ListTable, row: number, column: number, text: string): boolean {
   const role = roleAt(table, column);
-  if (role !== 'name' && role !== 'indicator') return false;
-  if (!/^(?:[Ⅰ-Ⅻ]|第?[一二三四五六七八九十]+[\s　.．、])/.test(text)) return false;
+  const style = countingOf(text);
+  const below = firstBelow(sheet, table, row);
+  if (below === null) return false;
+  const { left, right } = table.region;
+  if (sheet.filledBetween(below, left, right).length < 2) return false;
+  const next = sheet.text(below, column);
+  if (role === 'serial') return withoutCount(text).length >= 2 && (next === '' || withoutCount(next) === '');
+  return (role === 'name' || role === 'indicator') && style !== null && next !== '' && style !== countingOf(next);
+}
+
+function firstBelow(sheet: SheetView, table: ListTable, row: number): number | null {
   const { left, right, bottom } = table.region;
   for (let below = row + 1; below <= bottom; below++) {
-    const filled = sheet.filledBetween(below, left, right);
-    if (filled.length === 0) continue;
-    return filled.length > 1 && /^[(（]?[\d０-９①-⑳]/.test(sheet.text(below, column));
+    if (sheet.filledBetween(below, left, right).length > 0) return below;
   }
-  return false;
+  return null;
+}
+
+type Counting = 'roman' | 'kanji' | 'bracket' | 'ring' | 'mark' | 'digit';
+
+const COUNTINGS: readonly (readonly [Counting, RegExp])[] = [
+  ['roman', /^[Ⅰ-Ⅻ]/],
+  ['kanji', /^第?[一二三四五六七八九十]+[\s　.．、]/],
+  ['bracket', /^[(（][\d０-９一二三四五六七八九十]{1,2}[)）]/],
+  ['ring', /^[①-⑳]/],
+  ['mark', /^[■□◆◇●▼▶【《〈]/],
+  ['digit', /^[\d０-９]{1,2}(?:[-－.．、\s　]|(?=[^\d０-９]))/],
+];
+
+/** How a text is counted: Ⅰ, 一、, （1）, ①, ■, 1; null where it is not. */
+function countingOf(text: string): Counting | null {
+  return COUNTINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+function withoutCount(text: string): string {
+  return text.replace(/^[\s\d０-９()（）①-⑳Ⅰ-Ⅻ■□◆◇●▼▶.．\-－、]+/, '').replace(/^(?:No|№)\.?\s*\d*$/i, '');
 }
 
 function roleAt(table: ListTable, column: number): ColumnRole | undefined {

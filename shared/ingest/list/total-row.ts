@@ -39,7 +39,7 @@ export function readTotal(
     const known = table.columns.find(({ index }) => index === column);
     const role = known?.role;
     if (known !== undefined && readSum(sheet, row, known, { ...money, path: of }, builder, ledger)) continue;
-    if (role === 'series' || role === 'year') {
+    if (role === 'series' || role === 'year' || (money.money !== null && (role === 'unit' || role === 'indicator'))) {
       ledger.decoration(row, column);
       continue;
     }
