@@ -81,6 +81,7 @@ export class CardRows {
       year: null,
       range: null,
       half: null,
+      relative: null,
       final: false,
       bareYear: false,
     };

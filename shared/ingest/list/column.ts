@@ -37,6 +37,8 @@ export interface ListTable {
   readonly region: Region;
   readonly header: HeaderRows;
   readonly columns: readonly Column[];
+  /** The column that says of what part of the indicator above each row speaks (単年度 | 累計); null in most tables. */
+  readonly part: Column | null;
   /** Level names above the leaf, from the top. */
   readonly levels: readonly string[];
   /** Level name of the leaf; null where the rows are indicators of nodes or of the plan. */

@@ -11,6 +11,7 @@ import { headingPaths, YEAR_KEY } from './heading-path';
 import { indicatorSlots } from './indicator-slots';
 import { orderLevels } from './levels';
 import { splitMarkAndName } from './mark-before-name';
+import { namePart } from './name-part';
 import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
 import { pairDates } from './row-dates';
@@ -71,6 +72,8 @@ export function understandColumns(
   for (const column of columns) refineRole(column, columns);
   settleRoles(columns);
   const guesses = [...guessOwner(columns)];
+  const part = namePart(sheet, region, header, columns);
+  if (part !== null) part.role = 'attribute';
   const slots = indicatorSlots(columns);
   let measuresGoals = false;
   if (slots.size === 0) measuresGoals = preferPlainIndicator(columns);
@@ -79,6 +82,7 @@ export function understandColumns(
   const nodesOnly =
     measuresGoals ||
     columns.some(({ role, path }) => role === 'indicator' && /kgi|施策目標/.test(path.key)) ||
+    columns.some(({ role, path }) => role === 'level' && /kgi|重要目標達成指標/.test(path.key)) ||
     /KGI|施策目標/.test(around.title);
   const order = orderLevels(columns, nodesOnly);
   keepFirst(columns, 'serial', slots);
@@ -96,16 +100,18 @@ export function understandColumns(
   readEarlierResults(columns, around);
   keepOneAYear(columns, slots);
   keepOneAmount(columns);
+  const finished = columns.map((column, index) => ({
+    ...finish(column, order.levelOf.get(column.path.column) ?? -1, around),
+    beforeIndicator: index < columns.findIndex(({ role }) => role === 'indicator'),
+    slot: slots.get(column) ?? 0,
+    datedBy: datesOf.get(column.path.column) ?? null,
+    isDate: isDate.has(column.path.column),
+  }));
   return {
     region,
     header,
-    columns: columns.map((column, index) => ({
-      ...finish(column, order.levelOf.get(column.path.column) ?? -1, around),
-      beforeIndicator: index < columns.findIndex(({ role }) => role === 'indicator'),
-      slot: slots.get(column) ?? 0,
-      datedBy: datesOf.get(column.path.column) ?? null,
-      isDate: isDate.has(column.path.column),
-    })),
+    columns: finished,
+    part: finished.find(({ index }) => index === part?.path.column) ?? null,
     levels: order.levels,
     leaf: order.leaf,
     long,

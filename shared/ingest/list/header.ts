@@ -135,7 +135,7 @@ function isAnotherHeader({ headings, filled, years, identity, bare }: RowShape):
 
 function isBeneath(sheet: SheetView, main: number, row: number, reader: HeadingReader): boolean {
   const shape = shapeOf(sheet, row, reader);
-  if (isUnderGroups(sheet, main, row)) return true;
+  if (isUnderGroups(sheet, main, row) || isUnderBlanks(sheet, main, row, reader)) return true;
   if (shape === null || shape.known === 0 || isFiguresBeneath(sheet, main, row, shape, reader)) return false;
   const beneath = shape.headings.filter(
     (heading, at) =>
@@ -178,6 +178,27 @@ function isUnderGroups(sheet: SheetView, main: number, row: number): boolean {
     return merge !== undefined && merge.bottom >= row;
   });
   return down.length > 0 && down.length === beside.filter((column) => !filled.includes(column)).length;
+}
+
+/**
+ * 県民 | 事業者 | 県 beneath 役割分担 and two blank headings, as a merged heading comes out of a CSV file: every cell stands under a
+ * heading that goes on over blanks, or under such a blank, and every such blank has its word.
+ */
+function isUnderBlanks(sheet: SheetView, main: number, row: number, reader: HeadingReader): boolean {
+  const filled = sheet.filled(row);
+  if (row !== main + 1 || filled.length < 2 || sheet.grid.merges.length > 0) return false;
+  const last = sheet.filled(main)[sheet.filled(main).length - 1] ?? 0;
+  const under: number[] = [];
+  for (let column = sheet.filled(main)[0] ?? 0; column < last; column++) {
+    if (sheet.text(main, column) === '' || sheet.text(main, column + 1) !== '') continue;
+    for (under.push(column); column < last && sheet.text(main, column + 1) === ''; column++) under.push(column + 1);
+  }
+  if (under.length !== filled.length || under.some((column, at) => column !== filled[at])) return false;
+  return filled.every((column) => {
+    const text = sheet.text(row, column);
+    const heading = reader.at(sheet, row, column);
+    return text.length <= 12 && (isKnown(heading) || !FIGURE.test(text));
+  });
 }
 
 /** 2021 | 2022 | 2023 in the row beneath names years only where nothing above does and nobody owns them. */

@@ -10,6 +10,8 @@ export interface RowOwner {
   readonly initiative: OpenInitiative | null;
   /** True where the owner begins with this row: an indicator above is not its own. */
   readonly isNew: boolean;
+  /** True where several rows fill one indicator: 目標 and 実績 below each other, a row for every year. */
+  readonly collects: boolean;
 }
 
 /** Follows the indicators down the rows: which one a row's figures belong to. */
@@ -36,8 +38,8 @@ export class IndicatorReader {
   }
 
   /** Opens the indicator of a row; `text` is its indicator cell. True where the row's blank cells are its blank years. */
-  choose(row: number, text: string, hasValues: boolean, { owner, initiative, isNew }: RowOwner): boolean {
-    const collects = this.table.stacked || this.table.long;
+  choose(row: number, text: string, hasValues: boolean, of: RowOwner): boolean {
+    const { owner, initiative, isNew, collects } = of;
     if (isNew) this.#open = null;
     if (owner === null) return false;
     if (text === '' || isDitto(text)) {

@@ -17,7 +17,8 @@ const MONTH = /[.．/\-年](1[0-2]|0?[1-9])(?:月|$|[^\d])/;
 export function pairDates(columns: readonly RoughColumn[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   columns.forEach((column, at) => {
-    if (column.chosen || column.content.filled === 0 || column.content.points < 0.6) return;
+    const chosen = column.chosen && column.role !== 'attribute';
+    if (chosen || column.content.filled === 0 || column.content.points < 0.6) return;
     const named = column.role === 'year' || column.path.final || DATE_WORD.test(column.path.key);
     if (!named || column.year !== null) return;
     const owner = [columns[at - 1], columns[at + 1]]

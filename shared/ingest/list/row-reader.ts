@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
+import { yearOfHeader } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import type { Draft, DraftPath } from '../draft';
 import type { CellLedger } from '../ledger';
@@ -43,6 +44,8 @@ export class RowReader {
   #initiative: OpenInitiative | null = null;
   #owner: Owner | null = null;
   #rowYear: FiscalYear | null = null;
+  /** Name of the indicator read last, without its part. */
+  #measured = '';
   /** What the total row just above sums up; its 決算 may stand in a row of its own below its 予算. */
   #total: DraftPath | null = null;
   /** Row in which a column last said something itself. */
@@ -89,6 +92,7 @@ export class RowReader {
     if (this.#total !== null && this.#continuesTotal(row, filled, this.#total)) return;
     this.#total = null;
     const only = filled.length === 1 ? filled[0] : undefined;
+    if (only !== undefined && this.#openYear(row, only)) return;
     if (only !== undefined && isBand(this.sheet, this.table, row, only)) {
       this.band(row, only, this.sheet.text(row, only));
       return;
@@ -134,7 +138,7 @@ export class RowReader {
     // 事業費 in the place of an indicator names none.
     const texts = this.#indicators.map(({ slot }) => {
       const text = this.#take(row, columnOf(this.table, 'indicator', slot));
-      return money === null ? text : '';
+      return money === null ? this.#withPart(row, text, name !== '' || changed) : '';
     });
     const filledSlots = money === null ? this.#slotsWithValues(row) : new Set<number>();
     if (this.#year) this.#readYear(row, this.#year);
@@ -150,6 +154,7 @@ export class RowReader {
         owner: this.#owner,
         initiative: this.#initiative,
         isNew: isNew || isKgi,
+        collects: this.table.stacked || this.#rowYear !== null || this.table.long,
       });
       return { ...this.#subjectOf(row), money, indicator: indicators.open, slot, opened };
     });
@@ -159,6 +164,27 @@ export class RowReader {
     for (const subject of subjects) placeBlanks(this.sheet, this.table, row, subject);
     readActions(this.sheet, this.table, row, first, this.#builder, this.ledger);
     if (first.opened && first.indicator) targetFromName(this.sheet, this.table, row, first.indicator);
+  }
+
+  /** 受講者数（累計）: the indicator's name, here or above, with the part of which the row speaks. */
+  #withPart(row: number, text: string, isNew: boolean): string {
+    if (text !== '' && !isDitto(text)) this.#measured = text;
+    else if (isNew) this.#measured = '';
+    const part = this.table.part === null ? '' : this.#take(row, this.table.part);
+    return part === '' || isDitto(part) || this.#measured === '' ? text : `${this.#measured}（${part}）`;
+  }
+
+  /** The year of a row that says nothing else, where no column names one: 令和5年度 between the rows of two years. */
+  #openYear(row: number, column: number): boolean {
+    if (this.table.long || this.table.columns.some(({ role, year }) => VALUE_ROLES.has(role) && year !== null))
+      return false;
+    const text = this.sheet.text(row, column).replace(/^[■□◆◇●○▼▶【《〈<(（\s]+|[】》〉>)）\s]+$/g, '');
+    const year = text.length > 16 || /^\d{1,4}$/.test(text) ? null : yearOfHeader(text);
+    if (year === null) return false;
+    this.#rowYear = year;
+    this.#forget();
+    this.ledger.read(row, column);
+    return true;
   }
 
   #moneyOf(row: number): MoneyRow | null {

@@ -43,7 +43,8 @@ function itemsAreIndicators(columns: readonly RoughColumn[]): void {
   const measured = behind.filter(({ role }) => role !== null && MEASURED.has(role));
   const inFigures =
     measured.some(({ role }) => role === 'baseline') &&
-    measured.length >= 2 && measured.every(({ content }) => content.filled === 0 || content.figures > 0);
+    measured.length >= 2 &&
+    measured.every(({ content }) => content.filled === 0 || content.figures > 0);
   const carriedOut = columns.some(({ role }) => role === 'lead' || role === 'cost');
   if (hasOwner ? hasUnit || measured.length > 0 : inFigures && !carriedOut) item.role = 'indicator';
 }

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
+import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import type { Attribute, Provenance } from '../../plan/model';
 import { UNDATED } from '../draft';
@@ -111,7 +112,7 @@ export function placeValue(
   } else {
     slots[key] = value;
   }
-  const isLast = column.final || column.datedBy !== null;
+  const isLast = column.final || column.datedBy !== null || (column.year === null && subject.year === null);
   if (isLast && kind === 'target' && year !== null) indicator.finalYear = year;
   ledger.read(row, column.index);
 }
@@ -146,7 +147,19 @@ function yearOf(
   if (column.datedBy !== null) {
     return yearOfPoint(sheet.text(row, column.datedBy), sheet.cell(row, column.datedBy)?.date);
   }
-  return table.long ? (column.year ?? subject.year) : column.year;
+  return column.year ?? subject.year ?? yearInValue(sheet.text(row, column.index), column);
+}
+
+/** 90%（2027年度）, 令和8年度までに90%: the year that a target or result itself names, where nothing else does. */
+function yearInValue(text: string, { role }: Column): FiscalYear | null {
+  if ((role !== 'target' && role !== 'actual' && role !== 'value') || text.length > 60) return null;
+  const [mention, ...others] = parseFiscalYears(text);
+  if (mention?.kind !== 'year' || !mention.explicit || others.length > 0) return null;
+  const before = text.slice(0, mention.start);
+  const after = text.slice(mention.end);
+  const inBrackets = /[(（〔［【][^()（）]*$/.test(before) && /^[^()（）]*[)）〕］】]\s*$/.test(after);
+  const byThen = /^(?:度)?末?まで/.test(after) || (before.trim() === '' && /^(?:度)?末?[\s　:：]/.test(after));
+  return inBrackets || byThen ? mention.from : null;
 }
 
 function kindOf(table: ListTable, column: Column, subject: RowSubject): SeriesKind | null {

@@ -1,6 +1,6 @@
 import { plainText } from '../plain-text';
 import type { SheetView } from '../sheet-view';
-import { closesBar, isArrow, isDrawn, isNothing, markOf, opensBar } from './mark';
+import { closesBar, goesOn, isArrow, isDrawn, isNothing, markOf, opensBar } from './mark';
 import type { Shades } from './shades';
 import type { Slot } from './slot';
 
@@ -71,6 +71,7 @@ function cellsOf(
   shades: Shades,
 ): Cell[] {
   const background = nameColumn === null ? null : (sheet.cell(row, nameColumn)?.fill ?? null);
+  const first = sheet.text(row, slots[0]?.index ?? 0);
   return slots.map((slot, position) => {
     const merge = sheet.mergeAt(row, slot.index);
     const starts = merge === undefined || (merge.left === slot.index && merge.top === row);
@@ -81,7 +82,11 @@ function cellsOf(
     const fill = sheet.cell(row, slot.index)?.fill ?? null;
     return {
       slot,
-      text: plainText(sheet.text(row, slot.index)).trim(),
+      // 〃 in the first year repeats the row above; behind words it goes on with them.
+      text:
+        first !== '' && !goesOn(first) && goesOn(sheet.text(row, slot.index))
+          ? '→'
+          : plainText(sheet.text(row, slot.index)).trim(),
       fill:
         fill === background || fill === shades.get(slot.index) || (merge !== undefined && !starts && merge.top !== row)
           ? null

@@ -46,6 +46,11 @@ export function isNothing(text: string): boolean {
   return NOTHING.test(foldWidth(text).trim());
 }
 
+/** 〃 and 同左 in a schedule: as in the time before. */
+export function goesOn(text: string): boolean {
+  return /^(?:〃|々|同左|″)$/.test(text.trim());
+}
+
 /** An arrow that shows where a bar begins, and not where it ended on paper. */
 export function isArrow(marks: string): boolean {
   return HEAD.test(marks) && !TAIL.test(marks) && !BOTH.test(marks);
