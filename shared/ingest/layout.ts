@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import type { Grid } from './grid';
 import type { HeadingReader } from './heading/reader';
 import type { CellLedger } from './ledger';
+import type { CarriedBands } from './list/bands';
 import type { ColumnReading, ReadingNote } from './notes';
 import type { Region } from './region';
 import type { SheetView } from './sheet-view';
@@ -12,6 +13,8 @@ export interface ReadingContext {
   readonly headings: HeadingReader;
   /** The year a sheet's name tells (R5, 令和5年度実績). */
   readonly sheetYear: FiscalYear | null;
+  /** Bands that the tables further up in the sheet left open. */
+  readonly carried: CarriedBands;
   note(note: ReadingNote): void;
   column(column: ColumnReading): void;
 }

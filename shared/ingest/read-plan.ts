@@ -11,10 +11,12 @@ import { HeadingReader, sheetKey } from './heading/reader';
 import type { ReadingContext } from './layout';
 import { layoutOf } from './layouts';
 import { CellLedger } from './ledger';
+import { CarriedBands } from './list/bands';
 import type { ColumnReading, ReadingNote } from './notes';
 import type { ReadingProfile } from './profile';
 import type { Region } from './region';
 import { findRegions } from './regions';
+import { eraOfSheet } from './sheet-era';
 import { type SheetView, viewOf } from './sheet-view';
 import { readTitle } from './title';
 
@@ -47,7 +49,8 @@ export function readPlan(grids: readonly Grid[], options: ReadPlanOptions = {}):
   const drafts = ledgers.flatMap((ledger) => {
     const { sheet } = ledger.grid;
     const context: ReadingContext = {
-      headings: headings.forSheet(sheet),
+      headings: headings.forSheet(sheet, eraOfSheet(ledger.grid)),
+      carried: new CarriedBands(),
       sheetYear: yearOfHeader(sheet),
       note: (note) => notes.push(note),
       column: (column) => columns.push(column),

@@ -56,7 +56,7 @@ function titleOf(text: string): string | null {
     .replace(/^[■●◆【「『]+|[】」』]+$/g, '')
     .replace(/\s*\n\s*/g, '')
     .trim();
-  return title === '' || SHEET_NAME.test(title) ? null : title;
+  return title.length < 2 || SHEET_NAME.test(title) ? null : title;
 }
 
 /** 相模原市 in 相模原市ICT総合戦略; null where the text names no municipality at its head. */

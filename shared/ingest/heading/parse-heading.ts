@@ -1,3 +1,4 @@
+import type { EraLetter } from '../../calendar/era';
 import { type FiscalYear, fiscalYearOfDate } from '../../calendar/fiscal-year';
 import { type Half, halfOf, halfOfMonth } from '../../calendar/half-year';
 import { type FiscalYearMention, parseFiscalYears } from '../../calendar/parse-year';
@@ -43,8 +44,13 @@ const MEASURED = /^[約△▲−-]?\d/;
 const YEAR_ONLY_WORDS =
   /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;
 
-/** Reads a heading cell; null where the text can be none (empty, too long, a figure with its unit). */
-export function parseHeading(text: string, date: string | undefined, choices: RoleChoices): Heading | null {
+/** Reads a heading cell; `era` is that of 5年度. Null where the text can be none (empty, too long, a figure with its unit). */
+export function parseHeading(
+  text: string,
+  date: string | undefined,
+  choices: RoleChoices,
+  era: EraLetter = 'R',
+): Heading | null {
   const trimmed = unwrap(text.trim());
   if (trimmed === '' || trimmed.length > LONGEST) return null;
   if (date !== undefined) {
@@ -53,7 +59,7 @@ export function parseHeading(text: string, date: string | undefined, choices: Ro
     return year === null ? null : plain(trimmed, year, false);
   }
   if (/^\d{1,2}年度?$/.test(foldKey(trimmed))) {
-    const year = parseFiscalYears(trimmed.endsWith('度') ? trimmed : `${trimmed}度`, { era: 'R' })[0]?.from;
+    const year = parseFiscalYears(trimmed.endsWith('度') ? trimmed : `${trimmed}度`, { era })[0]?.from;
     if (year !== undefined) return plain(trimmed, year, false);
   }
   // 上 | 下 beneath the years: nothing else says which half is meant.

@@ -1,3 +1,4 @@
+import type { EraLetter } from '../../calendar/era';
 import type { SheetView } from '../sheet-view';
 import { type Heading, parseHeading, type RoleChoices } from './parse-heading';
 
@@ -7,17 +8,19 @@ const MOST_KNOWN = 20_000;
 export class HeadingReader {
   readonly #known = new Map<string, Heading | null>();
 
-  constructor(readonly choices: RoleChoices) {}
+  constructor(
+    readonly choices: RoleChoices,
+    /** Era of 5年度, where the sheet names years without one. */
+    readonly era: EraLetter = 'R',
+  ) {}
 
-  /** A reader that knows what was chosen for this sheet alone. */
-  forSheet(sheet: string): HeadingReader {
+  /** A reader that knows what was chosen for this sheet alone, and the era of its bare years. */
+  forSheet(sheet: string, era: EraLetter = 'R'): HeadingReader {
     const prefix = sheetKey(sheet, '');
     const own = Object.entries(this.choices).filter(([key]) => key.startsWith(prefix));
-    if (own.length === 0) return this;
-    return new HeadingReader({
-      ...this.choices,
-      ...Object.fromEntries(own.map(([key, role]) => [key.slice(prefix.length), role])),
-    });
+    if (own.length === 0 && era === this.era) return this;
+    const choices = Object.fromEntries(own.map(([key, role]) => [key.slice(prefix.length), role]));
+    return new HeadingReader({ ...this.choices, ...choices }, era);
   }
 
   at(sheet: SheetView, row: number, column: number): Heading | null {
@@ -30,7 +33,7 @@ export class HeadingReader {
     const key = date === undefined ? text : `${date}\u0000${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const heading = parseHeading(text, date, this.choices);
+    const heading = parseHeading(text, date, this.choices, this.era);
     if (this.#known.size < MOST_KNOWN) this.#known.set(key, heading);
     return heading;
   }

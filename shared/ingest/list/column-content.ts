@@ -1,6 +1,7 @@
 import { foldKey, foldWidth } from '../../text/fold';
 import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
+import { splitNamedTarget } from './named-target';
 
 /** What the cells of one column look like; shares are of the filled cells, 0 to 1. */
 export interface ColumnContent {
@@ -26,7 +27,11 @@ export interface ColumnContent {
   readonly points: number;
   /** → ■ ● ▶. */
   readonly arrows: number;
+  /** 受講者数：1,000人: a name with its target. */
+  readonly named: number;
 }
+
+const NOTE = /^[(（]?[※注*＊]/;
 
 /** Rows that are looked at; a column's kind shows early. */
 const SAMPLE = 400;
@@ -49,8 +54,9 @@ const SERIES_WORDS: { readonly [word: string]: SeriesKind } = {};
 export type SeriesKind = 'target' | 'actual' | 'rate' | 'grade' | 'action' | 'baseline' | 'cost' | 'spent';
 
 for (const [kind, words] of Object.entries({
-  target: '目標 目標値 計画 計画値 予定 指標 成果指標 年度目標 目標数値 目標(指標) 予定値 目標(累計) 計画(目標)',
-  actual: '実績 実績値 結果 現状 実績(見込) 見込 実績見込 実績(結果)',
+  target:
+    '目標 目標値 計画 計画値 予定 指標 成果指標 年度目標 目標数値 目標(指標) 予定値 目標(累計) 計画(目標) 計画額 目標額 目標件数 計画件数',
+  actual: '実績 実績値 結果 現状 実績(見込) 見込 実績見込 実績(結果) 実績額 実績件数 実績数',
   rate: '達成率 進捗率 達成率(%) 達成度(%) 達成割合',
   grade: '評価 判定 達成度 自己評価 達成状況 進捗 進捗状況',
   action: '行動目標 取組 取組内容 工程 行程 スケジュール 活動 実施内容 年次計画 取組計画',
@@ -81,16 +87,18 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
   let years = 0;
   let points = 0;
   let arrows = 0;
+  let named = 0;
   const seen = new Set<string>();
   const end = Math.min(region.bottom, bodyTop + SAMPLE);
   for (let row = bodyTop; row <= end; row++) {
     const text = sheet.text(row, column);
-    if (text === '') continue;
+    if (text === '' || (NOTE.test(text) && sheet.filled(row).length === 1)) continue;
     filled++;
     length += Math.min(text.length, 100);
     if (text.length > 70) prose++;
     if (text.length <= 40 && NUMBERED.test(text) && !/[①-⑳].*[①-⑳]/s.test(text)) numbered++;
     if (seen.size < 200) seen.add(text.length > 60 ? text.slice(0, 60) : text);
+    if (text.length <= 80 && splitNamedTarget(text) !== null) named++;
     if (text.length > 20) continue;
     const folded = foldWidth(text);
     if (MARK.test(folded)) marks++;
@@ -115,5 +123,6 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     years: share(years),
     points: share(points),
     arrows: share(arrows),
+    named: share(named),
   };
 }

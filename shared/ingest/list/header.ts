@@ -3,6 +3,7 @@ import { type HeadingReader, isKnown } from '../heading/reader';
 import type { ColumnRole } from '../heading/role';
 import { isPartOfMoney } from '../money';
 import type { SheetView } from '../sheet-view';
+import { isSubjectLine } from './preamble';
 import { isAside, rowTextKind } from './row-text';
 
 /** Rows of a list's header, both inclusive. */
@@ -65,7 +66,8 @@ export function headerAt(
     if (shapeOf(sheet, above, reader)?.identity) return { top, bottom };
   }
   // Odd words beside the years: the columns' contents must tell who owns the figures.
-  return shape.years >= 2 && shape.filled.length > shape.years ? { top, bottom } : null;
+  if (shape.years < 2) return null;
+  return shape.filled.length > shape.years || isSubjectLine(sheet, top - 1) ? { top, bottom } : null;
 }
 
 function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape | null {

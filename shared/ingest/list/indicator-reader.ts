@@ -1,8 +1,12 @@
+import { parseFiscalYears } from '../../calendar/parse-year';
+import { ingestMessages } from '../../messages/ingest';
+import { UNDATED } from '../draft';
 import type { SheetView } from '../sheet-view';
 import { type Column, columnOf, type ListTable } from './column';
 import { isDitto } from './ditto';
 import type { DraftBuilder, OpenIndicator, OpenInitiative, Owner } from './draft-builder';
 import { isNoIndicator, splitBaseline } from './indicator-name';
+import { splitNamedTarget } from './named-target';
 
 /** Whose indicator a row may hold. */
 export interface RowOwner {
@@ -25,7 +29,13 @@ export class IndicatorReader {
     readonly builder: DraftBuilder,
     /** Which of the indicators beside each other in a row. */
     readonly slot: number,
+    /** Name of the indicator where no column names any. */
+    readonly subject: string | null = null,
   ) {}
+
+  get #hasTargets(): boolean {
+    return this.table.columns.some(({ role }) => role === 'target' || role === 'value');
+  }
 
   /** The indicator of the row read last. */
   get open(): OpenIndicator | null {
@@ -71,11 +81,18 @@ export class IndicatorReader {
     initiative: OpenInitiative | null,
   ): void {
     const place = this.sheet.place(row, name.at?.index ?? this.table.region.left);
-    const split = splitBaseline(name.text);
+    const named = this.#hasTargets ? null : splitNamedTarget(name.text);
+    const split = splitBaseline(named?.name ?? name.text);
     const path = owner.type === 'node' ? owner.path : [];
-    const fallback = initiative?.name ?? path[path.length - 1]?.name ?? '';
+    const fallback = this.subject ?? initiative?.name ?? path[path.length - 1]?.name ?? '';
     const open = this.builder.indicator(owner, split.name === '' ? fallback : split.name, this.#unitOf(row), place);
     if (split.baseline) open.baseline = { ...place, ...split.baseline };
+    if (named !== null) {
+      const years = parseFiscalYears(named.target).map(({ to }) => to);
+      const year = years.length === 0 ? UNDATED : String(Math.max(...years));
+      const notes = [ingestMessages.assumedFromName.ja()];
+      open.targets[year] = { ...place, text: named.target, notes, doubtful: true };
+    }
     this.#open = open;
   }
 

@@ -2,7 +2,7 @@ import { foldKey } from '../../text/fold';
 import type { DraftPath, DraftStep } from '../draft';
 import { cleanName, cleanNumber, splitNumber } from '../name-number';
 import type { SheetView } from '../sheet-view';
-import { Bands } from './bands';
+import { Bands, type OpenBand } from './bands';
 import type { Column, ListTable } from './column';
 import { isDitto } from './ditto';
 
@@ -33,8 +33,17 @@ export class LevelReader {
   }
 
   band(row: number, column: number, text: string): void {
-    this.#bands.open(text, this.sheet.place(row, column));
+    this.#bands.begin(text, this.sheet.place(row, column));
     this.#path.fill(null);
+  }
+
+  /** Bands that stand above this table, or in the sheet's name. */
+  resume(bands: readonly OpenBand[]): void {
+    for (const band of bands) if (!this.table.levels.includes(band.step.level)) this.#bands.resume(band);
+  }
+
+  get openBands(): readonly OpenBand[] {
+    return this.#bands.open;
   }
 
   /** Reads the level cells of a row; true where the row begins another node. */

@@ -20,6 +20,7 @@ export function targetFromName(sheet: SheetView, table: ListTable, row: number, 
   )
     return;
   const text = sheet.original(row, column.index);
+  if (Object.keys(indicator.targets).length > 0) return;
   if (!readValue(text, { name: indicator.name }).parts.some(({ kind }) => QUANTITIES.has(kind))) return;
   const years = parseFiscalYears(text).map(({ to }) => to);
   const last = years.length === 0 ? UNDATED : String(Math.max(...years));

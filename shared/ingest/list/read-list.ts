@@ -5,11 +5,13 @@ import type { ReadingContext } from '../layout';
 import type { CellLedger } from '../ledger';
 import type { Region } from '../region';
 import { type SheetView, viewOf } from '../sheet-view';
+import { Bands, bandRank, type OpenBand } from './bands';
 import type { ListTable } from './column';
 import { understandColumns } from './columns';
 import { findHeader, headerText, rowText } from './header';
 import { type Preamble, readPreamble } from './preamble';
 import { RowReader } from './row-reader';
+import { bandLevel } from './row-text';
 
 /**
  * Reads a list: a header of one to four rows, below it one row for each 事業, indicator or year, with the levels of the plan in
@@ -30,10 +32,26 @@ export function readList(grid: Grid, region: Region, ledger: CellLedger, context
     for (const column of sheet.filledBetween(row, region.left, region.right)) ledger.decoration(row, column);
   }
   tellColumns(sheet, table, context);
-  const rows = new RowReader(sheet, table, ledger);
+  const rows = new RowReader(sheet, table, ledger, preamble.subject);
+  const bands = preamble.bands.map(({ text }) => text);
+  if (preamble.reference === null) {
+    rows.resume(bandsOfSheet(grid.sheet, bands));
+    rows.resume(context.carried.forTable(bands, preamble.titles));
+  }
   for (const band of preamble.bands) rows.band(band.row, band.column, band.text);
   readBody(sheet, table, preamble, rows, ledger);
+  if (preamble.reference === null) context.carried.leave(rows.openBands);
   return rows.draft(preamble);
+}
+
+/** A sheet named 基本目標1_便利 holds what stands under that goal, unless the table says so itself. */
+function bandsOfSheet(name: string, bands: readonly string[]): readonly OpenBand[] {
+  const text = name.replace(/_/g, ' ');
+  const level = bandLevel(text);
+  if (level === null || bands.some((band) => bandRank(band) <= level.rank)) return [];
+  const opened = new Bands();
+  opened.begin(text, null);
+  return opened.open;
 }
 
 function readBody(sheet: SheetView, table: ListTable, preamble: Preamble, rows: RowReader, ledger: CellLedger): void {

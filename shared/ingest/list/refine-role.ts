@@ -20,6 +20,10 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       else if (column.role === 'series' || content.length > 20) column.role = 'attribute';
       return;
     case 'target':
+      if (path.year === null && content.named >= 0.3 && !columns.some(({ role }) => role === 'indicator')) {
+        column.role = 'indicator';
+        return;
+      }
       if (
         path.year === null &&
         path.half === null &&

@@ -6,6 +6,7 @@ import type { CellLedger } from '../ledger';
 import { cleanName, splitNumber } from '../name-number';
 import type { SheetView } from '../sheet-view';
 import { readActions } from './actions';
+import type { OpenBand } from './bands';
 import { type Column, columnOf, type ListTable } from './column';
 import { type SeriesKind, seriesOf } from './column-content';
 import { isDitto } from './ditto';
@@ -55,12 +56,14 @@ export class RowReader {
     readonly sheet: SheetView,
     readonly table: ListTable,
     readonly ledger: CellLedger,
+    /** What the table measures, where no column names it. */
+    subject: string | null = null,
   ) {
     this.#levels = new LevelReader(sheet, table, (row, column) => this.#take(row, column));
     const slots = table.columns.reduce((most, { slot }) => Math.max(most, slot + 1), 1);
     this.#indicators = Array.from(
       { length: slots },
-      (_, slot) => new IndicatorReader(sheet, table, this.#builder, slot),
+      (_, slot) => new IndicatorReader(sheet, table, this.#builder, slot, isNameless(table) ? subject : null),
     );
     this.#leaf = columnOf(table, 'name');
     this.#series = columnOf(table, 'series');
@@ -73,6 +76,17 @@ export class RowReader {
     this.#builder.node(this.#levels.path);
     this.#forget();
     this.ledger.read(row, column);
+  }
+
+  /** Goes on under bands of the tables above. */
+  resume(bands: readonly OpenBand[]): void {
+    this.#levels.resume(bands);
+    if (bands.length > 0) this.#builder.node(this.#levels.path);
+  }
+
+  /** The bands left open at the table's end. */
+  get openBands(): readonly OpenBand[] {
+    return this.#levels.openBands;
   }
 
   /** Reads one row; `filled` are its columns with text. */
@@ -387,4 +401,9 @@ export class RowReader {
     this.#owner = null;
     this.#closeIndicators();
   }
+}
+
+/** No column names anything: one indicator's figures below its title. */
+function isNameless({ columns, levels, leaf }: ListTable): boolean {
+  return leaf === null && levels.length === 0 && !columns.some(({ role }) => role === 'indicator');
 }

@@ -6,7 +6,7 @@ export type RowTextKind = 'total' | 'note' | 'separator' | 'aside' | null;
 const TOTAL =
   /^[<(【]?(?:小計|合計|総計|中計|総合計|累計|計)(?:$|[\s(（:：【\]】)]|\d|[　])|(?:の?小計|合計|の?計)(?:\(.*\))?$|^(?:小計|合計|総計)/;
 const NOT_TOTAL = /設計|統計|会計|計画|家計|時計/;
-const NOTE = /^[(（【]?(?:※|注|\*|＊|出典|資料[:：]|凡例|備考[:：]|記入要領|記載要領|参考[:：])/;
+const NOTE = /^(?:[(（【]?(?:※|注|\*|＊|出典|資料[:：]|凡例|備考[:：]|記入要領|記載要領|参考[:：])|参考[)）])/;
 const SEPARATOR = /^[-‐‑‒–—―−─━＝=_~〜・.…*＊☆★■□◆◇●○\s　]+$/;
 const ASIDE =
   /^(?:\(?(?:p|ページ|頁)?\.?\d+(?:\/\d+)?(?:ページ|頁)?\)?|-\d+-|\(?(?:つづき|続き|続く|つづく|次ページへ続く)\)?|以上|以下余白|余白|以下同様|(?:作成|更新|印刷|出力|基準|確認)(?:日|者|課)?[:：].*|\(?.*(?:現在|時点)\)?|取扱注意|機密|案|\(案\)|\(?単位[:：].*|様式.{0,12}|別紙.{0,6}|別表.{0,6}|資料\d*.{0,3}|(?:課長|部長|係長|決裁|確認|承認|起案|担当|印)+印?)$/i;
@@ -54,7 +54,7 @@ export function isTitleText(text: string): boolean {
 }
 
 const BAND =
-  /^[■□◆◇●○▼▶【《〈<(]*([^\d\s:：.．()（）【】一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX①-⑳]{1,10})\s*(?:[\d一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX①-⑳]+(?:[-‐−ー－.．][\d]+)*)/;
+  /^[■□◆◇●○▼▶【《〈<(]*([^\d\s:：.．()（）【】一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩA-Z①-⑳]{1,10})\s*[A-Z]?(?:[IVX]+(?=[\s:：.．])|[\d一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]+(?:[-‐−ー－.．][\d]+)*)/;
 
 const CHAPTER = /^[■□◆◇●○]*第[\d一二三四五六七八九十]{1,3}(章|節|編|部)(?:[\s:：]|$)/;
 
@@ -68,6 +68,15 @@ export function bandLevel(text: string): { name: string; rank: number } | null {
   if (word === undefined) return null;
   const level = levelOf(foldKey(word));
   return level && level.rank < 90 ? { name: level.name, rank: level.rank } : null;
+}
+
+const GROUP_TITLE =
+  /^(?:[(（][\d０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ](?=[\s　.．、])|[【[［][\d０-９]{1,2}[】\]］])/;
+const TABLE_WORDS = /指標|一覧|表$|状況|について|KPI|KGI|目標値|実績|単位/i;
+
+/** （1）行政手続のデジタル化 above a table: the group that the table is about; not where the line names a table. */
+export function isGroupTitle(text: string): boolean {
+  return text.length <= 60 && GROUP_TITLE.test(text) && !TABLE_WORDS.test(text);
 }
 
 export function isBandText(text: string): boolean {

@@ -44,7 +44,7 @@ export function placeValue(
   const kind = kindOf(table, column, subject);
   const place = sheet.place(row, column.index);
   const text = sheet.original(row, column.index);
-  const year = yearOf(sheet, table, row, column, subject);
+  const year = yearOf(sheet, row, column, subject);
   if (kind === null) {
     ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
     return;
@@ -124,7 +124,7 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
   for (const column of table.columns) {
     if (column.slot !== subject.slot) continue;
     if (column.role !== 'target' && column.role !== 'actual' && column.role !== 'value') continue;
-    const year = yearOf(sheet, table, row, column, subject);
+    const year = yearOf(sheet, row, column, subject);
     if (year === null || sheet.text(row, column.index) !== '') continue;
     if (column.final && column.role === 'target') indicator.finalYear = year;
     const merge = sheet.mergeAt(row, column.index);
@@ -137,13 +137,7 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
 }
 
 /** The year of a cell's figure: what the row says beside it, the row's own, or the column's. */
-function yearOf(
-  sheet: SheetView,
-  table: ListTable,
-  row: number,
-  column: Column,
-  subject: RowSubject,
-): FiscalYear | null {
+function yearOf(sheet: SheetView, row: number, column: Column, subject: RowSubject): FiscalYear | null {
   if (column.datedBy !== null) {
     return yearOfPoint(sheet.text(row, column.datedBy), sheet.cell(row, column.datedBy)?.date);
   }
