@@ -13,6 +13,7 @@ import {
 import { dateValues, type Unplaced } from './assemble/date-values';
 import { IndicatorRegister, type JoinedIndicator } from './assemble/join-indicators';
 import { InitiativeRegister, type JoinedInitiative } from './assemble/join-initiatives';
+import { raiseMeasuredLevels } from './assemble/measured-levels';
 import { mergeLevels } from './assemble/merge-levels';
 import { NodeForest, type OpenNode } from './assemble/node-forest';
 import { periodOf } from './assemble/period';
@@ -29,7 +30,7 @@ export interface Assembled {
 
 /** Joins the drafts of all regions, sheets and files into one plan, validated. */
 export function assemble(drafts: readonly Draft[], profile: ReadingProfile): Assembled {
-  const own = drafts.filter(({ reference }) => reference === null);
+  const own = raiseMeasuredLevels(drafts.filter(({ reference }) => reference === null));
   // Tables that tell the whole tree come first, so that tables with half of it find their nodes.
   const deepFirst = [...own].sort((one, other) => other.levels.length - one.levels.length);
   const unplaced: Unplaced[] = [];

@@ -41,6 +41,14 @@ export class CellLedger {
     return true;
   }
 
+  /** Takes over what became of the cells of another ledger; `at` gives the place here of each of its cells. */
+  adopt(other: CellLedger, at: (row: number, column: number) => { row: number; column: number }): void {
+    for (const [key, fate] of other.#fates) {
+      const place = at(Math.floor(key / 65536), key % 65536);
+      this.#set(place.row, place.column, fate, fate === 'read');
+    }
+  }
+
   /** True where the cell has a fate already. */
   has(row: number, column: number): boolean {
     return this.#fates.has(this.#key(row, column));

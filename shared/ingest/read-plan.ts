@@ -19,6 +19,7 @@ import { findRegions } from './regions';
 import { eraOfSheet } from './sheet-era';
 import { type SheetView, viewOf } from './sheet-view';
 import { readTitle } from './title';
+import { readTransposed } from './transposed';
 
 export interface ReadPlanOptions {
   /** Names of the sheets to read, hidden ones too; without it, all that are not hidden. */
@@ -153,7 +154,9 @@ function readSheet(ledger: CellLedger, plain: ReadingContext): Draft[] {
   for (const region of findRegions(sheet, context.headings)) {
     const layout = layoutOf(sheet, region, context.headings);
     const aside = layout === null ? asideBlock(sheet, region) : null;
-    if (layout?.read) drafts.push(layout.read(ledger.grid, region, ledger, context));
+    const turned = layout === null && aside === null ? readTransposed(sheet, region, ledger, context) : null;
+    if (turned !== null) drafts.push(turned);
+    else if (layout?.read) drafts.push(layout.read(ledger.grid, region, ledger, context));
     else if (aside !== null) {
       const texts = leaveAside(sheet, region, ledger);
       if (aside === 'title') {

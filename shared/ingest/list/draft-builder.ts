@@ -85,9 +85,16 @@ export class DraftBuilder {
     return made;
   }
 
-  indicator(owner: Owner, name: string, unit: string | null, source: Provenance): OpenIndicator {
+  /** `measures`: a goal's indicator is its KGI, unless its heading calls it a KPI. */
+  indicator(
+    owner: Owner,
+    name: string,
+    unit: string | null,
+    source: Provenance,
+    measures: OpenIndicator['kind'] = 'KGI',
+  ): OpenIndicator {
     const made: OpenIndicator = {
-      kind: owner.type === 'initiative' || owner.type === 'named' ? 'KPI' : 'KGI',
+      kind: owner.type === 'initiative' || owner.type === 'named' ? 'KPI' : owner.type === 'node' ? measures : 'KGI',
       owner,
       name,
       unit,

@@ -14,6 +14,8 @@ export interface RowOwner {
   readonly initiative: OpenInitiative | null;
   /** True where the owner begins with this row: an indicator above is not its own. */
   readonly isNew: boolean;
+  /** The row says itself that its indicator is a KGI. */
+  readonly isKgi: boolean;
   /** True where several rows fill one indicator: 目標 and 実績 below each other, a row for every year. */
   readonly collects: boolean;
 }
@@ -33,6 +35,12 @@ export class IndicatorReader {
     readonly subject: string | null = null,
   ) {}
 
+  /** KPI under a heading KPI, though no 事業 stands above it; KGI or 施策目標 beside it say otherwise. */
+  get #kind(): OpenIndicator['kind'] {
+    const key = columnOf(this.table, 'indicator', this.slot)?.key ?? '';
+    return /kpi|重要業績評価指標/.test(key) && !/kgi|施策目標/.test(key) ? 'KPI' : 'KGI';
+  }
+
   get #hasTargets(): boolean {
     return this.table.columns.some(({ role }) => role === 'target' || role === 'value');
   }
@@ -49,13 +57,13 @@ export class IndicatorReader {
 
   /** Opens the indicator of a row; `text` is its indicator cell. True where the row's blank cells are its blank years. */
   choose(row: number, text: string, hasValues: boolean, of: RowOwner): boolean {
-    const { owner, initiative, isNew, collects } = of;
+    const { owner, initiative, isNew, isKgi, collects } = of;
     if (isNew) this.#open = null;
     if (owner === null) return false;
     if (text === '' || isDitto(text)) {
       if (this.#open !== null) return collects;
       if (!hasValues) return false;
-      this.#begin(row, { text: '', at: columnOf(this.table, 'name') }, owner, initiative);
+      this.#begin(row, { text: '', at: columnOf(this.table, 'name') }, owner, initiative, isKgi);
       return true;
     }
     if (isNoIndicator(text) && !hasValues) {
@@ -70,7 +78,7 @@ export class IndicatorReader {
         return true;
       }
     }
-    this.#begin(row, { text, at: columnOf(this.table, 'indicator', this.slot) }, owner, initiative);
+    this.#begin(row, { text, at: columnOf(this.table, 'indicator', this.slot) }, owner, initiative, isKgi);
     return true;
   }
 
@@ -79,13 +87,21 @@ export class IndicatorReader {
     name: { text: string; at: Column | undefined },
     owner: Owner,
     initiative: OpenInitiative | null,
+    isKgi: boolean,
   ): void {
     const place = this.sheet.place(row, name.at?.index ?? this.table.region.left);
     const named = this.#hasTargets ? null : splitNamedTarget(name.text);
     const split = splitBaseline(named?.name ?? name.text);
     const path = owner.type === 'node' ? owner.path : [];
+    const measures = isKgi ? 'KGI' : this.#kind;
     const fallback = this.subject ?? initiative?.name ?? path[path.length - 1]?.name ?? '';
-    const open = this.builder.indicator(owner, split.name === '' ? fallback : split.name, this.#unitOf(row), place);
+    const open = this.builder.indicator(
+      owner,
+      split.name === '' ? fallback : split.name,
+      this.#unitOf(row),
+      place,
+      measures,
+    );
     if (split.baseline) open.baseline = { ...place, ...split.baseline };
     if (named !== null) {
       const years = parseFiscalYears(named.target).map(({ to }) => to);

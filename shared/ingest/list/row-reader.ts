@@ -22,6 +22,7 @@ import { yearOfPoint } from './row-dates';
 import { isBand, isBesideTheTable, isKgiRow, totalCell } from './row-kind';
 import { rowNumberOf } from './row-number';
 import { rowYearOf } from './row-year';
+import { TableNotes } from './table-notes';
 import { readTotal } from './total-row';
 import { placeBlanks, placeValue, type RowSubject } from './values';
 
@@ -45,6 +46,7 @@ export class RowReader {
   #initiative: OpenInitiative | null = null;
   #owner: Owner | null = null;
   #rowYear: FiscalYear | null = null;
+  readonly #notes = new TableNotes();
   /** Name of the indicator read last, without its part. */
   #measured = '';
   /** What the total row just above sums up; its 決算 may stand in a row of its own below its 予算. */
@@ -91,6 +93,7 @@ export class RowReader {
 
   /** Reads one row; `filled` are its columns with text. */
   read(row: number, filled: readonly number[]): void {
+    this.#notes.hear(filled.map((column) => this.sheet.text(row, column)));
     if (isBesideTheTable(this.sheet, this.table, row, filled)) {
       for (const column of filled) this.ledger.decoration(row, column);
       return;
@@ -106,7 +109,7 @@ export class RowReader {
     if (this.#total !== null && this.#continuesTotal(row, filled, this.#total)) return;
     this.#total = null;
     const only = filled.length === 1 ? filled[0] : undefined;
-    if (only !== undefined && this.#openYear(row, only)) return;
+    if (only !== undefined && (this.#explain(row, only) || this.#openYear(row, only))) return;
     if (only !== undefined && isBand(this.sheet, this.table, row, only)) {
       this.band(row, only, this.sheet.text(row, only));
       return;
@@ -121,10 +124,8 @@ export class RowReader {
     return {
       title: preamble.title,
       organization: preamble.organization,
-      period: preamble.period,
-      years: table.columns
-        .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
-        .flatMap(({ year }) => (year === null ? [] : [year])),
+      period: preamble.period ?? this.#notes.period,
+      years: [...this.#notes.targetYears, ...yearsOf(table)],
       levels: [...this.#levels.levels, ...leaf],
       hasLeaf: table.leaf !== null,
       reference: preamble.reference,
@@ -168,6 +169,7 @@ export class RowReader {
         owner: this.#owner,
         initiative: this.#initiative,
         isNew: isNew || isKgi,
+        isKgi,
         collects: this.table.stacked || this.#rowYear !== null || this.table.long,
       });
       return { ...this.#subjectOf(row), money, indicator: indicators.open, slot, opened };
@@ -186,6 +188,22 @@ export class RowReader {
     else if (isNew) this.#measured = '';
     const part = this.table.part === null ? '' : this.#take(row, this.table.part);
     return part === '' || isDitto(part) || this.#measured === '' ? text : `${this.#measured}（${part}）`;
+  }
+
+  /** （算出方法）申請件数÷全件数 below an indicator explains it. */
+  #explain(row: number, column: number): boolean {
+    const text = this.sheet.text(row, column);
+    const open = this.#indicators[0]?.open ?? null;
+    if (open === null || column !== columnOf(this.table, 'indicator')?.index) return false;
+    const label =
+      /^[(（【［<＜]?(算出方法|算定方法|算定式|計算式|算式|測定方法|出典|定義|説明|対象)[)）】］>＞:：]/.exec(
+        text,
+      )?.[1];
+    if (label === undefined) return false;
+    const source = { ...this.sheet.place(row, column), text: this.sheet.original(row, column), label };
+    (this.#initiative ?? open).attributes.push(source);
+    this.ledger.read(row, column);
+    return true;
   }
 
   /** The year of a row that says nothing else, where no column names one: 令和5年度 between the rows of two years. */
@@ -406,4 +424,11 @@ export class RowReader {
 /** No column names anything: one indicator's figures below its title. */
 function isNameless({ columns, levels, leaf }: ListTable): boolean {
   return leaf === null && levels.length === 0 && !columns.some(({ role }) => role === 'indicator');
+}
+
+/** Years of the columns under which targets and what is to be done stand. */
+function yearsOf({ columns }: ListTable): FiscalYear[] {
+  return columns
+    .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
+    .flatMap(({ year }) => (year === null ? [] : [year]));
 }

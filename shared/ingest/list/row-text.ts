@@ -23,9 +23,14 @@ export function rowTextKind(text: string): RowTextKind {
   return isAside(folded) ? 'aside' : null;
 }
 
+/** 平均達成率, 全体の進捗率 below a list. */
+const AVERAGE =
+  /^(?:(?:全体の?|総合|単純)?平均(?:値|達成率|進捗率)?|(?:全体|総合)の?(?:達成率|進捗率))(?:\([^()]*\))?$/;
+
 /** 小計（施策1-1）　5事業, 合計, 施策1-1 計; not 設計 or 会計. */
 export function isTotal(text: string): boolean {
   const folded = foldWidth(text).trim();
+  if (AVERAGE.test(folded.replace(/\s/g, ''))) return true;
   if (folded.length > 40 || !/[計]/.test(folded)) return false;
   if (/^(?:小計|合計|総計|中計|総合計)/.test(folded))
     return !/(?:画|推進|システム|の公表|特殊)/.test(folded.slice(0, 8));
