@@ -77,6 +77,10 @@ export const ingestMessages = defineMessages({
     ja: (values: { year: string }) => `年度の記載がないため、期間の最終年度（${values.year}）の値としました`,
     en: (values: { year: string }) => `No year is given: taken as the last year of the card's period (${values.year})`,
   },
+  assumedMergedRows: {
+    ja: () => '結合セルのため、またがる各行の値としました',
+    en: () => 'Merged cell: taken as the value of each row it spans',
+  },
   assumedMergedYears: {
     ja: () => '結合セルのため、またがる各年度の値としました',
     en: () => 'Merged cell: taken as the value of each year it spans',

@@ -65,6 +65,9 @@ export function headerAt(
   for (let above = top; above <= bottom; above++) {
     if (shapeOf(sheet, above, reader)?.identity) return { top, bottom };
   }
+  // タスク | 担当 | 開始日 | 終了日 | ステータス: many headings of several kinds leave no doubt either.
+  const kinds = new Set(shape.headings.flatMap((heading) => (heading?.sure ? [heading.role] : [])));
+  if (shape.wordy && kinds.size >= 5 && kinds.has('action')) return { top, bottom };
   // Odd words beside the years: the columns' contents must tell who owns the figures.
   if (shape.years < 2) return null;
   return shape.filled.length > shape.years || isSubjectLine(sheet, top - 1) ? { top, bottom } : null;

@@ -1,6 +1,8 @@
 import { LEAF_RANK } from '../heading/vocabulary';
 import type { RoughColumn } from './rough-column';
 
+const TASK = /^(?:タスク|作業)(?:名|内容|項目)?$/;
+
 /**
  * Where the heading's word has two meanings, the cells below decide: 重点事業 over ○ or over names, 目標 over figures or over
  * goals, 区分 over A/B/C or over 目標/実績, 施策内容 over names or over prose.
@@ -61,7 +63,13 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       if (content.length > 12) column.role = 'attribute';
       return;
     case 'action':
-      if (path.year === null && path.half === null) column.role = 'attribute';
+      if (path.year !== null || path.half !== null) return;
+      column.role = 'attribute';
+      // タスク in a list of tasks names what is carried out.
+      if (TASK.test(path.key) && !columns.some(({ role }) => role === 'name' || role === 'indicator')) {
+        column.role = 'name';
+        column.level = { name: path.label, rank: LEAF_RANK };
+      }
       return;
     case 'attribute':
       if (content.series >= 0.9 && content.filled >= 4) column.role = 'series';

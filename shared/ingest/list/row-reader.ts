@@ -9,6 +9,7 @@ import { readActions } from './actions';
 import type { OpenBand } from './bands';
 import { type Column, columnOf, type ListTable } from './column';
 import { type SeriesKind, seriesOf } from './column-content';
+import { actionsFromDates } from './dated-actions';
 import { isDitto } from './ditto';
 import { DraftBuilder, type OpenInitiative, type Owner } from './draft-builder';
 import { isKgiMark, isNoIndicator } from './indicator-name';
@@ -135,10 +136,15 @@ export class RowReader {
         columnOf(table, 'lead') === undefined ? { ...initiative, leadDivisions: [...preamble.divisions] } : initiative,
       ),
       indicators: this.#builder.indicators,
-      actions: this.#builder.actions,
+      actions: this.#actions,
       statedCounts: this.#builder.statedCounts,
       statedCosts: this.#builder.statedCosts,
     };
+  }
+
+  get #actions(): Draft['actions'] {
+    const drawn = this.table.columns.some(({ role }) => role === 'action');
+    return drawn ? this.#builder.actions : [...this.#builder.actions, ...actionsFromDates(this.#builder.initiatives)];
   }
 
   #readData(row: number, filled: readonly number[]): void {

@@ -125,6 +125,7 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
     if (column.slot !== subject.slot) continue;
     if (column.role !== 'target' && column.role !== 'actual' && column.role !== 'value') continue;
     const year = yearOf(sheet, row, column, subject);
+    if (repeatMerged(sheet, table, row, column, year, subject)) continue;
     if (year === null || sheet.text(row, column.index) !== '') continue;
     if (column.final && column.role === 'target') indicator.finalYear = year;
     const merge = sheet.mergeAt(row, column.index);
@@ -134,6 +135,29 @@ export function placeBlanks(sheet: SheetView, table: ListTable, row: number, sub
     if (slots === null || slots[year] !== undefined) continue;
     slots[year] = { ...sheet.place(row, column.index), text: '' };
   }
+}
+
+/** 80% merged over the rows of three indicators is the target of each. True where the cell stands under such a merge. */
+function repeatMerged(
+  sheet: SheetView,
+  table: ListTable,
+  row: number,
+  column: Column,
+  year: FiscalYear | null,
+  subject: RowSubject,
+): boolean {
+  const { indicator } = subject;
+  const merge = sheet.mergeAt(row, column.index);
+  if (indicator === null || merge === undefined || merge.top >= row || merge.left !== column.index) return false;
+  if (table.stacked || table.long || subject.year !== null || merge.top <= table.header.bottom) return false;
+  const text = sheet.original(merge.top, merge.left);
+  const kind = kindOf(table, column, subject);
+  const slots = kind === 'actual' ? indicator.actuals : kind === 'target' ? indicator.targets : null;
+  const key = year ?? UNDATED;
+  if (slots === null || text.trim() === '' || slots[key] !== undefined) return false;
+  const notes = [ingestMessages.assumedMergedRows.ja()];
+  slots[key] = { ...sheet.place(merge.top, merge.left), text, notes, doubtful: true };
+  return true;
 }
 
 /** The year of a cell's figure: what the row says beside it, the row's own, or the column's. */
