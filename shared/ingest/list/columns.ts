@@ -6,6 +6,7 @@ import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import { contentOf } from './column-content';
+import { goalInSteps } from './goal-in-steps';
 import type { HeaderRows } from './header';
 import { headingPaths, YEAR_KEY } from './heading-path';
 import { indicatorSlots } from './indicator-slots';
@@ -93,6 +94,7 @@ export function understandColumns(
     columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
   guesses.push(...guessResults(columns, stacked));
   if (slots.size === 0) partActionsFromFigures(columns);
+  if (!stacked && !long) goalInSteps(sheet, region, header, columns);
   decideValues(columns, stacked, long, around);
   const isDate = new Set(datesOf.values());
   const dated = columns.filter(({ path }) => !datesOf.has(path.column) && !isDate.has(path.column));

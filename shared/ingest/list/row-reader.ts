@@ -273,7 +273,10 @@ export class RowReader {
 
   #slotsWithValues(row: number): ReadonlySet<number> {
     const slots = new Set<number>();
+    const named = columnOf(this.table, 'indicator') !== undefined;
     for (const { role, index, slot } of this.table.columns) {
+      // 達成率 and, where nothing is named that it could judge, 評価 are no figures of an indicator.
+      if (role === 'rate' || (role === 'grade' && !named)) continue;
       if (VALUE_ROLES.has(role) && this.sheet.text(row, index) !== '') slots.add(slot);
     }
     return slots;

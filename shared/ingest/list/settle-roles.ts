@@ -86,7 +86,7 @@ function onlyDivision(columns: readonly RoughColumn[]): void {
   }
 }
 
-const FIGURES = new Set<RoughColumn['role']>(['indicator', 'target', 'actual', 'value', 'baseline', 'rate', 'series']);
+const FIGURES = new Set<RoughColumn['role']>(['indicator', 'target', 'actual', 'value', 'baseline', 'series']);
 
 /** 評価 in a table without any figures judges the 事業. */
 function judgeWithoutIndicator(columns: readonly RoughColumn[]): void {
