@@ -2,7 +2,7 @@ import { yearOfHeader } from '../calendar/parse-year';
 import { ingestMessages } from '../messages/ingest';
 import type { Plan } from '../plan/model';
 import { foldKey } from '../text/fold';
-import { type Aside, asideBlock, asideSheet } from './aside-block';
+import { type Aside, asideBlock, asideSheet, isSummaryBlock } from './aside-block';
 import { assemble } from './assemble';
 import type { Coverage } from './coverage';
 import { type Draft, emptyDraft } from './draft';
@@ -152,7 +152,7 @@ function readSheet(ledger: CellLedger, plain: ReadingContext): Draft[] {
   }
   const drafts: Draft[] = [];
   for (const region of findRegions(sheet, context.headings)) {
-    const layout = layoutOf(sheet, region, context.headings);
+    const layout = isSummaryBlock(sheet, region) ? null : layoutOf(sheet, region, context.headings);
     const aside = layout === null ? asideBlock(sheet, region) : null;
     const turned = layout === null && aside === null ? readTransposed(sheet, region, ledger, context) : null;
     if (turned !== null) drafts.push(turned);
@@ -183,6 +183,7 @@ const ASIDES: Readonly<Record<Aside, string>> = {
   history: '改訂の記録',
   glossary: '用語の説明',
   example: '記入例・記入要領',
+  summary: '評価ごとの件数のまとめ',
 };
 
 function asideNote(sheet: string, range: string, aside: Aside): ReadingNote {

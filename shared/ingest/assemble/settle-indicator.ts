@@ -5,6 +5,7 @@ import type { Indicator, Reading } from '../../plan/model';
 import type { DraftIndicator, DraftValue } from '../draft';
 import type { ReadingProfile } from '../profile';
 import { inferDirection, isUndecided, readValue } from '../reading';
+import { unitOfName } from './unit-of-name';
 
 /** An indicator of the plan from its draft: its cells read, its id, unit, direction and accumulation; a person's choices win. */
 export function settleIndicator(
@@ -15,7 +16,8 @@ export function settleIndicator(
 ): Indicator {
   const id = ids.indicator(owner, draft.name, draft.unit);
   const choice = profile.indicators?.[id];
-  const asRead = readCells(draft);
+  const unitInName = draft.unit === null ? unitOfName(draft.name) : null;
+  const asRead = readCells(unitInName === null ? draft : { ...draft, unit: unitInName });
   const unit = choice?.unit === undefined ? asRead.unit : choice.unit;
   // A unit that a person gave helps to read the cells that name none.
   const { baseline, targets, actuals } = unit === asRead.unit ? asRead : readCells({ ...draft, unit });

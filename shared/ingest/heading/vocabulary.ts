@@ -168,6 +168,7 @@ export interface Meaning {
   readonly sure: boolean;
 }
 
+const MEASURED = /\((?:kpi|重要業績評価指標|成果指標|指標)\)$/;
 const LEVEL_NUMBER = /^(.*?)(?:の)?(?:番号|項番|no\.?|コード|id|№)$/;
 const NAME_SUFFIX = /(?:の?名称|名)$/;
 
@@ -181,6 +182,8 @@ export function meaningOf(key: string): Meaning | null {
   if (key === '') return null;
   return (
     whole(key) ??
+    // 取組目標（KPI）
+    (MEASURED.test(key) ? whole('指標') : null) ??
     whole(withoutBrackets(key)) ??
     whole(insideBrackets(key)) ??
     byPieces(key) ??

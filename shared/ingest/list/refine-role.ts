@@ -1,6 +1,8 @@
 import { LEAF_RANK } from '../heading/vocabulary';
 import type { RoughColumn } from './rough-column';
 
+/** What is done, in a table that names it nowhere else. */
+const CONTENT = /^(?:主な|具体的な?)?(?:事業|取組|取組み|施策|実施)の?(?:概要|内容)$/;
 const TASK = /^(?:タスク|作業)(?:名|内容|項目)?$/;
 
 /**
@@ -38,7 +40,7 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       }
       return;
     case 'indicator':
-      if (/数値目標/.test(path.key) && content.figures >= 0.5) column.role = 'target';
+      if (/数値目標|目標値?\(/.test(path.key) && content.figures >= 0.5) column.role = 'target';
       else if (content.marks >= 0.8) column.role = 'tag';
       return;
     case 'level':
@@ -133,10 +135,13 @@ export function guessOwner(columns: readonly RoughColumn[]): string[] {
       column.content.length > 1 &&
       column.content.length <= 60,
   );
-  const [first, second] = wordy;
+  const content = columns.find(
+    ({ role, path }, index) => role === 'attribute' && index < figures && CONTENT.test(path.key),
+  );
+  const [first, second] = wordy.length > 0 || content === undefined ? wordy : [content];
   if (first === undefined || figures < 0) return [];
   first.role = 'name';
-  first.level = { name: first.path.label, rank: LEAF_RANK };
+  first.level = { name: first.path.label.replace(/の?(?:概要|内容)$/, ''), rank: LEAF_RANK };
   const guesses = [`見出し「${first.path.label}」を事業・取組の名前の欄と見なしました`];
   if (second !== undefined) {
     second.role = 'indicator';

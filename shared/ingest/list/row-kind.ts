@@ -86,19 +86,27 @@ function opensBlock(sheet: SheetView, table: ListTable, row: number): boolean {
 function isGroupOf(sheet: SheetView, table: ListTable, row: number, column: number, text: string): boolean {
   const role = roleAt(table, column);
   const style = countingOf(text);
-  const below = firstBelow(sheet, table, row);
+  const below = firstWide(sheet, table, row, column, style);
   if (below === null) return false;
-  const { left, right } = table.region;
-  if (sheet.filledBetween(below, left, right).length < 2) return false;
   const next = sheet.text(below, column);
   if (role === 'serial') return withoutCount(text).length >= 2 && (next === '' || withoutCount(next) === '');
   return (role === 'name' || role === 'indicator') && style !== null && next !== '' && style !== countingOf(next);
 }
 
-function firstBelow(sheet: SheetView, table: ListTable, row: number): number | null {
+/** The first row below with more than one cell; null where another row of the same count or of another column comes before it. */
+function firstWide(
+  sheet: SheetView,
+  table: ListTable,
+  row: number,
+  column: number,
+  style: Counting | null,
+): number | null {
   const { left, right, bottom } = table.region;
   for (let below = row + 1; below <= bottom; below++) {
-    if (sheet.filledBetween(below, left, right).length > 0) return below;
+    const filled = sheet.filledBetween(below, left, right);
+    if (filled.length > 1) return below;
+    if (filled.length === 0) continue;
+    if (filled[0] !== column || style === null || countingOf(sheet.text(below, column)) === style) return null;
   }
   return null;
 }

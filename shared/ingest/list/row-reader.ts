@@ -388,10 +388,15 @@ export class RowReader {
   #readInitiative(row: number, text: string, path: DraftPath): OpenInitiative {
     const leaf = this.#leaf!;
     const number = rowNumberOf(this.sheet, this.table, row, this.ledger);
-    const split = splitNumber(text, this.table.leaf);
+    const heading = contentName(text, leaf);
+    const split = splitNumber(heading, this.table.leaf);
     const own = split.name === '' ? { number: null, name: cleanName(text) } : split;
     const priority = columnOf(this.table, 'priority') ? false : null;
-    return this.#builder.initiative(path, own.name, own.number ?? number, priority, this.sheet.place(row, leaf.index));
+    const place = this.sheet.place(row, leaf.index);
+    const made = this.#builder.initiative(path, own.name, own.number ?? number, priority, place);
+    const told = { ...place, text: this.sheet.original(row, leaf.index), label: leaf.label };
+    if (heading !== text && !made.attributes.some(({ text: known }) => known === told.text)) made.attributes.push(told);
+    return made;
   }
 
   #seriesOf(row: number): SeriesKind | null {
@@ -440,4 +445,10 @@ function yearsOf({ columns }: ListTable): FiscalYear[] {
   return columns
     .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
     .flatMap(({ year }) => (year === null ? [] : [year]));
+}
+
+/** The first line of 取組概要 where that column names the 事業. */
+function contentName(text: string, leaf: Column): string {
+  const [first = ''] = text.split(/\r?\n/);
+  return /概要|内容/.test(leaf.key) && first.trim() !== '' && first.length <= 40 ? first.trim() : text;
 }

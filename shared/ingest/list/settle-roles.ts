@@ -9,6 +9,7 @@ export function settleRoles(columns: readonly RoughColumn[]): void {
   partHalves(columns);
   onlyDivision(columns);
   judgeWithoutIndicator(columns);
+  sumOfMonths(columns);
 }
 
 /** 取組 | 取組名 over 1 | クラウド利用の推進: the first is the number of the second. */
@@ -92,4 +93,16 @@ const FIGURES = new Set<RoughColumn['role']>(['indicator', 'target', 'actual', '
 function judgeWithoutIndicator(columns: readonly RoughColumn[]): void {
   if (columns.some(({ role }) => role !== null && FIGURES.has(role))) return;
   for (const column of columns) if (column.role === 'grade' && !column.chosen) column.role = 'progress';
+}
+
+/** 年間目標 | 4月 | 5月 | … | 累計: the sum behind the months is what the year has come to. */
+function sumOfMonths(columns: readonly RoughColumn[]): void {
+  if (columns.some(({ role }) => role === 'actual') || !columns.some(({ role }) => role === 'target')) return;
+  const months = columns.filter(({ path }) => path.half !== null && /月|四半期|[1-4]Q|Q[1-4]/i.test(path.label));
+  if (months.length < 3) return;
+  const sum = columns.slice(columns.indexOf(months[months.length - 1]!) + 1).find(({ path, role, chosen, content }) => {
+    const loose = role === null || role === 'attribute';
+    return loose && !chosen && content.figures > 0.5 && /^(?:累計|合計|計|年間累計|現在累計)(?:実績)?$/.test(path.key);
+  });
+  if (sum !== undefined) sum.role = 'actual';
 }
