@@ -60,8 +60,31 @@ export function findTables(
     if (table === null) continue;
     tables.push(table);
     row = table.bottom;
+    for (
+      let more = underSameYears(rows, table, range.bottom);
+      more !== null;
+      more = underSameYears(rows, more, range.bottom)
+    ) {
+      tables.push(more);
+      row = more.bottom;
+    }
   }
   return tables;
+}
+
+/** 指標：予約率 below the rows 計画 | 実績 of a card, with 目標 | 実績 rows of its own under the same years. */
+function underSameYears(rows: CardRows, table: NestedTable, limit: number): NestedTable | null {
+  if (table.kind !== 'time') return null;
+  const [title, ...others] = rows.at(table.bottom + 1);
+  const named = title?.label?.inline !== null && title?.label?.role === 'indicator';
+  if (!named || others.length > 0 || table.bottom + 2 > limit) return null;
+  const top = table.bottom + 2;
+  const first = rows.at(top)[0]?.label;
+  const figures = rows.at(top).some(({ column }) => table.axis.slots.some(({ index }) => index === column));
+  if (!figures || first?.sure !== true || (first.role !== 'target' && first.role !== 'actual')) return null;
+  const axis: TimeAxis = { ...table.axis, top, bottom: top - 1, beside: [] };
+  const bottom = endOfTable(rows, top, limit, firstTimeColumn(axis), axis);
+  return bottom < top ? null : { kind: 'time', top, bottom, axis };
 }
 
 function timeTable(

@@ -82,7 +82,7 @@ function readTableRow(
     if (parts.begins && parts.section.role === 'indicator') openIndicator(rows, parts, subject);
     return null;
   }
-  const role = roleOf(rows, parts, bars.length);
+  const role = roleOf(rows, parts, bars.length, subject);
   switch (role) {
     case 'action':
       return readActionRow(rows, parts, subject, ledger);
@@ -107,7 +107,7 @@ function readTableRow(
 /** A figure with its unit and few words, or a dash. */
 const FIGURE = /^(?:[約計△▲+-]?\d[\d,.]*\s*\S{0,8}|[-ー—–―])$/;
 
-function roleOf(rows: CardRows, parts: RowParts, bars: number): ColumnRole | 'progress' | null {
+function roleOf(rows: CardRows, parts: RowParts, bars: number, subject: CardSubject): ColumnRole | 'progress' | null {
   const series = parts.series === null ? null : seriesOf(parts.series);
   if (series === 'cost' || series === 'spent') return 'cost';
   if (series === 'action') return 'action';
@@ -116,6 +116,12 @@ function roleOf(rows: CardRows, parts: RowParts, bars: number): ColumnRole | 'pr
       .map(({ index }) => foldWidth(rows.sheet.text(parts.row, index)))
       .filter((text) => text !== '');
     const figures = texts.filter((text) => FIGURE.test(text)).length * 2 >= Math.max(1, texts.length);
+    // 計画 | 検討 | 導入 | 運用 and 実績 | 検討済: what is to be done and what was, where no indicator is named.
+    const worded = texts.some((text) => /\p{L}{2}/u.test(text)) && texts.every((text) => !/\d/.test(text));
+    if (worded && parts.section.role === null && parts.name === '' && subject.indicator === null) {
+      if (/^(?:計画|予定|実施計画|年次計画)$/.test(parts.series ?? '')) return 'action';
+      if (series === 'actual') return null;
+    }
     if (parts.section.role !== 'action' || figures) return series;
     // 公開開始（45件） beneath the year's plan is what was done, in words.
     if (series === 'actual') return null;
