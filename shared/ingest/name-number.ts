@@ -66,6 +66,7 @@ export function cleanNumber(text: string): string {
 export function cleanName(text: string): string {
   return text
     .trim()
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/([A-Za-z0-9])[ \t]*\r?\n[ \t]*(?=[A-Za-z0-9])/g, '$1 ')
     .replace(/[ \t　]*\r?\n[ \t　]*/g, '');
 }

@@ -23,6 +23,8 @@ const SHEET_NAME =
 /** 【様式１】, （別紙2）, 資料3: which form it is, not of which plan. */
 const FORM_MARK =
   /^[\s　]*[【（([]?(?:様式|別紙|別表|資料|参考様式)(?:第)?[\d０-９一二三四五六七八九十]*(?:号)?(?:[-－ー][\d０-９]+)?[】）)\]]?[\s　:：]*/;
+/** 2 行財政改革行動計画の…: the number of a chapter, not a part of the name. */
+const CHAPTER = /^[\d０-９]{1,2}[\s　.．、]+(?=[^\d０-９])/;
 const REFERENCE =
   /[(（【]\s*参考\s*[)）】]|^参考(?![値資])|(?:前|旧|前期|前回|前次|現行|従前の?)計画(?!から|より|との|に基づ|の継続)/;
 const PREFECTURE = /^(北海道|東京都|京都府|大阪府|[^\s　市区町村]{2,3}県)/;
@@ -51,7 +53,11 @@ export function readTitle(texts: readonly string[]): TitleReading {
 /** Null where the text names only the kind of sheet: 工程表, 指標一覧. */
 function titleOf(text: string): string | null {
   const bare = text.replace(PERIOD, ' ').replace(FORM_MARK, '').trim().replace(SHEET_YEAR, '');
-  const plan = PLAN.exec(bare)?.[1] ?? bare.replace(SHEET_WORDS, '');
+  const heading = bare.replace(CHAPTER, '');
+  const named = PLAN.exec(heading)?.[1];
+  // 1 代表的な指標 heads a part of the sheet.
+  if (named === undefined && heading !== bare) return null;
+  const plan = named ?? bare.replace(SHEET_WORDS, '');
   const title = plan
     .replace(/^[■●◆【「『]+|[】」』]+$/g, '')
     .replace(/\s*\n\s*/g, '')
