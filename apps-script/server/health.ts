@@ -99,6 +99,19 @@ function identities(job: SheetJob, prepared: PreparedRun, locale: Locale): Healt
       certain: true,
     });
   }
+  for (const [row, { id, found }] of job.placement.adopted) {
+    const cell = addressOf(row, columnBefore(job.placement, job.placement.column(identity)));
+    problems.push({
+      id: `id-changed:${job.sheet}:${id}`,
+      code: 'id-changed',
+      severity: 'error',
+      sheet: job.name,
+      cell,
+      message: say(healthWords.idChanged, locale, { id, found }),
+      mend: say(healthWords.idChangedMend, locale, undefined as never),
+      certain: true,
+    });
+  }
   const seen = new Set<string>();
   const column = columnBefore(job.placement, job.placement.column(identity));
   for (let row = job.placement.shiftRow(shape.table.firstRow); row <= job.cells.length; row++) {

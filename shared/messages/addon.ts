@@ -237,6 +237,16 @@ export const healthWords = defineMessages({
     en: ({ count }: { count: number }) => `${count} rows of the plan are missing or lost their ID.`,
   },
   idGoneMend: { ja: () => '「直す」で行を書き足します。', en: () => 'Mending writes the rows again.' },
+  idChanged: {
+    ja: ({ id, found }: { id: string; found: string }) =>
+      found === '' ? `行の ID「${id}」が消えています。` : `行の ID「${id}」が「${found}」に変わっています。`,
+    en: ({ id, found }: { id: string; found: string }) =>
+      found === '' ? `The row’s ID “${id}” was cleared.` : `The row’s ID “${id}” now says “${found}”.`,
+  },
+  idChangedMend: {
+    ja: () => '「直す」で ID を戻します。行の内容はそのままです。',
+    en: () => 'Mending puts the ID back; what stands in the row stays.',
+  },
   idTwice: {
     ja: ({ id }: { id: string }) => `ID「${id}」の行が 2 行以上あります。`,
     en: ({ id }: { id: string }) => `There is more than one row with the ID “${id}”.`,

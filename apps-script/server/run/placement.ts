@@ -1,4 +1,6 @@
 import type { Column } from '../../../shared/workbook/columns';
+import { changedIdentities } from '../../../shared/workbook/health-identities';
+import { cellKey } from '../../../shared/workbook/image';
 import type { PresentCell } from '../door';
 import type { AddressMap } from './address-map';
 import { findColumns, presentText, type RenamedColumn } from './find-columns';
@@ -21,6 +23,8 @@ export interface Placement extends AddressMap {
   readonly returned: ReadonlySet<number>;
   /** IDs of items that left the plan in an earlier run and whose rows stayed for what people typed there. */
   readonly away: readonly string[];
+  /** Actual rows whose ID was changed or cleared by hand, known by their name and what else stands in them; with what stands for the ID now. */
+  readonly adopted: ReadonlyMap<number, { readonly id: string; readonly found: string }>;
   /** Columns whose heading somebody changed: they stay in their place and get their heading back. */
   readonly renamed: readonly RenamedColumn[];
   /** True where every row and column stands where it was planned. */
@@ -42,6 +46,7 @@ export function straightPlacement(name: string): Placement {
     gone: [],
     returned: new Set(),
     away: [],
+    adopted: new Map(),
     renamed: [],
     straight: true,
   };
@@ -90,6 +95,7 @@ export function placeTable(
     identity: identity + 1,
     presentIdentity,
     presentSubject: columns.before[subjectColumn(planned.shape) - 1] ?? null,
+    columns: columns.before,
     known,
   });
   const toRow = (row: number): number => {
@@ -119,6 +125,7 @@ export function placeTable(
     gone: rows.gone,
     returned: rows.returned,
     away: rows.away,
+    adopted: rows.adopted,
     renamed: columns.renamed,
     straight,
   };
@@ -148,6 +155,8 @@ interface RowsOf {
   readonly presentIdentity: number | null;
   /** The same of the column that names the row. */
   readonly presentSubject: number | null;
+  /** Of every planned column. */
+  readonly columns: readonly (number | null)[];
   readonly known: (id: string) => boolean;
 }
 
@@ -180,6 +189,8 @@ function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[
     present.set(id, row);
     returned.add(row);
   }
+  const adopted = adoptedRows(planned, cells, where, (id) => present.has(id));
+  for (const [row, { id }] of adopted) present.set(id, row);
   const taken = new Set([...present.values(), ...gone.map(({ row }) => row)]);
   // A row with anything of a person's in it is not free: their words would go to another item.
   const free = (row: number) =>
@@ -201,7 +212,49 @@ function placeRows(planned: PlannedSheet, cells: readonly (readonly PresentCell[
   const lastPlanned = wanted[wanted.length - 1]?.row ?? table.headerRow;
   const last = Math.max(where.headerRow, ...taken);
   const away = [...marked.keys()].filter((id) => !wantedIds.has(id));
-  return { byPlanned, gone, returned, away, last, lastPlanned };
+  return { byPlanned, gone, returned, adopted, away, last, lastPlanned };
+}
+
+/** Rows that lost their ID, or had it typed over: their name and most of their texts are those of a row that is missing. */
+function adoptedRows(
+  planned: PlannedSheet,
+  cells: readonly (readonly PresentCell[])[],
+  where: RowsOf,
+  isPresent: (id: string) => boolean,
+): Map<number, { readonly id: string; readonly found: string }> {
+  const adopted = new Map<number, { id: string; found: string }>();
+  const { presentIdentity, presentSubject, headerRow } = where;
+  if (planned.shape.kind !== 'table' || presentIdentity === null || presentSubject === null) return adopted;
+  const strangers = cells.some((_, index) => {
+    const id = presentText(cells, index + 1, presentIdentity);
+    const named = index >= headerRow && presentText(cells, index + 1, presentSubject) !== '';
+    return named && (id === '' || (!isPresent(id) && !where.known(id)));
+  });
+  if (!strangers) return adopted;
+  const { table } = planned.shape;
+  const places = new Map(where.columns.flatMap((at, index) => (at === null ? [] : [[index + 1, at] as const])));
+  const texts = new Map(
+    cells.flatMap((line, row) =>
+      line.flatMap(({ value, formula }, column) =>
+        formula === '' && value !== '' ? [[cellKey(row + 1, column + 1), String(value)] as const] : [],
+      ),
+    ),
+  );
+  const names = new Map<string, string>();
+  for (let row = table.firstRow; row <= planned.rows; row++)
+    names.set(
+      textOf(plannedCell(planned, row, where.identity)),
+      textOf(plannedCell(planned, row, subjectColumn(planned.shape))),
+    );
+  for (const { id, found, row } of changedIdentities(planned.image, texts, places, {
+    wanted: table.headerRow,
+    now: headerRow,
+  })) {
+    const sameName = presentText(cells, row, presentSubject) === names.get(id);
+    if (sameName && (found === '' || !where.known(found)) && ![...adopted.values()].some((one) => one.id === id))
+      adopted.set(row, { id, found });
+  }
+  return adopted;
 }
 
 export function textOf(cell: ReturnType<typeof plannedCell>): string {

@@ -251,7 +251,7 @@ function addedRows(planned: PlannedSheet, placement: Placement, cells: readonly 
   for (let row = 1; row <= cells.length; row++) present.add(presentText(cells, row, presentIdentity));
   for (let row = table.firstRow; row <= planned.rows; row++) {
     const id = textOf(plannedCell(planned, row, identity));
-    if (id !== '' && !present.has(id)) rows.push(placement.row(row));
+    if (id !== '' && !present.has(id) && !placement.adopted.has(placement.row(row))) rows.push(placement.row(row));
   }
   return rows;
 }

@@ -93,7 +93,7 @@ const deleted = (office: Office, { column }: Place): void => office.person.delet
 
 /** What goes wrong at the same time: each repair costs seconds. */
 const damages: Readonly<Record<string, readonly Damage[]>> = {
-  'formulas, headings and a dropdown': [
+  'formulas, headings, IDs and a dropdown': [
     {
       name: 'a formula overwritten by a figure',
       place: cell(6, '達成率', '令和5年度'),
@@ -121,6 +121,20 @@ const damages: Readonly<Record<string, readonly Damage[]>> = {
       harm: typed(''),
       code: 'heading-changed',
       message: /見出し「指標名」が消えています/,
+    },
+    {
+      name: 'an ID typed over',
+      place: cell(5, 'ID'),
+      harm: typed('k99'),
+      code: 'id-changed',
+      message: /行の ID「.+」が「k99」に変わっています/,
+    },
+    {
+      name: 'an ID cleared',
+      place: cell(6, 'ID'),
+      harm: typed(''),
+      code: 'id-changed',
+      message: /行の ID「.+」が消えています/,
     },
     {
       name: 'a dropdown lost',
