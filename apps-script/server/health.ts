@@ -2,6 +2,7 @@ import { healthWords } from '../../shared/messages/addon';
 import { type Locale, say } from '../../shared/messages/define';
 import { addressOf } from '../../shared/workbook/address';
 import type { Column } from '../../shared/workbook/columns';
+import { cellPlace } from '../../shared/workbook/image';
 import type { PresentCell } from './door';
 import type { HealthProblem } from './protocol';
 import { withoutAddresses } from './run/address-map';
@@ -18,7 +19,7 @@ import { plainFormula } from './run/reconcile';
 export function problemsOf(prepared: PreparedRun, locale: Locale): HealthProblem[] {
   return prepared.jobs.flatMap((job) => {
     if (job.present === null) return [sheetGone(job, locale)];
-    if (job.planned.shape.kind !== 'table') return [];
+    if (job.planned.shape.kind !== 'table') return drawnFormulas(job, locale);
     return [
       ...headings(job, locale),
       ...identities(job, prepared, locale),
@@ -167,12 +168,52 @@ function formulas(job: SheetJob, locale: Locale): HealthProblem[] {
   return problems;
 }
 
+/** More than this share of a drawn sheet's formulas missing means that its rows or columns were moved, not that they were typed over. */
+const FEW = 0.2;
+
+/** Calculated cells of a sheet that is drawn as a whole (評価一覧, ロードマップ): they stand where they were planned or nowhere. */
+function drawnFormulas(job: SheetJob, locale: Locale): HealthProblem[] {
+  const planned = [...job.planned.image.cells].filter(([, { kind }]) => kind === 'formula');
+  const gone = planned
+    .map(([key]) => cellPlace(key))
+    .filter(({ row, column }) => (job.cells[row - 1]?.[column - 1]?.formula ?? '') === '');
+  const [first] = gone;
+  if (first === undefined) return [];
+  if (gone.length > Math.max(3, planned.length * FEW))
+    return [
+      {
+        id: `sheet-altered:${job.sheet}`,
+        code: 'sheet-altered',
+        severity: 'error',
+        sheet: job.name,
+        cell: addressOf(first.row, first.column),
+        message: say(healthWords.sheetAltered, locale, { count: gone.length }),
+        mend: say(healthWords.sheetAlteredMend, locale, undefined as never),
+        certain: false,
+      },
+    ];
+  return gone.map(({ row, column }) => {
+    const heading = headingAbove(job, row, column);
+    const key = addressOf(row, column);
+    return formulaGone(job, { key, heading }, row, key, job.cells[row - 1]?.[column - 1]?.value ?? '', locale);
+  });
+}
+
+/** The nearest text of ours above a cell, or the cell itself where there is none. */
+function headingAbove(job: SheetJob, row: number, column: number): string {
+  for (let above = row - 1; above >= 1; above--) {
+    const text = textOf(plannedCell(job.planned, above, column));
+    if (text !== '' && plannedCell(job.planned, above, column).kind === 'text') return text;
+  }
+  return addressOf(row, column);
+}
+
 /** What a formula does, wherever its references point: those move when people insert and sort. */
 const doing = (formula: string): string => plainFormula(withoutAddresses(formula));
 
 function formulaGone(
   job: SheetJob,
-  { key, heading }: Column,
+  { key, heading }: Pick<Column, 'key' | 'heading'>,
   row: number,
   cell: string,
   text: PresentCell['value'],

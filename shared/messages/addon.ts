@@ -255,6 +255,15 @@ export const healthWords = defineMessages({
     ja: () => '写した行の ID を消すか、行を削除してください。',
     en: () => 'Clear the ID of the copied row, or delete the row.',
   },
+  sheetAltered: {
+    ja: ({ count }: { count: number }) =>
+      `数式が ${count} か所でなくなっています。行や列が動かされたか、削除されています。`,
+    en: ({ count }: { count: number }) => `${count} formulas are gone: rows or columns were moved or deleted.`,
+  },
+  sheetAlteredMend: {
+    ja: () => '「取り込み」から更新すると、このシートを書き直します。',
+    en: () => 'Refreshing from “Import” writes this sheet anew.',
+  },
   formulaGone: {
     ja: ({ heading, text }: { heading: string; text: string }) =>
       `「${heading}」の数式が「${text}」に書き換わっています。`,
