@@ -49,7 +49,8 @@ export function withBaselines(
     const raised =
       !strong && from.unit === to.unit && head.after.toLevel && STATE.test(front(folded, tokens, previous));
     const past = !strong && PAST.test(gap) && (amount || /のうち|中/.test(gap)) && previous.after.change === null;
-    if (!arrow && !past && !(raised && /^[^、。\n]{0,16}を/.test(gap))) {
+    const of = to.unit === '%' && head.after.change !== null && OF_ALL.test(gap) && previous.after.comparator === null;
+    if (!arrow && !past && !of && !(raised && /^[^、。\n]{0,16}を/.test(gap))) {
       kept.push(head);
       continue;
     }
@@ -64,6 +65,9 @@ export function withBaselines(
   }
   return kept;
 }
+
+/** 12,345件の5%増, 12,345件（R5）の5%増. */
+const OF_ALL = /^(?: ?\([^()]*\))?(?:実績|値)?の$/;
 
 /** 16年度時点の約1万4000カ所を…3万カ所まで増設: where things stand before they are raised. */
 const STATE = /時点|現在|現状|実績|(?:年度?|元年)末?の/;

@@ -1,5 +1,5 @@
 import { labelOf } from './clause-label';
-import { accumulationOf, isBreakdown, isLevel, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
+import { accumulationOf, isBreakdown, isLevel, isSpan, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
 import type { Clause, Draft } from './draft';
 import { findHeads, headEnd } from './heads';
 import { quantityPart } from './parts';
@@ -101,6 +101,7 @@ export function extraParts(
     if (
       only === undefined ||
       isLevel(only) ||
+      isSpan(only, heads[0], token) ||
       parseUnit(inner) !== null ||
       TOTAL_GROUP.test(inner) ||
       YEARS_LONG.test(inner) ||

@@ -39,7 +39,10 @@ export function conditionOf(clause: Clause, groups: readonly GroupToken[]): stri
   const often = frequencyBefore(clause);
   if (often !== null) conditions.push(often);
   for (const group of groups) {
-    const wordsOnly = findHeads(folded, group.tokens).heads.every((head) => isLevel(group.tokens[head.index]));
+    const wordsOnly = findHeads(folded, group.tokens).heads.every((head) => {
+      const inner = group.tokens[head.index];
+      return isLevel(inner) || (whole?.type === 'quantity' && isSpan(inner, head, whole));
+    });
     const inner = folded.slice(group.start + 1, group.end - 1).trim();
     const plain = wordsOnly && !group.tokens.some((token) => token.type === 'period' || token.type === 'reference');
     const { heads } = findHeads(folded, group.tokens);
@@ -59,6 +62,12 @@ export function conditionOf(clause: Clause, groups: readonly GroupToken[]): stri
 /** 100%（AA準拠）: a level beside a figure is what the figure holds for. */
 export function isLevel(token: Token | undefined): boolean {
   return token?.type === 'level';
+}
+
+/** 85%（2週間以上）: how long, of those whose share is meant. */
+export function isSpan(token: Token | undefined, head: Head | undefined, whole: QuantityToken): boolean {
+  if (whole.unit !== '%' || token?.type !== 'quantity' || head?.index !== 0) return false;
+  return head.after.comparator !== null && /^(?:時間|日|週間|か月|年|回)$/.test(token.unit ?? '');
 }
 
 /** 月 in 月1,000件以上: how often, which is no part of the name. */

@@ -67,6 +67,10 @@ function isFrequency(folded: string, tokens: readonly Token[], index: number, to
   const next = tokens[modifiersAfter(folded, tokens, index).end];
   if (previous?.type !== 'words' || next === undefined || next.type === 'separator' || next.type === 'group')
     return false;
+  // 復旧4時間以内、年2回の訓練: behind a 読点 it is a figure of its own.
+  const parted = tokens[index - 2];
+  if (parted?.type === 'separator' && parted.strong && modifiersAfter(folded, tokens, index).comparator === null)
+    return false;
   return FREQUENCY.test(folded.slice(previous.start, previous.end));
 }
 

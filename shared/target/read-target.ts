@@ -99,7 +99,7 @@ function withinYears(folded: string, items: readonly Item[]): Draft[] | null {
 }
 
 const YEARS_FOR =
-  /^(?:今後)? ?\d{1,2} ?(?:(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月)間?)(?:で|以内に|のうちに)、? ?([^\d]*)$/;
+  /^(?:今後)? ?\d{1,2} ?(?:(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月)間?)(?:前倒し|繰り?上げ)?(?:で|以内に|のうちに)、? ?([^\d]*)$/;
 
 function readItems(folded: string, items: readonly Item[]): Draft[] {
   const drafts: Draft[] = [];
