@@ -1,16 +1,12 @@
 import type { Finding } from '../check/finding';
 import type { Plan } from '../plan/model';
 import type { Table } from './columns';
-import type { HeaderRows } from './health';
 import { type Layout, layoutOf } from './layout';
-import { frameRows } from './roadmap-frame';
-import { SETTINGS_HEADER_ROW } from './setting-cells';
 import type { WorkbookSettings } from './settings';
-import { SHEETS } from './sheet-names';
 import { actionsSheet } from './sheets/actions';
 import { costsSheet, costTable } from './sheets/costs';
 import { dashboardSheet } from './sheets/dashboard';
-import { EVALUATION_HEADER_ROW, evaluationSheet } from './sheets/evaluation';
+import { evaluationSheet } from './sheets/evaluation';
 import { findingsSheet } from './sheets/findings';
 import { glossarySheet } from './sheets/glossary';
 import { indicatorsSheet } from './sheets/indicators';
@@ -20,18 +16,6 @@ import { roadmapSheet } from './sheets/roadmap';
 import { settingsSheet } from './sheets/settings';
 import { treeSheet } from './sheets/tree';
 import type { WriteOp } from './write-op';
-
-/** Rows of the headings of the sheets that hold formulas: what `checkHealth` looks at. */
-export function headerRowsOf(plan: Plan, settings: WorkbookSettings): HeaderRows {
-  const layout = layoutOf(plan, settings);
-  const tables = tablesOf(layout);
-  return {
-    [SHEETS.settings]: SETTINGS_HEADER_ROW,
-    ...Object.fromEntries(tables.map((table) => [table.sheet, table.headerRow])),
-    [SHEETS.roadmap]: frameRows(layout).header,
-    [SHEETS.evaluation]: EVALUATION_HEADER_ROW,
-  };
-}
 
 /** Every sheet of which a row is one item, known by its ID. */
 export function tablesOf(layout: Layout): Table[] {
