@@ -1,6 +1,6 @@
 import { addonWords } from '../../shared/messages/addon';
 import { say } from '../../shared/messages/define';
-import { addMenu, openRoadmap, openSidebar } from './google/ui';
+import { addMenu, openReports, openRoadmap, openSidebar } from './google/ui';
 import { sidebarLanguage } from './sidebar-language';
 
 /**
@@ -8,7 +8,7 @@ import { sidebarLanguage } from './sidebar-language';
  * the file may call. A test holds the list.
  */
 
-const words = (key: 'menu' | 'openSidebar' | 'openRoadmap' | 'roadmap') =>
+const words = (key: 'menu' | 'openSidebar' | 'openRoadmap' | 'roadmap' | 'openReports' | 'reports') =>
   say(addonWords[key], 'ja', undefined as never);
 
 /** Simple trigger; may run before the person has agreed to anything. */
@@ -16,6 +16,7 @@ export function onOpen(): void {
   addMenu(words('menu'), [
     { label: words('openSidebar'), run: 'showSidebar' },
     { label: words('openRoadmap'), run: 'showRoadmap' },
+    { label: words('openReports'), run: 'showReports' },
   ]);
 }
 
@@ -33,6 +34,11 @@ export function showRoadmap(): void {
   openRoadmap(words('roadmap'));
 }
 
+/** Reports of employees about terms, in a window over the grid: the sheet they go to stays in sight. */
+export function showReports(): void {
+  openReports(words('reports'));
+}
+
 export { bootstrap } from './endpoints/bootstrap';
 export { check, heedFinding, ignoreFinding, repair } from './endpoints/check';
 export { confirmProfile, jumpTo, readSheets } from './endpoints/read';
@@ -43,4 +49,5 @@ export { readRequest, requestSheet, takeRequest } from './endpoints/review-reque
 export { roadmap } from './endpoints/roadmap';
 export { getSettings, saveSettings } from './endpoints/settings';
 export { saveSnapshot } from './endpoints/snapshot';
+export { takeReports } from './endpoints/terms';
 export { build, continueRun, preview, refresh, undo } from './endpoints/write';

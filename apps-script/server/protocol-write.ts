@@ -5,7 +5,7 @@ import { ReadArguments } from './protocol-read';
 /** One run that wrote the workbook. `at` is ISO 8601 in UTC. */
 export const Run = z.object({
   id: z.string(),
-  kind: z.enum(['build', 'refresh', 'undo', 'repair']),
+  kind: z.enum(['build', 'refresh', 'undo', 'repair', 'terms']),
   at: z.string(),
   actor: z.string(),
   /** Sheets made and sheets changed by it. */

@@ -7,6 +7,7 @@ import { readEndpoints } from './protocol-read';
 import { reviewEndpoints } from './protocol-review';
 import { roadmapEndpoints } from './protocol-roadmap';
 import { settingsEndpoints } from './protocol-settings';
+import { termsEndpoints } from './protocol-terms';
 import { writeEndpoints } from './protocol-write';
 
 export * from './protocol-check';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...settingsEndpoints,
   ...reviewEndpoints,
   ...roadmapEndpoints,
+  ...termsEndpoints,
 } as const;
 
 export type EndpointName = keyof typeof endpoints;

@@ -2,6 +2,8 @@ import type { RuleSet } from '../../shared/assess/rule-set';
 import type { Finding } from '../../shared/check/finding';
 import type { Plan } from '../../shared/plan/model';
 import { buildWorkbook, tablesOf } from '../../shared/workbook/build';
+import { tableOf } from '../../shared/workbook/columns';
+import { GLOSSARY_COLUMNS } from '../../shared/workbook/columns-logs';
 import { layoutOf } from '../../shared/workbook/layout';
 import { SETTINGS_FIRST_ROW } from '../../shared/workbook/setting-cells';
 import type { WorkbookSettings } from '../../shared/workbook/settings';
@@ -17,6 +19,9 @@ export interface DesiredWorkbook {
   readonly shapes: ReadonlyMap<string, Shape>;
 }
 
+/** 用語集 is planned with headings alone: as a table it keeps every row that people write, wherever they move its columns. */
+export const GLOSSARY = tableOf(SHEETS.glossary, GLOSSARY_COLUMNS, 0);
+
 /** Plans the workbook purely. Findings that a person set aside with a reason do not stand in 点検結果. */
 export function desiredWorkbook(
   plan: Plan,
@@ -26,7 +31,7 @@ export function desiredWorkbook(
 ): DesiredWorkbook {
   const layout = layoutOf(plan, workbook);
   const shapes = new Map<string, Shape>();
-  for (const table of tablesOf(layout)) shapes.set(table.sheet, { kind: 'table', table });
+  for (const table of [...tablesOf(layout), GLOSSARY]) shapes.set(table.sheet, { kind: 'table', table });
   shapes.set(SHEETS.settings, {
     kind: 'labels',
     firstRow: SETTINGS_FIRST_ROW,

@@ -155,6 +155,8 @@ export const addonMends = defineMessages({
 export const addonWords = defineMessages({
   menu: { ja: () => '道しるべ', en: () => 'Michishirube' },
   openSidebar: { ja: () => 'サイドバーを開く', en: () => 'Open the sidebar' },
+  openReports: { ja: () => '職員からの報告を取り込む', en: () => 'Take in reports from employees' },
+  reports: { ja: () => '職員からの報告', en: () => 'Reports from employees' },
   openRoadmap: { ja: () => 'ロードマップを開く', en: () => 'Open the roadmap' },
   roadmap: { ja: () => 'ロードマップ', en: () => 'Roadmap' },
   keptInputs: { ja: () => '入力された値', en: () => 'Typed values' },

@@ -14,6 +14,12 @@ export function openRoadmap(title: string): void {
   SpreadsheetApp.getUi().showModelessDialog(page, title);
 }
 
+/** Shows the window for reports of employees (`reports.html`), likewise beside the grid. */
+export function openReports(title: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('reports').setWidth(640).setHeight(560);
+  SpreadsheetApp.getUi().showModelessDialog(page, title);
+}
+
 /** Adds the menu. Uses nothing but the interface, because onOpen may run before the person has agreed to anything. */
 export function addMenu(title: string, items: readonly { readonly label: string; readonly run: string }[]): void {
   const menu = SpreadsheetApp.getUi().createMenu(title);

@@ -26,7 +26,7 @@ const longestRun = 4.5 * 60_000;
 const keptRuns = 3;
 
 export interface RunRequest {
-  readonly kind: 'build' | 'refresh' | 'repair';
+  readonly kind: 'build' | 'refresh' | 'repair' | 'terms';
   readonly actor: string;
   readonly sources: readonly string[];
   readonly fingerprint: string;

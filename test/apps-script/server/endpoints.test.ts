@@ -85,6 +85,7 @@ describe('menu and sidebar', () => {
         items: [
           { label: 'サイドバーを開く', run: 'showSidebar' },
           { label: 'ロードマップを開く', run: 'showRoadmap' },
+          { label: '職員からの報告を取り込む', run: 'showReports' },
         ],
       },
     ]);

@@ -35,6 +35,7 @@ export class Office {
       files: {
         sidebar: '<!doctype html><html lang="ja"><title>道しるべ</title>',
         'sidebar-en': '<!doctype html><html lang="en"><title>道しるべ</title>',
+        reports: '<!doctype html><html lang="ja"><title>職員からの報告</title>',
         roadmap: '<!doctype html><html lang="ja"><title>ロードマップ</title>',
       },
       ...options,
