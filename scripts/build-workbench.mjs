@@ -42,7 +42,7 @@ export async function buildWorkbench() {
 function layBeside(folder) {
   mkdirSync(join(folder, 'add-on'), { recursive: true });
   mkdirSync(join(folder, 'sample'), { recursive: true });
-  for (const name of ['Code.js', 'sidebar.html', 'sidebar-en.html', 'roadmap.html']) {
+  for (const name of ['Code.js', 'sidebar.html', 'sidebar-en.html', 'roadmap.html', 'reports.html']) {
     cpSync(join(root, 'dist/apps-script', name), join(folder, 'add-on', name));
   }
   cpSync(join(root, 'apps-script/workbench/app/icon.svg'), join(folder, 'icon.svg'));

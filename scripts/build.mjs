@@ -13,6 +13,7 @@ export async function buildAll({ report = () => {}, extension = true } = {}) {
   const { buildAddon } = await import('./build-addon.mjs');
   const { buildPublisher } = await import('./build-publisher.mjs');
   const { buildSidebar } = await import('./build-sidebar.mjs');
+  const { buildReports } = await import('./build-reports.mjs');
   const { buildRoadmap } = await import('./build-roadmap.mjs');
   const { buildWorkbench } = await import('./build-workbench.mjs');
   await step('コマンド', buildCli);
@@ -20,6 +21,7 @@ export async function buildAll({ report = () => {}, extension = true } = {}) {
   await step('サイドバー', buildSidebar);
   await step('公開スクリプト', buildPublisher);
   await step('ロードマップ', buildRoadmap);
+  await step('職員からの報告', buildReports);
   await step('作業台', buildWorkbench);
   if (extension) {
     const { buildExtension } = await import('./build-extension.mjs');

@@ -26,11 +26,13 @@ async function build(project) {
     return;
   }
   const { buildAddon } = await import('./build-addon.mjs');
+  const { buildReports } = await import('./build-reports.mjs');
   const { buildRoadmap } = await import('./build-roadmap.mjs');
   const { buildSidebar } = await import('./build-sidebar.mjs');
   await buildAddon();
   await buildSidebar();
   await buildRoadmap();
+  await buildReports();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));

@@ -8,7 +8,7 @@ import { root } from './install.mjs';
 export const projects = {
   addOn: {
     folder: 'dist/apps-script',
-    files: ['Code.js', 'appsscript.json', 'roadmap.html', 'sidebar-en.html', 'sidebar.html'],
+    files: ['Code.js', 'appsscript.json', 'reports.html', 'roadmap.html', 'sidebar-en.html', 'sidebar.html'],
   },
   publisher: { folder: 'dist/publisher', files: ['Code.js', 'appsscript.json'] },
 };

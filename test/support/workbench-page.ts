@@ -10,7 +10,7 @@ export type Served = Awaited<ReturnType<typeof serveWorkbench>>;
 
 /** The built workbench on a free port, with the sample opened as `npm start` opens a person's file; `empty` opens nothing. */
 export function serveSample({ empty = false } = {}): Promise<Served> {
-  for (const name of ['Code.js', 'roadmap.html', 'sidebar.html']) builtPath(`apps-script/${name}`);
+  for (const name of ['Code.js', 'reports.html', 'roadmap.html', 'sidebar.html']) builtPath(`apps-script/${name}`);
   const opening = empty ? {} : { open: { path: SAMPLE, name: '進捗管理表.csv' } };
   return serveWorkbench({ directory: builtPath('workbench'), port: 0, ...opening });
 }

@@ -11,11 +11,11 @@ const Listing = z.object({ files: z.array(z.object({ name: z.string(), url: z.st
 
 /** The add-on's built bundle and its pages, as they lie beside the page. */
 export async function fetchAddOn(): Promise<AddOn> {
-  const names = ['Code.js', 'sidebar.html', 'sidebar-en.html', 'roadmap.html'];
-  const [code = '', sidebar = '', english = '', roadmap = ''] = await Promise.all(
+  const names = ['Code.js', 'sidebar.html', 'sidebar-en.html', 'roadmap.html', 'reports.html'];
+  const [code = '', sidebar = '', english = '', roadmap = '', reports = ''] = await Promise.all(
     names.map((name) => fetchText(`./add-on/${name}`)),
   );
-  return { code, pages: { sidebar, 'sidebar-en': english, roadmap } };
+  return { code, pages: { sidebar, 'sidebar-en': english, roadmap, reports } };
 }
 
 /** The person's own file, named on the command line; null = none. */

@@ -119,3 +119,87 @@ describe('stopped at every await of a refresh', () => {
     expect(requests).toBe(3);
   });
 });
+
+const FILE = { type: 'add-file', name: 'plan.json', text: JSON.stringify(NEW) } as const;
+
+/** Everything else that writes, each with what must hold whenever it was stopped: all of the old or all of the new. */
+const OTHERS: readonly [
+  string,
+  before: () => Promise<unknown>,
+  run: (service: typeof import('../../../extension/data/service')) => Promise<unknown>,
+][] = [
+  ['a file that is loaded', async () => {}, ({ serve }) => serve(FILE, NOW + HOUR)],
+  [
+    'a policy that arrives',
+    async () => managed({ sources: [{ name: '計画', url: 'https://plan.example.lg.jp/' }], contact: '内線1' }),
+    ({ takePolicy }) => takePolicy(NOW + HOUR, true),
+  ],
+  [
+    'a policy that is withdrawn',
+    async () => {
+      managed({ sources: [{ name: '計画', url: 'https://plan.example.lg.jp/' }], contact: '内線1' });
+      const { takePolicy, refreshAll } = await life();
+      await takePolicy(NOW, true);
+      await refreshAll('all', NOW);
+      managed({});
+    },
+    ({ takePolicy }) => takePolicy(NOW + HOUR, true),
+  ],
+  ['a source that is removed', async () => {}, ({ serve }) => serve({ type: 'remove-source', id: URL_OF_PLAN }, NOW)],
+  [
+    'the update from the version before',
+    async () => {},
+    async () => (await import('../../../extension/data/write-content')).migrateStore(),
+  ],
+];
+
+const managed = (policy: object) => {
+  (fakeBrowser.storage.managed as unknown as Area).get = async () => policy;
+};
+
+describe('stopped at every await of', () => {
+  it.each(OTHERS)('%s', async (_, before, run) => {
+    managed({});
+    await before();
+    const stored = await originals.get!(null);
+    [stop, awaited] = [Number.POSITIVE_INFINITY, 0];
+    await run(await life());
+    const length = awaited;
+    expect(length).toBeGreaterThan(2);
+    for (let at = 1; at <= length; at += 1) {
+      await fakeBrowser.storage.local.clear();
+      await originals.set!(stored);
+      [stop, isBefore, awaited] = [at, at % 2 === 0, 0];
+      void run(await life());
+      await vi.waitFor(() => expect(awaited).toBeGreaterThanOrEqual(at));
+      await new Promise((resolve) => setTimeout(resolve));
+
+      [stop, awaited] = [Number.POSITIVE_INFINITY, 0];
+      const { currentCatalogue } = await life();
+      const { readStatus } = await import('../../../extension/data/status');
+      const { loadPlans } = await import('../../../extension/data/plans');
+      const { sources } = await readStatus();
+      const plans = await loadPlans();
+      for (const { id, issued, initiatives, problem } of sources.filter(({ fetchedAt }) => fetchedAt !== null)) {
+        // State, content and list speak of the same.
+        expect([initiatives, problem], `await ${at}`).toEqual([2, null]);
+        expect(plans.find(({ source }) => source === id)).toMatchObject({
+          issued,
+          list: { initiatives: { length: 2 } },
+        });
+      }
+      const fetched = sources.filter(({ fetchedAt }) => fetchedAt !== null).length;
+      expect((await currentCatalogue()).search('RPAの全庁導入').length, `await ${at}`).toBe(fetched);
+
+      // Done once more it is done.
+      await run(await life());
+      const kept = Object.keys((await originals.get!(null)) as object).filter((key) =>
+        /^(source|content|list):/.test(key),
+      );
+      const listed = (await readStatus()).sources.flatMap(({ id, fetchedAt }) => (fetchedAt === null ? [] : [id]));
+      expect(kept.filter((key) => key.startsWith('content:')).sort()).toEqual(
+        listed.map((id) => `content:${id}`).sort(),
+      );
+    }
+  });
+});
