@@ -2,7 +2,7 @@ import { localeOf } from './locale';
 import { cachedPolicy, refreshPolicy } from './policy';
 import { refreshSource } from './refresh';
 import { isDue } from './schedule';
-import { allSources, orphanedSources } from './sources';
+import { allSources, isOfPolicy, orphanedSources } from './sources';
 import { forgetSource, readState } from './store';
 
 /** Which sources a round asks: those that are due, all, or one by its id. */
@@ -29,7 +29,8 @@ export function refresh(wanted: Wanted, now: number): Promise<boolean> {
 
 async function refreshRound(wanted: Wanted, now: number): Promise<boolean> {
   let changed = await refreshPolicy(now);
-  if (changed) for (const id of await orphanedSources()) await forgetSource(id);
+  // Also where the policy went earlier: the worker may have been stopped before it had forgotten what the policy had brought.
+  for (const id of await orphanedSources()) if (changed || isOfPolicy(id)) await forgetSource(id);
   const { refreshMinutes } = await cachedPolicy();
   for (const source of await allSources()) {
     const { id, url } = source;

@@ -16,7 +16,11 @@ export async function allSources(): Promise<ListedSource[]> {
   return [...fromPolicy, ...own];
 }
 
-const policyId = (url: string) => `policy ${url}`;
+const OF_POLICY = 'policy ';
+const policyId = (url: string) => `${OF_POLICY}${url}`;
+
+/** True for the id of a source that the organisation sets, or once did. */
+export const isOfPolicy = (id: string) => id.startsWith(OF_POLICY);
 
 /** Sources of which something is kept though neither policy nor settings name them any more. One's own stay while they are locked away. */
 export async function orphanedSources(): Promise<string[]> {
