@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchFirefox, UUID } from './extension-support/firefox';
+import { firefoxSidebar } from './extension-support/firefox-sidebar';
 import { type PageServer, servePages } from './extension-support/page-server';
 import {
   answerWith,
   failures,
+  fiveMegabytes,
   PORTAL_PAGE,
   type Publisher,
   snapshotOfSheet,
@@ -97,6 +101,8 @@ describe("an organisation's plan in Firefox", () => {
       publisher.reply = reply;
       publisher.requests = 0;
       const text = await pressRefresh();
+      const options = await openPanel('options.html', words);
+      await options.close();
       expect(text, name).toContain(words);
       expect(text, name).toContain('事業 2件');
       expect(publisher.requests, name).toBe(1);
@@ -109,5 +115,37 @@ describe("an organisation's plan in Firefox", () => {
     publisher.requests = 0;
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(publisher.requests).toBe(0);
+  });
+
+  it('its own sidebar, opened by the button of the popup: terms of the page in front, the plan, one initiative', async () => {
+    const sidebar = await firefoxSidebar(browser);
+    const portal = await browser.newPage();
+    await portal.goto(`${server.origin}/news.html`);
+    const popup = await openPanel('popup.html', '今すぐ更新');
+    expect(await sidebar.width()).toBeNull();
+    await popup.click('header button');
+    await portal.bringToFront();
+    expect(await sidebar.text((text) => text.includes('書かない窓口の導入推進'))).toContain('このページの用語');
+    const width = (await sidebar.width())!;
+    expect(width).toBeLessThan(320);
+    for (const tab of ['plan', 'roadmap', 'reviews', 'page']) {
+      await sidebar.evaluate(`document.getElementById('tab-${tab}').click()`);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(Number(await sidebar.evaluate('document.documentElement.scrollWidth')), tab).toBeLessThanOrEqual(width);
+    }
+    await sidebar.evaluate("document.getElementById('tab-plan').click()");
+    await sidebar.text((text) => text.includes('事業'));
+    await sidebar.evaluate("document.querySelector('[data-initiative]').click()");
+    expect(await sidebar.text((text) => text.includes('計算'))).toContain('5 ÷ 5 = 100%');
+    await portal.close();
+  });
+
+  it('a clock that is wrong is named; the oldest snapshot and one of 5 MB are read', async () => {
+    publisher.reply = answerWith(first, { Date: new Date(Date.now() - 26 * 3_600_000).toUTCString() });
+    expect(await pressRefresh()).toContain('約1560分進んでいます');
+    publisher.reply = answerWith(readFileSync(join(process.cwd(), 'test/fixtures/snapshot-version-1.json'), 'utf8'));
+    expect(await pressRefresh()).toContain('事業 1件');
+    publisher.reply = answerWith(fiveMegabytes());
+    expect(await pressRefresh()).toContain('用語 14000件・事業 300件');
   });
 });

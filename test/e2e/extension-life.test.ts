@@ -12,6 +12,7 @@ import { type PageServer, servePages } from './extension-support/page-server';
 import {
   answerWith,
   failures,
+  fiveMegabytes,
   PORTAL_PAGE,
   type Publisher,
   snapshotOfSheet,
@@ -306,14 +307,34 @@ describe.skipIf(!mayWrite)("an organisation's plan in Chromium", () => {
     expect(sourceOf(await ask({ type: 'refresh' }))).toMatchObject({ problem: null, initiatives: 2 });
   });
 
-  it('a valid snapshot of 5 MB is taken; what is on pages is then its own', async () => {
-    const { largeSnapshot } = await import('../support/published-plan');
-    const large = JSON.stringify(largeSnapshot(7000, 9000));
-    expect(large.length).toBeGreaterThan(3_000_000);
-    publisher.reply = answerWith(large);
-    expect(await pressRefresh()).toContain('事業 7000件');
+  it('a valid snapshot of 5 MB is taken', async () => {
+    publisher.reply = answerWith(fiveMegabytes());
+    expect(await pressRefresh()).toContain('用語 14000件・事業 300件');
     publisher.reply = answerWith(first);
     await pressRefresh();
+  });
+
+  it('where the storage is full the last good data stays, and the popup says why', async () => {
+    const fill = (megabytes: number) =>
+      inPanel('options', (page) =>
+        page.evaluate(async (size) => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } } };
+          };
+          const text = 'x'.repeat(1_000_000);
+          if (size === 0) await chrome.storage.local.remove('others');
+          else await chrome.storage.local.set({ others: Array(size).fill(text) });
+        }, megabytes),
+      );
+    await fill(10);
+    publisher.reply = answerWith(fiveMegabytes());
+    const text = await pressRefresh();
+    expect(text).toContain('保存');
+    expect(text).toContain('事業 2件');
+    expect(await workingOnPage()).toContain('4 ÷ 5 = 80%');
+    await fill(0);
+    publisher.reply = answerWith(first);
+    expect(await pressRefresh()).not.toContain('容量');
   });
 
   it('a policy that is withdrawn takes its source with it', async () => {

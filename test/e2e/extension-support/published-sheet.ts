@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { largeSnapshot } from '../../support/published-plan';
 
 /** A city's sheet with one result in it, made into a snapshot by the command line as the IT department does. */
 export function snapshotOfSheet(actual: string): string {
@@ -75,6 +76,13 @@ export function answerWith(text: string, headers: Record<string, string> = {}): 
     if (request.headers['if-none-match'] === etag) response.writeHead(304, headers).end();
     else response.writeHead(200, { ETag: etag, 'Content-Type': 'application/json', ...headers }).end(text);
   };
+}
+
+/** A valid snapshot of more than 5 MB as it is sent; its words and initiatives are many, its plan is small. */
+export function fiveMegabytes(): string {
+  const text = JSON.stringify(largeSnapshot(300, 14_000));
+  if (Buffer.byteLength(text) < 5_000_000) throw new Error(`${Buffer.byteLength(text)} bytes`);
+  return text;
 }
 
 /** What a source may do wrong, and the words in which the reader is told. Each is answered once a question. */
