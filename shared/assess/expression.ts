@@ -77,16 +77,20 @@ export const round = (of: Expression, digits: number): Expression => ({ node: 'r
 const NUDGE = number(1.0000000000001);
 export const roundSteadily = (of: Expression, digits: number): Expression => round(multiply(of, NUDGE), digits);
 
+/** What is known about the sign of a part; a condition holds exactly where the part is negative. */
+export type Sign = 'any' | 'notNegative' | Condition;
+
 /**
  * Truncation written as a ROUND that never meets a tie: ROUND(x − 0.4999999999) for positive x. ROUNDDOWN itself will not do: IronCalc
  * and LibreOffice clean its argument of noise differently (LibreOffice to twelve digits, which turns 99.99999999998 into 100).
- * `sign` may be told where it is known; the formula is shorter then.
+ * `sign` may be told where it is known, as a condition under which `of` is negative, too; the formula is shorter then.
  */
-export function truncateSteadily(of: Expression, digits: number, sign: 'any' | 'notNegative' = 'any'): Expression {
+export function truncateSteadily(of: Expression, digits: number, sign: Sign = 'any'): Expression {
   const nearlyHalf = Number(`0.${'0'.repeat(digits)}4999999999`);
   const steady = multiply(of, NUDGE);
   if (sign === 'notNegative') return round(subtract(steady, number(nearlyHalf)), digits);
-  const towardsZero = when(compare(of, '<', number(0)), number(nearlyHalf), number(-nearlyHalf));
+  const negative = sign === 'any' ? compare(of, '<', number(0)) : sign;
+  const towardsZero = when(negative, number(nearlyHalf), number(-nearlyHalf));
   return round(add(steady, towardsZero), digits);
 }
 

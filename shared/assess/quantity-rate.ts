@@ -16,6 +16,7 @@ import {
   not,
   number,
   or,
+  type Sign,
   setting,
   when,
 } from './expression';
@@ -113,14 +114,14 @@ function forward(formula: RateFormula, direction: 'increase' | 'decrease', rules
  * A negative target to be raised (a deficit) has no meaningful ratio: only the baseline formula could judge it.
  */
 function overTarget(aim: Expression, direction: 'increase' | 'decrease', rules: RuleSet): Expression {
-  const direct = percent(divide(actual, aim), rules);
+  const direct = (negative: Sign): Expression => percent(divide(actual, aim), rules, negative);
   if (direction === 'decrease') {
-    const inverted = when(compare(actual, '<=', ZERO), WHOLE, percent(divide(aim, actual), rules));
-    return when(compare(aim, '<', ZERO), direct, inverted);
+    const inverted = when(compare(actual, '<=', ZERO), WHOLE, percent(divide(aim, actual), rules, 'notNegative'));
+    return when(compare(aim, '<', ZERO), direct(compare(actual, '>', ZERO)), inverted);
   }
   return when(
     compare(aim, '>', ZERO),
-    direct,
+    direct(compare(actual, '<', ZERO)),
     when(
       compare(aim, '=', ZERO),
       reached(aim, direction),
@@ -163,8 +164,8 @@ function kept(aim: Expression, rules: RuleSet): Condition {
 }
 
 /** A share of 1 as a rounded percentage within the cap. */
-function percent(of: Expression, rules: RuleSet): Expression {
-  const rounded = roundBy(rules.rounding, multiply(of, number(100)));
+function percent(of: Expression, rules: RuleSet, sign: Sign = 'any'): Expression {
+  const rounded = roundBy(rules.rounding, multiply(of, number(100)), sign);
   const upper = rules.cap.upper === null ? rounded : minimum(setting('capUpper', rules.cap.upper), rounded);
   return rules.cap.lower === null ? upper : maximum(setting('capLower', rules.cap.lower), upper);
 }

@@ -13,7 +13,6 @@ import {
   isNumber,
   minimum,
   multiply,
-  not,
   number,
   or,
   position,
@@ -55,13 +54,14 @@ export interface RateShape {
  */
 export function rateTree(rules: RuleSet, shape: RateShape = { values: 'any' }): Expression {
   const aim = input(aimOf(rules));
-  const bothNumbers = and(isNumber(actual), isNumber(aim));
-  const otherwise = withoutNumbers(rules);
   const scale = shape.scale ?? STAGES;
+  const otherwise = when(isNumber(aim), withoutResult(), withoutTarget(rules));
   const tree = {
-    quantity: () => when(bothNumbers, quantityRate(rules), otherwise),
+    // Asked one after the other, so that a row without a result yet is done with at once.
+    quantity: () =>
+      when(isNumber(aim), when(isNumber(actual), quantityRate(rules), withoutResult()), withoutTarget(rules)),
     order: () => orderRate(rules, scale, otherwise),
-    any: () => when(bothNumbers, quantityRate(rules), orderRate(rules, scale, otherwise)),
+    any: () => when(and(isNumber(actual), isNumber(aim)), quantityRate(rules), orderRate(rules, scale, otherwise)),
   }[shape.values]();
   return simplify(tree, shape.known ?? {});
 }
@@ -78,7 +78,7 @@ export function gradeTree(rules: RuleSet, known: Inputs = {}): Expression {
   const passed =
     unachieved === undefined || bounds.length === 0
       ? scale
-      : when(and(or(is('comparator', '超'), is('comparator', '未満')), ...bounds), text(unachieved.label), scale);
+      : when(and(...bounds, or(is('comparator', '超'), is('comparator', '未満'))), text(unachieved.label), scale);
   const graded = keptOrWorst(rules, passed);
   return simplify(when(isNumber(rate), graded, when(isBlank(rate), text(''), rate)), known);
 }
@@ -162,8 +162,16 @@ function orderRate(rules: RuleSet, scale: readonly string[], otherwise: Expressi
   return when(and(compare(aim, '>', ZERO), compare(place, '>', ZERO)), rate, otherwise);
 }
 
-/** What stands in the rate cell when target and result are not two numbers. What a person typed as a reason comes first. */
-function withoutNumbers(rules: RuleSet): Expression {
+/** What stands in the rate cell when the target is a number and the result is none: why, or what a person typed as a reason. */
+function withoutResult(): Expression {
+  const unmeasured = or(isBlank(actual), is('actual', CELL_WORDS.undecided));
+  const words = [...TYPED_REASONS.map((reason) => REASON_WORDS[reason]), CELL_WORDS.notApplicable];
+  const typed = words.filter((word) => word !== REASON_WORDS.notComparable).map((word) => is('actual', word));
+  return when(unmeasured, unrated('notMeasured'), when(or(...typed), actual, unrated('notComparable')));
+}
+
+/** What stands in the rate cell when the target is no number. What a person typed as a reason comes first. */
+function withoutTarget(rules: RuleSet): Expression {
   const aim = aimOf(rules);
   const typed = or(...TYPED_REASONS.map((reason) => is('actual', REASON_WORDS[reason])));
   const chain: readonly (readonly [Condition, Expression])[] = [
@@ -171,11 +179,10 @@ function withoutNumbers(rules: RuleSet): Expression {
     [isBlank(input(aim)), unrated(aim === 'baseline' ? 'baselineMissing' : 'noTarget')],
     [is(aim, CELL_WORDS.notApplicable), unrated('notApplicable')],
     [is(aim, CELL_WORDS.undecided), unrated('targetUndecided')],
-    [and(not(isNumber(input(aim))), is('actual', CELL_WORDS.reached)), WHOLE],
-    [and(not(isNumber(input(aim))), is('actual', CELL_WORDS.notReached)), ZERO],
+    [is('actual', CELL_WORDS.reached), WHOLE],
+    [is('actual', CELL_WORDS.notReached), ZERO],
     [or(isBlank(actual), is('actual', CELL_WORDS.undecided)), unrated('notMeasured')],
     [is('actual', CELL_WORDS.notApplicable), unrated('notApplicable')],
-    [isNumber(input(aim)), unrated('notComparable')],
   ];
   return chain.reduceRight<Expression>((rest, [condition, then]) => when(condition, then, rest), unrated('noNumber'));
 }

@@ -11,7 +11,7 @@ import type { ChartKind } from './chart';
 import { columnReference, lookupValue, rowReference, type Table } from './columns';
 import { costYears, moneyUnitOf } from './columns-costs';
 import { ROLES } from './columns-indicators';
-import { withCriteria } from './grouped-tree';
+import { tallied, withCriteria } from './grouped-tree';
 import type { Layout } from './layout';
 import { nodeLabel } from './level-names';
 import { yearLabel } from './settings';
@@ -136,7 +136,7 @@ function trend({ indicators, rules, years, series: rows }: Layout): DashboardBlo
   const weighed =
     rules.rollUp.method === 'weighted' ? { ...rules, rollUp: { ...rules.rollUp, method: 'mean' as const } } : rules;
   if (weighed.rollUp.method === 'worst') return [];
-  const tree = withCriteria(rollUpTree(weighed, { grouped: false }), [decides]);
+  const tree = tallied(withCriteria(rollUpTree(weighed, { grouped: false }), [decides]));
   return [
     {
       title: plain('trend'),
@@ -146,11 +146,12 @@ function trend({ indicators, rules, years, series: rows }: Layout): DashboardBlo
       series: [series(plain('outcomeRate'), DARK)],
       rows: years.map((year) => {
         const column = (key: string): string => columnReference(indicators, key);
-        const results = `COUNTIFS(${column(`rate:${year}`)},">=-1E+300")`;
+        const results = `COUNT(${column(`rate:${year}`)})`;
         const rate = toFormula(tree, {
           grade: column(`grade:${year}`),
           rate: column(`rate:${year}`),
           role: column('role'),
+          tally: column('tally'),
         }).slice(1);
         return { name: yearLabel(year), values: [formulaCell(`=IF(${results}=0,"",${rate})`)] };
       }),

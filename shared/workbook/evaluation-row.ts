@@ -1,4 +1,4 @@
-import { type Criterion, count, type Expression, input, number, text } from '../assess/expression';
+import { add, type Criterion, compare, count, type Expression, input, number, text, when } from '../assess/expression';
 import { progressTree, rollUpTree } from '../assess/roll-up';
 import { type References, toFormula } from '../assess/to-formula';
 import { formulaCell, textCell } from './cell-input';
@@ -29,9 +29,19 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
   const rest = (total: string, parts: readonly string[]): CellInput =>
     formulaCell(`=${[cell(total), ...parts.map(cell)].join('-')}`);
   const counted = (of: Counted, ...where: readonly Criterion[]): CellInput => write(of, count(...where));
+  /** A part of `total`, searched for only while the cells of the parts before it have not counted all of it. */
+  const partOf = (total: Counted, keys: readonly string[], key: string, where: Criterion): CellInput => {
+    const before = keys.slice(0, keys.indexOf(key)).map((part) => input(part));
+    const found = before.length === 0 ? number(0) : before.reduce((sum, part) => add(sum, part));
+    return write(total, when(compare(input(total), '=', found), number(0), count(where)));
+  };
   /** Counts of words that the row shows already are taken from its own cells. */
   const shown = (head: string, otherwise: (label: string) => Expression | null) => (label: string) =>
     hasColumn(table, `${head}:${label}`) ? input(`${head}:${label}`) : otherwise(label);
+  /** A word without a column is one of その他. */
+  const amongOthers = (label: string): Expression =>
+    when(compare(input('indicatorOther'), '=', number(0)), number(0), count(ranked(label)));
+  const [progress, outcome, indicator] = [keysOf('progress:'), keysOf('outcome:'), keysOf('indicator:')];
   const whole = { grouped: false };
   return new Map<string, CellInput>([
     ['id', textCell(groupId(group))],
@@ -45,11 +55,11 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
         : counted('initiatives'),
     ],
     ['priority', counted('initiatives', { column: 'priority', equals: text(PRIORITY_MARK) })],
-    ...keysOf('progress:').map((key): [string, CellInput] => [
+    ...progress.map((key): [string, CellInput] => [
       key,
-      counted('initiatives', { column: 'progress', equals: text(labelOf(key)) }),
+      partOf('initiatives', progress, key, { column: 'progress', equals: text(labelOf(key)) }),
     ]),
-    ['progressBlank', rest('initiatives', keysOf('progress:'))],
+    ['progressBlank', rest('initiatives', progress)],
     [
       'progressRate',
       write(
@@ -58,24 +68,24 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
         shown('progress', () => null),
       ),
     ],
-    ...keysOf('outcome:').map((key): [string, CellInput] => [
+    ...outcome.map((key): [string, CellInput] => [
       key,
-      labelOf(key) === NO_INDICATOR
-        ? counted('initiatives', { column: 'indicators', equals: number(0) })
-        : counted('initiatives', ranked(labelOf(key))),
+      partOf(
+        'initiatives',
+        outcome,
+        key,
+        labelOf(key) === NO_INDICATOR ? { column: 'indicators', equals: number(0) } : ranked(labelOf(key)),
+      ),
     ]),
-    ['outcomeOther', rest('initiatives', keysOf('outcome:'))],
+    ['outcomeOther', rest('initiatives', outcome)],
     ['indicators', counted('indicators', { column: 'rank', isNumber: true })],
-    ...keysOf('indicator:').map((key): [string, CellInput] => [key, counted('indicators', ranked(labelOf(key)))]),
-    ['indicatorOther', rest('indicators', keysOf('indicator:'))],
+    ...indicator.map((key): [string, CellInput] => [key, partOf('indicators', indicator, key, ranked(labelOf(key)))]),
+    ['indicatorOther', rest('indicators', indicator)],
     [
       'indicatorRate',
-      write(
-        'indicators',
-        rollUpTree(rules, whole),
-        shown('indicator', (label) => count(ranked(label))),
-        [{ column: 'rank', isNumber: true }],
-      ),
+      write('indicators', rollUpTree(rules, whole), shown('indicator', amongOthers), [
+        { column: 'rank', isNumber: true },
+      ]),
     ],
   ]);
 }

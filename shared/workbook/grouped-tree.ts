@@ -3,7 +3,7 @@ import { type Condition, type Criterion, type Expression, sum } from '../assess/
 /**
  * The tree with further criteria in every COUNTIFS and SUMIFS: only the rows of one node, only rows that decide. Counts of a label that
  * the sheet shows already are taken from there: `shown` names the input for a label, or another count in its place. The tree's own criteria come
- * first: most rows fail them, and engines ask no further then.
+ * first, for most rows fail them, and engines ask no further then; last of all whether there is a number, which most rows have.
  */
 export function withCriteria(
   tree: Expression,
@@ -12,8 +12,12 @@ export function withCriteria(
 ): Expression {
   return mapRows(tree, (part) => {
     const label = part.node === 'count' ? labelOf(part.where) : null;
-    return (label === null ? null : shown(label)) ?? { ...part, where: [...part.where, ...criteria] };
+    return (label === null ? null : shown(label)) ?? { ...part, where: selectiveFirst([...part.where, ...criteria]) };
   });
+}
+
+function selectiveFirst(where: readonly Criterion[]): Criterion[] {
+  return [...where.filter((one) => 'equals' in one), ...where.filter((one) => 'isNumber' in one)];
 }
 
 /** The tree with every count as the sum of a column `tally`, which holds 1 in every row. */

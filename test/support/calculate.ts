@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import init, { Model } from '@ironcalc/wasm';
+import { giveRoom } from '../../apps-script/workbench/google/engine-room';
 import { cellPlace, type WorkbookImage } from '../../shared/workbook/image';
 import type { CellInput } from '../../shared/workbook/write-op';
 
@@ -12,7 +13,7 @@ const FULL_FORMAT = '0.000000000000';
 /** The image in IronCalc, evaluated: what a person would see in each cell, without number formats. */
 export async function calculate(image: WorkbookImage): Promise<Calculated> {
   const file = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
-  engine ??= init({ module_or_path: readFileSync(file) });
+  engine ??= init({ module_or_path: readFileSync(file) }).then((memory) => giveRoom(memory));
   await engine;
   const model = new Model('workbook', 'en', 'Asia/Tokyo', 'en');
   model.pauseEvaluation();

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '../../../shared/messages/define';
 import { workbenchWords } from '../../../shared/messages/workbench';
 import type { EngineConstructor } from '../google/engine';
+import { giveRoom } from '../google/engine-room';
 import { Busy } from './frame/busy';
 import { DropZone } from './frame/drop-zone';
 import { EmptyState } from './frame/empty-state';
@@ -87,7 +88,12 @@ export function App() {
   useEffect(() => {
     const start = async () => {
       try {
-        const [addOn, opening, sample] = await Promise.all([fetchAddOn(), fetchOpening(), fetchSample(), init()]);
+        const [addOn, opening, sample] = await Promise.all([
+          fetchAddOn(),
+          fetchOpening(),
+          fetchSample(),
+          init().then((memory) => giveRoom(memory)),
+        ]);
         setReady({ addOn, sample });
         if (opening) await openOffered(addOn, opening);
         else setBusy(null);

@@ -1,5 +1,5 @@
 import { cellsOfYear } from '../../assess/cells';
-import { DIRECTION_WORDS } from '../../assess/outcome';
+import { DIRECTION_WORDS, REASON_WORDS } from '../../assess/outcome';
 import { weightOf } from '../../assess/weight';
 import { formatEra } from '../../calendar/era';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../calendar/fiscal-year';
@@ -161,8 +161,12 @@ function yearCells(layout: Layout, item: SeriesRow, row: number, year: FiscalYea
 /** Place of the evaluated grade in the order in which grades decide; empty where the row does not decide. */
 function rankFormula({ indicators, rules }: Layout, row: number): string {
   const grade = rowReference(indicators, 'grade', row);
-  const place = resultOrder(rules).reduceRight(
-    (rest, result, index) => `IF(${grade}=${textInFormula(result)},${index + 1},${rest})`,
+  const order = resultOrder(rules);
+  // What most rows show is asked first.
+  const common = [...rules.grades.map(({ label }) => label), REASON_WORDS.notMeasured, REASON_WORDS.noTarget];
+  const asked = [...new Set([...common, ...order])].filter((result) => order.includes(result));
+  const place = asked.reduceRight(
+    (rest, result) => `IF(${grade}=${textInFormula(result)},${order.indexOf(result) + 1},${rest})`,
     '""',
   );
   return `=IF(${rowReference(indicators, 'role', row)}=${textInFormula(ROLES.decides)},${place},"")`;

@@ -4,7 +4,7 @@ import type { PlanNode } from '../../plan/model';
 import { outline } from '../../roadmap/outline';
 import { rangeOf, textInFormula } from '../address';
 import { BLANK, formulaCell, textCell } from '../cell-input';
-import { columnNumber, lookupText, rowReference } from '../columns';
+import { cellReference, columnNumber, lookupText, nearOrFar, rowReference } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
@@ -13,6 +13,7 @@ import { sourceCell } from '../source-cell';
 import { type TableRow, tableOps } from '../table-ops';
 import { countOf } from '../tally';
 import type { CellInput, WriteOp } from '../write-op';
+import { evaluationTable } from './evaluation';
 
 /** 体系: the tree as steps, with live counts. */
 export function treeSheet(layout: Layout): WriteOp[] {
@@ -53,16 +54,29 @@ function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
   const { tree, plan } = layout;
   const id = rowReference(tree, 'id', row);
   const level = `level:${node.level}`;
-  const counted = (of: 'initiatives' | 'indicators', ...where: readonly (readonly [string, string])[]): CellInput =>
-    formulaCell(`=${countOf(layout[of], ...where, [level, id])}`);
+  const own: readonly [string, string] = [level, id];
+  const counted = (...where: readonly (readonly [string, string])[]): CellInput =>
+    formulaCell(`=${countOf(layout.indicators, ...where)}`);
+  /** 評価一覧 counts the same initiatives; its row of this node stands as many rows below the whole plan as this one below the headings. */
+  const evaluation = evaluationTable(layout);
+  const at = row - tree.firstRow + evaluation.firstRow + 1;
+  const asCounted = (key: 'initiatives' | 'priority', ...where: readonly (readonly [string, string])[]): CellInput =>
+    formulaCell(
+      `=${nearOrFar(
+        `${cellReference(evaluation, 'id', at)}=${id}`,
+        cellReference(evaluation, key, at),
+        countOf(layout.initiatives, ...where, own),
+      )}`,
+    );
   const above = layout.ancestry.get(node.id) ?? new Map<number, string>();
   return new Map([
     ['id', textCell(node.id)],
     [`name:${node.level}`, textCell(nodeLabel(plan, node))],
-    ['initiatives', counted('initiatives')],
-    ['priority', counted('initiatives', ['priority', textInFormula(PRIORITY_MARK)])],
-    ['kgi', counted('indicators', ['kind', textInFormula('KGI')])],
-    ['kpi', counted('indicators', ['kind', textInFormula('KPI')])],
+    ['initiatives', asCounted('initiatives')],
+    ['priority', asCounted('priority', ['priority', textInFormula(PRIORITY_MARK)])],
+    // What fewer rows fulfil comes first: engines ask no further then.
+    ['kgi', counted(['kind', textInFormula('KGI')], own)],
+    ['kpi', counted(own, ['kind', textInFormula('KPI')])],
     ['source', sourceCell(node.source)],
     ...layout.levels.flatMap((_, index) => {
       const ancestor = above.get(index);
