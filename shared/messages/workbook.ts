@@ -186,6 +186,11 @@ export const workbookMessages = defineMessages({
     ja: (_: None) => '評価年度の指標の評価のうち、最も低いもの。',
     en: (_: None) => 'The lowest grade among the indicators in the year of evaluation.',
   },
+  /** Number format of a count in a heading; nothing for 0. */
+  severalDivisions: {
+    ja: () => '"2課以上 "0;;',
+    en: () => '"2 or more "0;;',
+  },
   progressRateHelp: {
     ja: (v: { marks: string }) =>
       `進捗達成率 ＝ 達成とみなす記号の数 ÷ 記入のある事業の数（${v.marks}）。端数処理は「設定」のとおり。`,

@@ -48,7 +48,9 @@ export function groupKindsOf(plan: Plan): GroupKind[] {
 }
 
 /** A heading and its rows: 重点 and the rest, each 区分, each division; only what the plan has. */
-export function classGroups(plan: Plan): { readonly heading: string; readonly groups: readonly EvaluationGroup[] }[] {
+export function classGroups(
+  plan: Plan,
+): { readonly kind: GroupKind; readonly heading: string; readonly groups: readonly EvaluationGroup[] }[] {
   const leaf = leafName(plan);
   const distinct = (names: readonly string[]): string[] => [...new Set(names)];
   const sections: Readonly<Record<GroupKind, { readonly heading: string; readonly names: readonly string[] }>> = {
@@ -63,6 +65,7 @@ export function classGroups(plan: Plan): { readonly heading: string; readonly gr
     },
   };
   return groupKindsOf(plan).map((kind) => ({
+    kind,
     heading: sections[kind].heading,
     groups: sections[kind].names.map((name): EvaluationGroup => ({ kind, name })),
   }));

@@ -1,6 +1,18 @@
-import { add, type Criterion, compare, count, type Expression, input, number, text, when } from '../assess/expression';
+import {
+  add,
+  type Criterion,
+  compare,
+  count,
+  type Expression,
+  input,
+  number,
+  or,
+  text,
+  when,
+} from '../assess/expression';
 import { progressTree, rollUpTree } from '../assess/roll-up';
 import { type References, toFormula } from '../assess/to-formula';
+import { columnLetters } from './address';
 import { formulaCell, textCell } from './cell-input';
 import { columnReference, hasColumn, rowReference, type Table } from './columns';
 import { PRIORITY_MARK } from './columns-initiatives';
@@ -10,15 +22,25 @@ import type { Layout } from './layout';
 import { nodeLabel } from './level-names';
 import { resultOrder } from './result-order';
 import type { TableRow } from './table-ops';
+import { countOf } from './tally';
 import { NO_INDICATOR } from './words';
 import type { CellInput } from './write-op';
 
 type Counted = 'initiatives' | 'indicators';
 
-/** One row of the roll-up: counts by mark, grade and word, and the rates made of them. */
-export function evaluationRow(layout: Layout, table: Table, row: number, group: EvaluationGroup): TableRow {
+/**
+ * One row of the roll-up: counts by mark, grade and word, and the rates made of them. `several` is where `severalDivisions` stands; null
+ * where no row counts divisions.
+ */
+export function evaluationRow(
+  layout: Layout,
+  table: Table,
+  row: number,
+  group: EvaluationGroup,
+  several: { readonly row: number; readonly column: number } | null,
+): TableRow {
   const { rules } = layout;
-  const write = rowWriter(layout, table, row, group);
+  const write = rowWriter(layout, table, row, soughtOf(table, row, group, several));
   const cell = (key: string): string => rowReference(table, key, row);
   const order = resultOrder(rules);
   /** Results are counted by their place in the order of results: a number is compared faster than a word. */
@@ -29,11 +51,13 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
   const rest = (total: string, parts: readonly string[]): CellInput =>
     formulaCell(`=${[cell(total), ...parts.map(cell)].join('-')}`);
   const counted = (of: Counted, ...where: readonly Criterion[]): CellInput => write(of, count(...where));
-  /** A part of `total`, searched for only while the cells of the parts before it have not counted all of it. */
+  /** A part of `total`, searched for only where the whole plan has one, and the cells of the parts before it have not counted all. */
   const partOf = (total: Counted, keys: readonly string[], key: string, where: Criterion): CellInput => {
     const before = keys.slice(0, keys.indexOf(key)).map((part) => input(part));
     const found = before.length === 0 ? number(0) : before.reduce((sum, part) => add(sum, part));
-    return write(total, when(compare(input(total), '=', found), number(0), count(where)));
+    const none = compare(input(total), '=', found);
+    const nowhere = compare(input(`whole:${key}`), '=', number(0));
+    return write(total, when(group.kind === 'whole' ? none : or(nowhere, none), number(0), count(where)));
   };
   /** Counts of words that the row shows already are taken from its own cells. */
   const shown = (head: string, otherwise: (label: string) => Expression | null) => (label: string) =>
@@ -54,7 +78,7 @@ export function evaluationRow(layout: Layout, table: Table, row: number, group: 
         ? formulaCell(`=COUNTA(${columnReference(layout.initiatives, 'id')})-1`)
         : counted('initiatives'),
     ],
-    ['priority', counted('initiatives', { column: 'priority', equals: text(PRIORITY_MARK) })],
+    ['priority', partOf('initiatives', ['priority'], 'priority', { column: 'priority', equals: text(PRIORITY_MARK) })],
     ...progress.map((key): [string, CellInput] => [
       key,
       partOf('initiatives', progress, key, { column: 'progress', equals: text(labelOf(key)) }),
@@ -100,18 +124,27 @@ function groupName({ plan }: Layout, group: EvaluationGroup): string {
   return group.kind === 'node' ? `${'　'.repeat(group.node.level)}${nodeLabel(plan, group.node)}` : group.name;
 }
 
-/** Writes trees over the rows of a group as formulas. */
-function rowWriter(layout: Layout, table: Table, row: number, group: EvaluationGroup) {
-  const own: References = Object.fromEntries(table.columns.map(({ key }) => [key, rowReference(table, key, row)]));
-  const belongs: readonly Criterion[] = group.kind === 'whole' ? [] : [{ column: 'group', equals: input('sought') }];
-  const sought = soughtBy(group, rowReference(table, 'id', row), rowReference(table, 'name', row));
+/** What tells the rows of a group: the column that names it, and what stands there. */
+interface Sought {
+  readonly of: (table: Table) => string;
+  readonly equals: string;
+}
+
+/** Writes trees over the rows of a group as formulas; null: over all rows. */
+function rowWriter(layout: Layout, table: Table, row: number, sought: Sought | null) {
+  const own: References = Object.fromEntries(
+    table.columns.flatMap(({ key }) => [
+      [key, rowReference(table, key, row)],
+      [`whole:${key}`, rowReference(table, key, table.firstRow).replace(/(\d+)$/, '$$$1')],
+    ]),
+  );
+  const belongs: readonly Criterion[] = sought === null ? [] : [{ column: 'group', equals: input('sought') }];
   const references = (of: Table): References => ({
     ...own,
-    sought,
     ...Object.fromEntries(of.columns.map(({ key }) => [key, columnReference(of, key)])),
     ...(of === layout.initiatives ? { grade: columnReference(of, 'progress') } : {}),
     ...(hasColumn(of, 'weightCounted') ? { weight: columnReference(of, 'weightCounted') } : {}),
-    ...(group.kind === 'whole' ? {} : { group: columnReference(of, groupColumn(of, group)) }),
+    ...(sought === null ? {} : { group: columnReference(of, sought.of(of)), sought: sought.equals }),
   });
   const known = { initiatives: references(layout.initiatives), indicators: references(layout.indicators) };
   /** `criteria` hold for every sum and for every count that `shown` does not know. */
@@ -127,15 +160,29 @@ function rowWriter(layout: Layout, table: Table, row: number, group: EvaluationG
   };
 }
 
-/** Column of 事業 or 指標 that names the group of a row. */
-function groupColumn(table: Table, group: Exclude<EvaluationGroup, { kind: 'whole' }>): string {
-  if (group.kind === 'node') return `level:${group.node.level}`;
+function soughtOf(
+  table: Table,
+  row: number,
+  group: EvaluationGroup,
+  several: { readonly row: number; readonly column: number } | null,
+): Sought | null {
+  if (group.kind === 'whole') return null;
+  if (group.kind === 'node') return { of: () => `level:${group.node.level}`, equals: rowReference(table, 'id', row) };
   const helper = groupKey(group.kind);
-  return hasColumn(table, helper) ? helper : group.kind;
+  const name = rowReference(table, 'name', row);
+  const named = `${DIVISION_SEPARATOR}"&${name}&"${DIVISION_SEPARATOR}`;
+  const wide = `"*${named}*"`;
+  // While every initiative has one division, its text is the name; engines take ten times as long to look for a name among others.
+  const among = several === null ? null : `$${columnLetters(several.column)}$${several.row}`;
+  const division = among === null ? wide : `IF(${among}=0,"${named}",${wide})`;
+  return {
+    of: (of) => (hasColumn(of, helper) ? helper : group.kind),
+    equals: group.kind === 'lead' ? division : name,
+  };
 }
 
-/** What stands in that column; divisions are sought among several in one cell. */
-function soughtBy(group: EvaluationGroup, id: string, name: string): string {
-  if (group.kind === 'whole' || group.kind === 'node') return id;
-  return group.kind === 'lead' ? `"*${DIVISION_SEPARATOR}"&${name}&"${DIVISION_SEPARATOR}*"` : name;
+/** How many initiatives have more than one division: they are counted at each. */
+export function severalDivisions({ initiatives }: Layout): CellInput {
+  const separators = Array.from({ length: 3 }, () => DIVISION_SEPARATOR).join('*');
+  return formulaCell(`=${countOf(initiatives, [groupKey('lead'), `"*${separators}*"`])}`);
 }

@@ -4,8 +4,8 @@ import { rangeOf } from '../address';
 import { textCell } from '../cell-input';
 import { columnNumber, type Table, tableOf } from '../columns';
 import { evaluationColumns } from '../evaluation-columns';
-import { classGroups, type EvaluationGroup, treeGroups } from '../evaluation-groups';
-import { evaluationRow } from '../evaluation-row';
+import { classGroups, type EvaluationGroup, type GroupKind, treeGroups } from '../evaluation-groups';
+import { evaluationRow, severalDivisions } from '../evaluation-row';
 import { rulesFor } from '../grade-rules';
 import type { Layout } from '../layout';
 import { levelFill, STYLES } from '../palette';
@@ -20,8 +20,11 @@ export const EVALUATION_HEADER_ROW = 4;
 /** Rows between the roll-up and the tables about other plans. */
 const GAP = 2;
 
+/** Column in which the heading over the divisions says how many initiatives have several; far enough right for the heading's text. */
+const SEVERAL = 'progressRate';
+
 /** A line of the sheet: a group, or the heading over the groups that follow. */
-type Line = EvaluationGroup | { readonly kind: 'heading'; readonly heading: string };
+type Line = EvaluationGroup | { readonly kind: 'heading'; readonly heading: string; readonly over: GroupKind };
 
 /** 評価一覧: the roll-up of the whole plan, of every node, class and division, then the tables about other plans. */
 export function evaluationSheet(layout: Layout): WriteOp[] {
@@ -29,6 +32,8 @@ export function evaluationSheet(layout: Layout): WriteOp[] {
   const lines = linesOf(layout);
   const table = evaluationTable(layout);
   const references = referenceBlocks(layout, table.lastRow + GAP + 1);
+  const divisions = lines.findIndex((line) => line.kind === 'heading' && line.over === 'lead');
+  const several = divisions < 0 ? null : { row: table.firstRow + divisions, column: columnNumber(table, SEVERAL) };
   return [
     ...tableOps(
       table,
@@ -38,8 +43,11 @@ export function evaluationSheet(layout: Layout): WriteOp[] {
         protection: say(workbookMessages.protection, 'ja', {}),
       },
       lines.map((line, index): TableRow => {
-        if (line.kind === 'heading') return new Map([['name', textCell(line.heading)]]);
-        return evaluationRow(layout, table, table.firstRow + index, line);
+        if (line.kind !== 'heading') return evaluationRow(layout, table, table.firstRow + index, line, several);
+        return new Map([
+          ['name', textCell(line.heading)],
+          ...(line.over === 'lead' ? ([[SEVERAL, severalDivisions(layout)]] as const) : []),
+        ]);
       }),
       { frozenColumns: 3, paper: 'A3', printTo: 'indicatorRate' },
     ),
@@ -48,6 +56,16 @@ export function evaluationSheet(layout: Layout): WriteOp[] {
       const range = rangeOf(table.firstRow + index, 1, 1, columnNumber(table, 'indicatorRate'));
       return style === null ? [] : [{ op: 'style', sheet: table.sheet, range, style }];
     }),
+    ...(several === null
+      ? []
+      : [
+          {
+            op: 'style' as const,
+            sheet: table.sheet,
+            range: rangeOf(several.row, several.column),
+            style: { numberFormat: say(workbookMessages.severalDivisions, 'ja', {}) },
+          },
+        ]),
     ...references.ops,
     {
       op: 'conditional',
@@ -60,7 +78,10 @@ export function evaluationSheet(layout: Layout): WriteOp[] {
 function linesOf({ plan }: Layout): Line[] {
   return [
     ...treeGroups(plan),
-    ...classGroups(plan).flatMap(({ heading, groups }): Line[] => [{ kind: 'heading', heading }, ...groups]),
+    ...classGroups(plan).flatMap(({ kind, heading, groups }): Line[] => [
+      { kind: 'heading', heading, over: kind },
+      ...groups,
+    ]),
   ];
 }
 

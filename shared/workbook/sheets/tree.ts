@@ -4,7 +4,7 @@ import type { PlanNode } from '../../plan/model';
 import { outline } from '../../roadmap/outline';
 import { rangeOf, textInFormula } from '../address';
 import { BLANK, formulaCell, textCell } from '../cell-input';
-import { cellReference, columnNumber, lookupText, nearOrFar, rowReference } from '../columns';
+import { cellReference, columnNumber, lookupText, nearOrFar, rowReference, type Table } from '../columns';
 import { PRIORITY_MARK } from '../columns-initiatives';
 import type { Layout } from '../layout';
 import { nodeLabel } from '../level-names';
@@ -19,6 +19,7 @@ import { evaluationTable } from './evaluation';
 export function treeSheet(layout: Layout): WriteOp[] {
   const { tree, plan } = layout;
   const nodes = nodesInOrder(layout);
+  const evaluation = evaluationTable(layout);
   return [
     ...tableOps(
       tree,
@@ -27,7 +28,7 @@ export function treeSheet(layout: Layout): WriteOp[] {
         lead: say(workbookMessages.treeLead, 'ja', {}),
         protection: say(workbookMessages.protection, 'ja', {}),
       },
-      nodes.map((node, index) => rowOf(layout, node, tree.firstRow + index)),
+      nodes.map((node, index) => rowOf(layout, node, tree.firstRow + index, evaluation)),
       { frozenColumns: 1, paper: 'A4', printTo: 'kpi' },
     ),
     ...nodes.flatMap((node, index): WriteOp[] =>
@@ -50,7 +51,7 @@ function nodesInOrder(layout: Layout): PlanNode[] {
   return outline(layout.plan).flatMap((item) => (item.kind === 'node' ? (byId.get(item.id) ?? []) : []));
 }
 
-function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
+function rowOf(layout: Layout, node: PlanNode, row: number, evaluation: Table): TableRow {
   const { tree, plan } = layout;
   const id = rowReference(tree, 'id', row);
   const level = `level:${node.level}`;
@@ -58,7 +59,6 @@ function rowOf(layout: Layout, node: PlanNode, row: number): TableRow {
   const counted = (...where: readonly (readonly [string, string])[]): CellInput =>
     formulaCell(`=${countOf(layout.indicators, ...where)}`);
   /** 評価一覧 counts the same initiatives; its row of this node stands as many rows below the whole plan as this one below the headings. */
-  const evaluation = evaluationTable(layout);
   const at = row - tree.firstRow + evaluation.firstRow + 1;
   const asCounted = (key: 'initiatives' | 'priority', ...where: readonly (readonly [string, string])[]): CellInput =>
     formulaCell(
