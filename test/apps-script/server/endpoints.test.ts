@@ -349,6 +349,17 @@ describe('living with what people do', () => {
     expect(office.want('check', {}).problems).toEqual([]);
   });
 
+  it('takes formulas of an earlier version for its own, and renews them', () => {
+    const office = builtCity();
+    const place = { row: 5, column: 6 };
+    const formula = office.person.content('評価一覧', place.row, place.column);
+    office.person.type('評価一覧', place.row, place.column, '=SUMIFS(事業!$D$4:$D$40,事業!$E$4:$E$40,"○")');
+    expect(office.want('check', {}).problems).toEqual([]);
+    office.write('build', [sheet]);
+    expect(office.person.content('評価一覧', place.row, place.column)).toBe(formula);
+    expect(formula).toMatch(/^=IF\(.*SUMIFS/);
+  });
+
   it('finds what the 用語集 lacks, at its cells', () => {
     const office = builtCity();
     office.person.type('用語集', 4, 1, '可用性');
