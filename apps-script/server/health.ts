@@ -145,9 +145,11 @@ function formulas(job: SheetJob, locale: Locale): HealthProblem[] {
     if (job.placement.insert.includes(job.placement.column(index + 1))) continue;
     // Where it stands now, before what is gone is put in again.
     const at = columnBefore(job.placement, job.placement.column(index + 1));
-    const strange: { readonly row: number; readonly place: number; readonly text: string }[] = [];
+    const strange: { readonly row: number; readonly place: number; readonly text: string; readonly meant: string }[] =
+      [];
     let rows = 0;
-    let asMeant = 0;
+    const asMeant = new Set<string>();
+    const meantIn = new Map<string, number>();
     for (let row = shape.table.firstRow; row <= job.planned.rows; row++) {
       const wanted = plannedCell(job.planned, row, index + 1);
       const place = job.placement.row(row);
@@ -155,15 +157,18 @@ function formulas(job: SheetJob, locale: Locale): HealthProblem[] {
       rows++;
       const present = job.cells[place - 1]?.[at - 1];
       const standing = present?.formula ?? '';
+      const meant = doing(wanted.formula);
+      meantIn.set(meant, (meantIn.get(meant) ?? 0) + 1);
       if (standing === '')
         problems.push(formulaGone(job, column, row, addressOf(place, at), present?.value ?? '', locale));
-      else if (doing(standing) === doing(wanted.formula)) asMeant++;
-      else strange.push({ row, place, text: standing });
+      else if (doing(standing) === meant) asMeant.add(meant);
+      else strange.push({ row, place, text: standing, meant });
     }
-    // Where every row differs, the rules changed and not a person's hand: refreshing writes the new formulas.
-    if (asMeant === 0 && rows > 1) continue;
-    for (const { row, place, text } of strange)
-      problems.push(formulaGone(job, column, row, addressOf(place, at), text, locale));
+    // Where every row of a kind differs, the rules or our formulas changed and not a person's hand: refreshing writes the new ones.
+    if (asMeant.size === 0 && rows > 1) continue;
+    for (const { row, place, text, meant } of strange)
+      if (asMeant.has(meant) || meantIn.get(meant) === 1)
+        problems.push(formulaGone(job, column, row, addressOf(place, at), text, locale));
   }
   return problems;
 }
