@@ -22,6 +22,7 @@ beforeAll(async () => {
   });
   const bundle = await build({
     entryPoints: [join(import.meta.dirname, 'extension-support/overlay-alone.ts')],
+    define: { 'import.meta.env.FIREFOX': 'false' },
     bundle: true,
     write: false,
     format: 'iife',

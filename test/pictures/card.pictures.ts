@@ -25,6 +25,7 @@ await extension.ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(
 
 const { outputFiles } = await build({
   entryPoints: [join(process.cwd(), 'test/e2e/extension-support/card-alone.ts')],
+  define: { 'import.meta.env.FIREFOX': 'false' },
   bundle: true,
   write: false,
   format: 'iife',
