@@ -50,11 +50,12 @@ export function withBaselines(
       !strong && from.unit === to.unit && head.after.toLevel && STATE.test(front(folded, tokens, previous));
     const past = !strong && PAST.test(gap) && (amount || /のうち|中/.test(gap)) && previous.after.change === null;
     const of = to.unit === '%' && head.after.change !== null && OF_ALL.test(gap) && previous.after.comparator === null;
-    if (!arrow && !past && !of && !(raised && /^[^、。\n]{0,16}を/.test(gap))) {
+    const mean = to.unit === '%' && /^の平均(?:値|利用率)?[でがは]?$/.test(gap);
+    if (!arrow && !past && !of && !mean && !(raised && /^[^、。\n]{0,16}を/.test(gap))) {
       kept.push(head);
       continue;
     }
-    if (!arrow && /のうち|中/.test(gap)) {
+    if (!arrow && /のうち|中|^の平均/.test(gap)) {
       setAside(previous);
       kept[kept.length - 1] = head;
       continue;

@@ -1,5 +1,6 @@
+import { isBreakdown } from './breakdown';
 import { labelOf } from './clause-label';
-import { accumulationOf, isBreakdown, isLevel, isSpan, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
+import { accumulationOf, isLevel, isSpan, TOTAL_GROUP, YEARS_LONG } from './clause-scope';
 import type { Clause, Draft } from './draft';
 import { findHeads, headEnd } from './heads';
 import { quantityPart } from './parts';

@@ -1,3 +1,4 @@
+import { isBreakdown } from './breakdown';
 import type { Clause } from './draft';
 import type { Head } from './head';
 import { findHeads } from './heads';
@@ -96,17 +97,4 @@ export const YEARS_LONG =
   /^ ?(?:計画期間)?(?:[2-9]|[1-9]\d)(?:[かヶカケヵ箇]年|年間)(?:で|の)?(?:累計|合計|延べ|通算|総計|計)? ?$/;
 
 export const TOTAL_GROUP =
-  /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?(?:[/／÷]|中|のうち) ?\d|\d[\d,]*[^\d()]{0,5}(?:中|のうち)$)/;
-
-/** 3校（小2、中1）: numbers that add up to the one before the brackets only explain it. */
-export function isBreakdown(tokens: readonly Token[], heads: readonly Head[], whole: QuantityToken): boolean {
-  if (heads.length < 2 || whole.unit === '%') return false;
-  let sum = 0;
-  for (const head of heads) {
-    const part = tokens[head.index];
-    if (part?.type !== 'quantity' || part.value === null || (part.unit !== null && part.unit !== whole.unit))
-      return false;
-    sum += part.value;
-  }
-  return sum === whole.value;
-}
+  /^(?:全|残り?|総数|対象|全体|母数|うち|内訳|\d[\d,]*[^\d()]{0,5} ?(?:[/／÷]|中|のうち) ?\d|\d[\d,]*[^\d()]{0,5}(?:中|のうち)$|.*(?:除く|含む|含まない|内数|再掲)$)/;

@@ -84,8 +84,10 @@ function isFrequencyOfShare(
 ): boolean {
   const share = next === undefined ? undefined : tokens[next.index];
   const before = tokens[head.index - 1];
-  if (share?.type !== 'quantity' || share.unit !== '%' || before?.type !== 'words' || token.unit !== '回') return false;
-  return FREQUENCY.test(folded.slice(before.start, before.end)) && SHARE.test(folded.slice(0, token.start));
+  if (share?.type !== 'quantity' || share.unit !== '%' || before?.type !== 'words' || next === undefined) return false;
+  if (!FREQUENCY.test(folded.slice(before.start, before.end))) return false;
+  if (token.unit === '回' && SHARE.test(folded.slice(0, token.start))) return true;
+  return /^[回日]$|^時間$/.test(token.unit ?? '') && head.after.comparator !== null && gapIsClose(tokens, head, next);
 }
 
 /** 2025年1,000人, 2025 1,000人. */

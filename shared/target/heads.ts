@@ -1,3 +1,4 @@
+import { isBreakdown } from './breakdown';
 import { isAge, settle } from './conditions';
 import type { Head, Heads } from './head';
 import { modifiersAfter } from './modifiers';
@@ -84,6 +85,8 @@ function groupHeads(
     return false;
   const previous = before[before.length - 1];
   if (previous === undefined) return true;
+  const whole = tokens[previous.index];
+  if (whole?.type === 'quantity' && isBreakdown(group.tokens, heads, whole)) return false;
   // (男性67.0%) (女性77.4%): a bracket behind a bracket explains nothing, it is the next figure.
   if (tokens[previous.index]?.type === 'group') return true;
   return tokens.slice(Math.max(previous.after.end, previous.last + 1), index).some((token) => {

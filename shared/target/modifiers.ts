@@ -126,7 +126,7 @@ function numberChanges(folded: string, tokens: readonly Token[], at: number): bo
 
 /** 10%台: somewhere from 10% on. */
 function isBand(token: Token | undefined, text: string): boolean {
-  return token?.type === 'quantity' && token.unit === '%' && /^台(?![数帳])/.test(text);
+  return token?.type === 'quantity' && /^(?:%|分|秒|点|歳|円)$/.test(token.unit ?? '') && /^台(?![数帳])/.test(text);
 }
 
 function isMeasured(token: Token | undefined): boolean {

@@ -129,7 +129,7 @@ const RISKY = new Set('課館部本機基点台分日年社店室園校位名種
 
 /** What may follow such a counter without making it another word. */
 const FOLLOWS =
-  /^(?:以|未満|超|程度|前後|ほど|増|減|削|追|短|縮|向上|拡|上昇|低|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|受講|配[備布置]|更新|購入|認定|締結|策定|活用|利用|移行|試行|検討|構築|着手|完了|済|中|内|外|当|相当|目|全|並|同|各|毎|累|合計|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|貸出|養成|育成|訪問|統合|廃止|研修|余|強|弱|分|数|支援|創出|誘致|表彰|選定|改修|補助|交付|助成|指定|派遣|受入|受け入れ|新設|増設|改築|建設|募集|解消|換算|加入|加盟|合格|就職|就業|就農|出店|起業|創業|移住|定住|転入|転出|流入|超過|募集|配信|採択|申込|応募|来場|来館|出展|出席|回収|回答|納品|納付)/;
+  /^(?:以|未満|超|程度|前後|ほど|増|減|削|追|短|縮|向上|拡|上昇|低|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|受講|配[備布置]|更新|購入|認定|締結|策定|活用|利用|移行|試行|検討|構築|着手|完了|済|中|内|外|当|相当|目|全|並|同|各|毎|累|合計|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|貸出|養成|育成|訪問|統合|廃止|研修|余|強|弱|分|数|支援|創出|誘致|表彰|選定|改修|補助|交付|助成|指定|派遣|受入|受け入れ|新設|増設|改築|建設|募集|解消|換算|加入|加盟|合格|就職|就業|就農|出店|起業|創業|移住|定住|転入|転出|流入|超過|募集|配信|採択|申込|応募|来場|来館|出展|出席|回収|回答|納品|納付|台(?![帳数])|登用|貸与|貸付|寄贈|寄付|設立|立地|進出|撤去|除却|解体|修繕|修理|点検|調査|診断|検査|清掃|伐採|間伐|出荷|販売|売却|発注|契約|入会|卒業|修了|復旧|解決|処理|搬送|出動|通報|配付|郵送|掲示|放送|上映|展示|見学|視察|体験|交流|開発|審査|承認|委嘱|委託|受託|昇任|退職|強化|拡充|舗装|改良)/;
 
 const MAGNITUDES: readonly (readonly [string, number])[] = [
   ['千', 1e3],
@@ -147,9 +147,10 @@ const LONGEST = Math.max(...[...NAMES.keys()].map((name) => name.length));
 const FIRST = new Set([...NAMES.keys()].map((name) => name.charAt(0)));
 const RUN = /[一-龠々〆ァ-ヴー]+/y;
 const LATIN = /[A-Za-z]/;
+const LATIN_UNIT = /[A-Za-z]{1,5}(?=$|[()、,\n])/y;
 /** Where a guessed unit ends: at the first word that says what happens to the counted thing. */
 const GUESS_END =
-  /以[上下内]|未満|程度|前後|増|減|削減|追加|短縮|向上|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|配[備布置]|更新|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|認定|貸出|養成|育成|訪問|移行|統合|廃止|試行|受講|修了|累計|提供|発信|掲載|検討|構築|策定|超|支援|創出|誘致|表彰|選定|改修|補助|交付|助成|指定|受入|新設|募集|解消|加入|加盟|合格|就職|就業|就農|出店|起業|創業|移住|定住|転入|転出|配信|採択|応募|来場|出展|出席/;
+  /以[上下内]|未満|程度|前後|増|減|削減|追加|短縮|向上|導入|設置|実施|公開|登録|作成|整備|開催|開設|運用|達成|維持|継続|確保|対応|参加|配[備布置]|更新|発行|体制|採用|予定|見込|想定|派遣|常駐|認証|取得|認定|貸出|養成|育成|訪問|移行|統合|廃止|試行|受講|修了|累計|提供|発信|掲載|検討|構築|策定|超|支援|創出|誘致|表彰|選定|改修|補助|交付|助成|指定|受入|新設|募集|解消|加入|加盟|合格|就職|就業|就農|出店|起業|創業|移住|定住|転入|転出|配信|採択|応募|来場|出展|出席|登用|貸与|貸付|寄贈|寄付|設立|立地|進出|撤去|除却|解体|修繕|修理|点検|調査|診断|検査|清掃|伐採|間伐|出荷|販売|売却|発注|契約|入会|卒業|修了|復旧|解決|処理|搬送|出動|通報|配付|郵送|掲示|放送|上映|展示|見学|視察|体験|交流|開発|審査|承認|委嘱|委託|受託|昇任|退職|強化|拡充|舗装|改良/;
 
 /** 3密回避, 3市町合同訓練: a number in front of such a compound names it and counts nothing. */
 const NAMED_BY = /回避|確率|合同|訓練|対策|戦略|構想|運動|制度|条例|大会|体制|交付金|補正|連合/;
@@ -167,7 +168,7 @@ export function unitAt(folded: string, at: number): UnitMatch | null {
   if (folded.charAt(at) === '割') return { unit: { name: '%', factor: 10 }, end: at + 1, source: 'known' };
   const known = knownUnitAt(folded, at);
   const run = runAt(folded, at);
-  if (known === null) return guess(folded, at, run);
+  if (known === null) return guess(folded, at, run) ?? latinGuess(folded, at);
   const rest = folded.slice(known.end, at + run.length);
   const spelled = folded.slice(at, known.end);
   if (spelled.length > 1 || rest === '' || !RISKY.has(spelled) || FOLLOWS.test(rest)) return known;
@@ -216,6 +217,15 @@ function guess(folded: string, at: number, run: string): UnitMatch | null {
   const okurigana = /[りるれみきしいえげじびめ]/.test(folded.charAt(at + name.length));
   if (name === '' || okurigana || name.length > 8 || /^[ーッャュョ千万億百十]/.test(name)) return null;
   return { unit: { name, factor: 1 }, end: at + name.length, source: 'guessed' };
+}
+
+/** 5,000万P, 12fm at the end: some unit, whatever it is. */
+function latinGuess(folded: string, at: number): UnitMatch | null {
+  LATIN_UNIT.lastIndex = at;
+  const name = LATIN_UNIT.exec(folded)?.[0];
+  return name === undefined || !/[\d万億千]/.test(folded.charAt(at - 1))
+    ? null
+    : { unit: { name, factor: 1 }, end: at + name.length, source: 'guessed' };
 }
 
 function runAt(folded: string, at: number): string {
