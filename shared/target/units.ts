@@ -122,7 +122,7 @@ const COUNTERS =
   '講座 コース クラス 学級 学校 回線 端末 アカウント 事例 項目 品目 路線 言語 地区 地域 自治体 市町村 市 町 村 区 都道府県 大学 企業 事業者 事業所 病院 医療機関 機関 拠点 窓口 ' +
   'システム サービス アプリ メニュー コンテンツ データ データセット テーマ プロジェクト 案件 提案 申請 セッション フォロワー ダウンロード 票 通 便 食 床 席 者 ' +
   '事務 所属 係 局 所 組織 機能 帳票 様式 文書 資料 会議 研修 イベント 公民館 小学校 中学校 保育所 保育園 幼稚園 図書館 連携 協定 記事 投稿 動画 作品 段階 週 個 つ 倍 人日 人月 人時 人工 人役 人泊 ID UU imp 営業日 稼働日 開庁日 シナリオ タイトル ライセンス 庁舎 バス停 橋 隻 コマ 農家 自治会 町会 町内会 商店街 クラブ チーム グループ ブース ポート ルート コーナー スポット ステーション チャンネル ジャンル シリーズ パターン ケース サイト サーバ 圏域 工区 区間 区画 灯 レイヤ エリア フロア 品 首 曲 作 人/日 ' +
-  'km m cm mm ha t kg g kWh MWh kW W GB MB TB KB bps Mbps Gbps kL L kl ml 万 人件 件分 課題 分野 分類 部門 種別 課程 人材 台帳 校区 施策 取組 指標 目標 計画 情報 書類 画面 問 語 両 頭 匹 ppm ppb dB mg lx kcal Bq mSv μSv';
+  'km m cm mm ha t kg g kWh MWh kW W GB MB TB KB bps Mbps Gbps kL L kl ml 万 人件 件分 課題 分野 分類 部門 種別 課程 人材 台帳 校区 施策 取組 指標 目標 計画 情報 書類 画面 問 語 両 頭 匹 ppm ppb dB mg TJ GJ MJ PJ lx kcal Bq mSv μSv';
 
 /** One-character counters that also begin other words: 3課 is three divisions, 3課題 is not. */
 const RISKY = new Set('課館部本機基点台分日年社店室園校位名種枚戸棟市町村区度票通係局所個者週問語両問橋灯'.split(''));
