@@ -7,11 +7,22 @@ import { MARKS_FILE, marksStyle } from './extension/page/marks-style';
  */
 const hosts = (process.env.MICHISHIRUBE_HOSTS ?? '').split(',').filter((host) => host !== '');
 
+/** Page scripts begin by themselves: WXT's own frame around them, with its log, is as large as a part of theirs. */
+const barePageScripts = {
+  name: 'bare-page-scripts',
+  transform(code: string, id: string) {
+    const entry =
+      /virtual:wxt-unlisted-script-entrypoint/.test(id) && /import definition from (["'][^"']+["'])/.exec(code);
+    return entry ? `import definition from ${entry[1]};\nexport default definition.main();` : undefined;
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   outDir: 'dist/extension',
   manifestVersion: 3,
+  vite: () => ({ plugins: [barePageScripts] }),
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifest: ({ browser }) => ({

@@ -2,11 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import { MARKS_FILE } from '../page/marks-style';
 
 const SCRIPT = 'michishirube-page';
-/** What finds terms runs on every allowed page; what shows them comes where there are any. */
+/** What finds terms runs on every allowed page; what shows them comes where there are any (in Firefox with it). */
 const FINDING = 'page-start.js';
 const MARKING = 'page-marks.js';
-/** Firefox keeps scripts compiled for all pages, so that nothing is saved there by waiting. */
-const FILES = import.meta.env.FIREFOX ? [MARKING, FINDING] : [FINDING];
+const FILES = [FINDING];
 
 /**
  * Registers the page script for every site that was granted, by a person or by the organisation. Called again after each update,

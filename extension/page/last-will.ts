@@ -17,30 +17,22 @@ const NEVER = 'michishirube-last-will';
  * scripts held is gone – at the next collection of garbage, some seconds after the end. Costs nothing meanwhile.
  */
 export function leaveWill<Thing extends object>(thing: Thing, method: keyof Thing & string, ...args: unknown[]): void {
-  if (!import.meta.env.FIREFOX) return;
-  const page = (window as Waived<Window>).wrappedJSObject as PageSide | undefined;
-  const side = (thing as Waived<Thing>).wrappedJSObject;
-  if (page === undefined || side === undefined) return;
   try {
+    if (!import.meta.env.FIREFOX) return;
+    const page = (window as Waived<Window>).wrappedJSObject as PageSide | undefined;
+    const side = (thing as Waived<Thing>).wrappedJSObject;
+    if (page === undefined || side === undefined) return;
     const bind = (run: unknown, self: object, ...given: unknown[]): (() => void) =>
       page.Function.prototype.bind.call(run as () => void, self, ...given);
     const registry = new page.FinalizationRegistry(bind(side[method], side, ...args));
     const life = new page.Object();
     registry.register(life, undefined);
     // The page has to hold the registry, and nobody but us the life.
-    const holder = bind(page.Object, registry);
-    page.document.addEventListener(NEVER, holder);
+    page.document.addEventListener(NEVER, bind(page.Object, registry));
     const world = sharedWorld();
-    world.wills ??= [];
-    world.wills.push({ life, revoke: () => page.document.removeEventListener(NEVER, holder) });
+    world.lives ??= [];
+    world.lives.push(life);
   } catch {
-    // A page that breaks the language keeps what it was given.
+    // A page that breaks the language keeps what it was given; tests of single parts are no package at all.
   }
-}
-
-/** Nothing is left that a will would have to take away. */
-export function revokeWills(): void {
-  const world = sharedWorld();
-  for (const { revoke } of world.wills ?? []) revoke();
-  world.wills = [];
 }

@@ -7,6 +7,8 @@ import { inSlices, nextSlice } from './slices';
 import { type TextRun, TextWalk, type WalkListener } from './text-walk';
 import { visibleBlocks } from './visible-blocks';
 
+/** For finding out what is on the screen, in milliseconds. */
+const SEEN_MS = 4;
 /** Nodes looked at between two looks at the clock. */
 const STEPS = 40;
 /** A page of fewer elements is read to its end sooner than it is found out what can be seen of it. */
@@ -116,7 +118,12 @@ export class Scanner {
 
   /** What the reader sees comes first, whatever the size of the page. */
   private scanVisible(): void {
-    for (const block of visibleBlocks(performance.now() + 4)) this.scanOwnText(block, true);
+    for (const block of this.onScreen()) this.scanOwnText(block, true);
+  }
+
+  /** Blocks that can be seen, as well as some milliseconds allow; `known`: one of them. */
+  onScreen(known?: Element): ReadonlySet<Element> {
+    return visibleBlocks(SEEN_MS, known);
   }
 
   private openRoot(root: Document | ShadowRoot): void {

@@ -54,7 +54,7 @@ export function startSession({ start, scanner, kit, describe, report, stripClose
   let token = 0;
   let current: PageHit | null = null;
 
-  const visible = new VisibleHits(scanner.hits, occurrences, schedule, signal);
+  const visible = new VisibleHits(scanner.hits, (known) => scanner.onScreen(known), occurrences, schedule, signal);
   scanner.listen({
     found: (blocks, seen) => visible.watch(blocks, seen),
     lost: (blocks) => visible.unwatch(blocks),

@@ -9,8 +9,8 @@ export interface SharedWorld {
   startSession?: (input: SessionInput) => Session;
   /** Elements of ours. */
   hosts?: WeakSet<Node>;
-  /** What happens on the page should we be gone: see last-will.ts. */
-  wills?: { life: object; revoke(): void }[];
+  /** While these are held, last wills wait: see last-will.ts. */
+  lives?: object[];
   /** Ends the script that is at work here. */
   stop?: () => void;
 }

@@ -2,7 +2,6 @@ import type { browser as Extension } from 'wxt/browser';
 import { unpackGlossary } from '../../shared/glossary/pack';
 import type { CardData, CardKit, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
 import { removeForeignHosts } from './host';
-import { revokeWills } from './last-will';
 import { Scanner } from './scanner';
 import type { Session, SessionInput } from './session';
 import { sharedWorld } from './shared-world';
@@ -31,20 +30,16 @@ export function startPage(browser: typeof Extension): void {
 
   const ask = <Answer>(request: Request): Promise<Answer> => runtime.sendMessage(request);
 
-  function leave(): void {
-    running.abort();
-    if (import.meta.env.FIREFOX) revokeWills();
-  }
-
   async function begin(): Promise<void> {
-    leave();
+    running.abort();
+    delete world.lives;
     session = null;
     search = null;
     running = new AbortController();
     const { signal } = running;
     const answer = await ask<PageStart | undefined>({ type: 'page-start', host: siteOf(), url: addressOf() });
     if (signal.aborted || end.signal.aborted || answer?.on !== true) return;
-    removeForeignHosts();
+    if (import.meta.env.FIREFOX) removeForeignHosts();
     // What the glossary was packed in is let go.
     const { packed, ...start } = answer;
     const begun: Search = {
@@ -104,7 +99,7 @@ export function startPage(browser: typeof Extension): void {
 
   function stop(): void {
     end.abort();
-    leave();
+    running.abort();
     clearInterval(watch);
     try {
       runtime.onMessage.removeListener(obey);

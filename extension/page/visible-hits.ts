@@ -6,6 +6,11 @@ const MARGIN = 200;
 /** From so many terms in one block on, the block is searched for its visible part. */
 const LARGE_BLOCK = 60;
 
+/** The browser asks each watched block in every frame that is drawn. Where more have terms, one looks after scrolling instead. */
+const MOST_WATCHED = 1500;
+/** How often one looks while the page is scrolled or grows. */
+const LOOK_MS = 100;
+
 export type Occurrences = 'every' | 'first';
 
 /** Knows which blocks with terms are on the screen, and picks what is to be marked there. */
@@ -13,10 +18,14 @@ export class VisibleHits {
   private readonly observer: IntersectionObserver;
   private readonly visible = new Set<Element>();
   private readonly watched = new Set<Element>();
+  private readonly unwatched = new Set<Element>();
+  private looking: ReturnType<typeof setTimeout> | undefined;
   private firsts: Set<PageHit> | null = null;
 
+  /** `onScreen`: finds the blocks that can be seen, as well as some milliseconds allow; sooner from one that is known. */
   constructor(
     private readonly hits: PageHits,
+    private readonly onScreen: (known?: Element) => ReadonlySet<Element>,
     private readonly occurrences: Occurrences,
     private readonly changed: () => void,
     signal: AbortSignal,
@@ -35,6 +44,7 @@ export class VisibleHits {
       { rootMargin: `${MARGIN}px` },
     );
     const scrolled = () => {
+      this.lookSoon();
       for (const block of this.visible) {
         if (this.hits.of(block).length < LARGE_BLOCK) continue;
         this.changed();
@@ -42,7 +52,38 @@ export class VisibleHits {
       }
     };
     addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
-    signal.addEventListener('abort', () => this.observer.disconnect(), { once: true });
+    addEventListener('resize', scrolled, { passive: true, signal });
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.observer.disconnect();
+        clearTimeout(this.looking);
+        this.unwatched.clear();
+      },
+      { once: true },
+    );
+  }
+
+  private lookSoon(): void {
+    if (this.unwatched.size > 0) this.looking ??= setTimeout(() => this.look(), LOOK_MS);
+  }
+
+  /** Finds out which of the unwatched blocks are on the screen. */
+  private look(): void {
+    this.looking = undefined;
+    const now = this.onScreen([...this.visible].find((block) => this.unwatched.has(block) && isNear(block, 0)));
+    let moved = false;
+    for (const block of this.visible) {
+      if (!this.unwatched.has(block) || now.has(block) || isNear(block)) continue;
+      this.visible.delete(block);
+      moved = true;
+    }
+    for (const block of now) {
+      if (!this.unwatched.has(block) || this.visible.has(block)) continue;
+      this.visible.add(block);
+      moved = true;
+    }
+    if (moved) this.changed();
   }
 
   /** `seen`: the blocks are on the screen, so that the observer's answer need not be waited for. */
@@ -53,9 +94,13 @@ export class VisibleHits {
       if (seen) this.visible.add(block);
       if (this.visible.has(block)) known = true;
       if (this.watched.has(block)) continue;
-      this.watched.add(block);
-      this.observer.observe(block);
+      // What stands in a shadow root is not found by looking.
+      if (this.watched.size < MOST_WATCHED || block.getRootNode() !== document) {
+        this.watched.add(block);
+        this.observer.observe(block);
+      } else this.unwatched.add(block);
     }
+    this.lookSoon();
     if (known) this.changed();
   }
 
@@ -64,6 +109,7 @@ export class VisibleHits {
     for (const block of blocks) {
       this.observer.unobserve(block);
       this.watched.delete(block);
+      this.unwatched.delete(block);
       this.visible.delete(block);
     }
     if (blocks.length > 0) this.changed();
@@ -92,6 +138,11 @@ export class VisibleHits {
     this.firsts ??= firstOfSections(this.hits.inOrder());
     return this.firsts.has(hit);
   }
+}
+
+function isNear(block: Element, margin = MARGIN): boolean {
+  const { top, bottom, height } = block.getBoundingClientRect();
+  return height > 0 && bottom >= -margin && top <= innerHeight + margin;
 }
 
 /** The first occurrence of each term in each section of the page. */

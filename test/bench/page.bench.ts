@@ -28,7 +28,7 @@ const { outputFiles } = await build({
   bundle: true,
   write: false,
   format: 'iife',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
 });
 const script = outputFiles[0]!.text;
 
