@@ -146,6 +146,6 @@ describe("an organisation's plan in Firefox", () => {
     publisher.reply = answerWith(readFileSync(join(process.cwd(), 'test/fixtures/snapshot-version-1.json'), 'utf8'));
     expect(await pressRefresh()).toContain('事業 1件');
     publisher.reply = answerWith(fiveMegabytes());
-    expect(await pressRefresh()).toContain('用語 14000件・事業 300件');
+    expect(await pressRefresh()).toContain('用語 3000件・事業 300件');
   });
 });

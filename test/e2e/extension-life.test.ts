@@ -309,7 +309,7 @@ describe.skipIf(!mayWrite)("an organisation's plan in Chromium", () => {
 
   it('a valid snapshot of 5 MB is taken', async () => {
     publisher.reply = answerWith(fiveMegabytes());
-    expect(await pressRefresh()).toContain('用語 14000件・事業 300件');
+    expect(await pressRefresh()).toContain('用語 3000件・事業 300件');
     publisher.reply = answerWith(first);
     await pressRefresh();
   });

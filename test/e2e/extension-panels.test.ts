@@ -14,8 +14,23 @@ beforeAll(async () => {
 });
 afterAll(() => extension?.close());
 
-async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
+interface Reader {
+  language: 'ja' | 'en';
+  width: number;
+  colorScheme: 'light' | 'dark';
+}
+
+async function open(address: string, reader?: Reader): Promise<{ page: Page; complaints: string[] }> {
   const page = await extension.context.newPage();
+  if (reader !== undefined) {
+    const { language, width, colorScheme } = reader;
+    await page.setViewportSize({ width, height: 720 });
+    await page.emulateMedia({ colorScheme });
+    await page.addInitScript((wanted) => {
+      const { chrome } = globalThis as unknown as { chrome?: { i18n?: object } };
+      if (chrome?.i18n) Object.defineProperty(chrome.i18n, 'getUILanguage', { value: () => wanted });
+    }, language);
+  }
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -33,21 +48,22 @@ describe('nothing for axe to say, nothing too wide, nothing on the console', () 
     ['reviews', 'sidepanel.html#view=reviews', 'li.initiative', 320],
     ['search', 'sidepanel.html#view=plan&q=densi', 'p.term', 320],
     ['an initiative that is gone', `sidepanel.html#view=plan&initiative=x&${PLAN}`, 'main button', 320],
-  ])('%s, narrow and dark, wide and light', async (_, address, selector, narrow) => {
-    const { page, complaints } = await open(address);
-    for (const [width, colorScheme] of [
-      [narrow, 'dark'],
-      [1280, 'light'],
+  ])('%s, in Japanese and English, light and dark, narrow and wide', async (_, address, selector, narrow) => {
+    for (const [language, width, colorScheme] of [
+      ['ja', narrow, 'dark'],
+      ['ja', 1280, 'light'],
+      ['en', narrow, 'light'],
+      ['en', 1280, 'dark'],
     ] as const) {
-      await page.setViewportSize({ width, height: 720 });
-      await page.emulateMedia({ colorScheme });
+      const { page, complaints } = await open(address, { language, width, colorScheme });
       await page.waitForSelector(selector);
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await accessibilityProblems(page), `${language} ${colorScheme} ${width}`).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (address !== 'popup.html') expect(wide).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await page.close();
     }
-    expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 

@@ -132,8 +132,10 @@ export function publishedPlan(issued = '2026-11-20T09:30:00+09:00'): WrittenSnap
   });
 }
 
+const DEFINITION = '仕事の流れを決めた手順のとおりに機械が代わって行う仕組み。職員の手間と間違いを減らす。';
+
 /** A snapshot of `initiatives` initiatives over three levels, four years each, and `terms` terms. The same counts give the same snapshot. */
-export function largeSnapshot(initiatives: number, terms: number): WrittenSnapshot {
+export function largeSnapshot(initiatives: number, terms: number, definition = DEFINITION): WrittenSnapshot {
   const ids = Array.from({ length: initiatives }, (_, index) => index);
   const half = (at: number) => `${2024 + Math.floor(at / 2)}H${(at % 2) + 1}` as HalfYear;
   const marks = ['○', '△', '×', '◎', ''];
@@ -179,7 +181,7 @@ export function largeSnapshot(initiatives: number, terms: number): WrittenSnapsh
       glossaryEntry({
         prefLabel: `用語${index}番`,
         reading: 'ようご',
-        definition: '仕事の流れを決めた手順のとおりに機械が代わって行う仕組み。職員の手間と間違いを減らす。',
+        definition,
       }),
     ),
     meta: {

@@ -78,9 +78,9 @@ export function answerWith(text: string, headers: Record<string, string> = {}): 
   };
 }
 
-/** A valid snapshot of more than 5 MB as it is sent; its words and initiatives are many, its plan is small. */
+/** A valid snapshot of more than 5 MB as it is sent: 3,000 terms with long definitions, 300 initiatives. */
 export function fiveMegabytes(): string {
-  const text = JSON.stringify(largeSnapshot(300, 14_000));
+  const text = JSON.stringify(largeSnapshot(300, 3000, '手順を見直し、時間を減らす。'.repeat(45)));
   if (Buffer.byteLength(text) < 5_000_000) throw new Error(`${Buffer.byteLength(text)} bytes`);
   return text;
 }
