@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOSTILE_GLOSSARY } from '../fixtures/pages/hostile';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
 import { ADDON, launchFirefox, UUID } from './extension-support/firefox';
 import { markedTexts } from './extension-support/in-page';
@@ -198,6 +199,43 @@ it("the organisation's policy brings its source and contact; a wrong key in it s
   const status = (await ask({ type: 'refresh' })) as { sources: object[]; contact: string };
   expect(status.contact).toBe('情報政策課 内線2345');
   expect(status.sources[0]).toMatchObject({ name: '庁内の用語', fromPolicy: true, terms: 1, problem: null });
+});
+
+it('data that means harm is refused where it is unfit, and otherwise text', async () => {
+  server.answers.set('/hostile.html', (_, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="ja"><meta charset="utf-8"><title>よいページ</title>
+<p>AIとRPAとKPI、&lt;b&gt;LAN&lt;/b&gt;、C++、.*、県、…、__proto__、constructor</p></html>`),
+  );
+  const status = (await ask({ type: 'add-file', name: 'hostile.csv', text: HOSTILE_GLOSSARY })) as {
+    sources: { name: string; unfit: string[] }[];
+  };
+  expect(status.sources.find(({ name }) => name === 'hostile.csv')!.unfit.length).toBe(5);
+  const { page, complaints } = await open('hostile.html');
+  await page.waitForFunction(() => (CSS.highlights.get('michishirube-term')?.size ?? 0) === 7);
+  expect((await page.evaluate(markedTexts)).texts).toEqual([
+    'AI',
+    'RPA',
+    'KPI',
+    '<b>LAN</b>',
+    'C++',
+    '__proto__',
+    'constructor',
+  ]);
+  const panel = await openPanel('options');
+  for (let step = 0; step < 7; step += 1) {
+    await panel.evaluate(async (end) => {
+      const { browser } = globalThis as unknown as { browser: { tabs: Tabs } };
+      const tab = (await browser.tabs.query({})).find(({ url }) => url?.endsWith(end));
+      return browser.tabs.sendMessage(tab!.id, { type: 'step' }, { frameId: 0 });
+    }, '/hostile.html');
+  }
+  await panel.close();
+  expect(await page.title()).toBe('よいページ');
+  expect(complaints).toEqual([]);
+  await page.close();
+  await ask({ type: 'remove-source', id: 'file hostile.csv' });
 });
 
 // The last one: nothing can be asked of the extension afterwards.
