@@ -73,15 +73,14 @@ export function parseHeading(
   for (const mention of [...mentions].reverse()) rest = `${rest.slice(0, mention.start)}${rest.slice(mention.end)}`;
   const final = FINAL.test(trimmed);
   const half = MAY_NAME_HALF.test(trimmed) ? (halfOf(trimmed) ?? halfOfSpan(mentions) ?? halfIn(rest)) : null;
-  const plainKey = tidy(rest, mentions.length > 0 || half !== null);
-  const relative = mentions.length > 0 ? null : relativeYear(plainKey);
-  const key = relative?.rest ?? plainKey;
+  const key = tidy(rest, mentions.length > 0 || half !== null);
+  const relative = mentions.length > 0 ? null : relativeYear(key);
   const chosen = choices[key];
   const meaning =
     YEAR_ONLY_WORDS.test(key) && !headsAlone(key, mentions.length)
       ? null
       : chosen === undefined
-        ? meaningOf(key)
+        ? meaningOf(relative?.rest ?? key)
         : chooseMeaning(chosen, key);
   if (meaning === null && final && mentions.length === 0 && key === '') {
     return { ...blank(trimmed, key), role: 'target', final };

@@ -46,6 +46,8 @@ const LEVELS: { readonly [word: string]: number } = {
   ゴール: 10,
   基本目標: 10,
   政策目標: 10,
+  戦略目標: 10,
+  重点取組: 65,
   重点目標: 10,
   ビジョン: 15,
   柱: 18,
@@ -205,7 +207,7 @@ function whole(key: string): Meaning | null {
 
 /** A heading without its brackets: 施策名(第4章) → 施策名. */
 export function withoutBrackets(key: string): string {
-  let rest = key;
+  let rest = key.replace(/(?:※|\*|注)\d{0,2}$/, '');
   for (let before = ''; before !== rest; ) {
     before = rest;
     rest = rest.replace(/\([^()]*\)/g, '');

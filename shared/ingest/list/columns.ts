@@ -9,6 +9,7 @@ import { contentOf } from './column-content';
 import { goalInSteps } from './goal-in-steps';
 import type { HeaderRows } from './header';
 import { headingPaths, YEAR_KEY } from './heading-path';
+import { isKgiMark } from './indicator-name';
 import { indicatorSlots } from './indicator-slots';
 import { orderLevels } from './levels';
 import { splitMarkAndName } from './mark-before-name';
@@ -84,6 +85,7 @@ export function understandColumns(
     measuresGoals ||
     columns.some(({ role, path }) => role === 'indicator' && /kgi|施策目標/.test(path.key)) ||
     columns.some(({ role, path }) => role === 'level' && /kgi|重要目標達成指標/.test(path.key)) ||
+    marksKgi(sheet, region, header, columns) ||
     /KGI|施策目標/.test(around.title);
   const order = orderLevels(columns, nodesOnly);
   keepFirst(columns, 'serial', slots);
@@ -120,6 +122,16 @@ export function understandColumns(
     stacked,
     guesses,
   };
+}
+
+/** 戦略目標 | 指標区分 | 指標 with KGI and KPI in the second column, and no 事業: both measure the goal. */
+function marksKgi(sheet: SheetView, region: Region, header: HeaderRows, columns: readonly RoughColumn[]): boolean {
+  const marks = columns.find(({ role }) => role === 'classification');
+  if (marks === undefined || columns.some(({ role }) => role === 'name')) return false;
+  for (let row = header.bottom + 1; row <= region.bottom; row++) {
+    if (isKgiMark(sheet.text(row, marks.path.column))) return true;
+  }
+  return false;
 }
 
 /** The year that 前年度 or 次年度 means in a sheet about one year. */

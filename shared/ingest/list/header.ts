@@ -70,7 +70,20 @@ export function headerAt(
   if (shape.wordy && kinds.size >= 5 && kinds.has('action')) return { top, bottom };
   // Odd words beside the years: the columns' contents must tell who owns the figures.
   if (shape.years < 2) return null;
-  return shape.filled.length > shape.years || isSubjectLine(sheet, top - 1) ? { top, bottom } : null;
+  const owned =
+    shape.filled.length > shape.years || isSubjectLine(sheet, top - 1) || hasNamesBeside(sheet, shape, bottom);
+  return owned ? { top, bottom } : null;
+}
+
+/** Names with figures below a header of years alone, in a column left of them that has no heading. */
+function hasNamesBeside(sheet: SheetView, { filled, bare }: RowShape, bottom: number): boolean {
+  const names = (filled[0] ?? 0) - 1;
+  if (names < 0 || names > 3 || bare.length > 0) return false;
+  const isNamed = (row: number) => {
+    const text = sheet.text(row, names);
+    return text.length > 1 && text.length <= 60 && !FIGURE.test(text) && sheet.filled(row).length > 1;
+  };
+  return isNamed(bottom + 1) && isNamed(bottom + 2);
 }
 
 function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape | null {

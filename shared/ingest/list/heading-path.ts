@@ -156,6 +156,7 @@ function levelName(
 ): { name: string; rank: number } {
   const bare = text
     .replace(/[\s　]+/g, '')
+    .replace(/[※*＊][\d０-９]{0,2}$/, '')
     .replace(/[(（【[].*[)）】\]]/g, '')
     .replace(/の?(?:番号|項番)$/, '')
     .replace(/の?名称$|名$/, '');

@@ -14,8 +14,8 @@ export interface RowOwner {
   readonly initiative: OpenInitiative | null;
   /** True where the owner begins with this row: an indicator above is not its own. */
   readonly isNew: boolean;
-  /** The row says itself that its indicator is a KGI. */
-  readonly isKgi: boolean;
+  /** Where the row says itself that its indicator is a KGI or a KPI. */
+  readonly says: OpenIndicator['kind'] | null;
   /** True where several rows fill one indicator: 目標 and 実績 below each other, a row for every year. */
   readonly collects: boolean;
 }
@@ -57,13 +57,13 @@ export class IndicatorReader {
 
   /** Opens the indicator of a row; `text` is its indicator cell. True where the row's blank cells are its blank years. */
   choose(row: number, text: string, hasValues: boolean, of: RowOwner): boolean {
-    const { owner, initiative, isNew, isKgi, collects } = of;
+    const { owner, initiative, isNew, says, collects } = of;
     if (isNew) this.#open = null;
     if (owner === null) return false;
     if (text === '' || isDitto(text)) {
       if (this.#open !== null) return collects;
       if (!hasValues) return false;
-      this.#begin(row, { text: '', at: columnOf(this.table, 'name') }, owner, initiative, isKgi);
+      this.#begin(row, { text: '', at: columnOf(this.table, 'name') }, owner, initiative, says);
       return true;
     }
     if (isNoIndicator(text) && !hasValues) {
@@ -78,7 +78,7 @@ export class IndicatorReader {
         return true;
       }
     }
-    this.#begin(row, { text, at: columnOf(this.table, 'indicator', this.slot) }, owner, initiative, isKgi);
+    this.#begin(row, { text, at: columnOf(this.table, 'indicator', this.slot) }, owner, initiative, says);
     return true;
   }
 
@@ -87,13 +87,13 @@ export class IndicatorReader {
     name: { text: string; at: Column | undefined },
     owner: Owner,
     initiative: OpenInitiative | null,
-    isKgi: boolean,
+    says: OpenIndicator['kind'] | null,
   ): void {
     const place = this.sheet.place(row, name.at?.index ?? this.table.region.left);
     const named = this.#hasTargets ? null : splitNamedTarget(name.text);
     const split = splitBaseline(named?.name ?? name.text);
     const path = owner.type === 'node' ? owner.path : [];
-    const measures = isKgi ? 'KGI' : this.#kind;
+    const measures = says ?? this.#kind;
     const fallback = this.subject ?? initiative?.name ?? path[path.length - 1]?.name ?? '';
     const open = this.builder.indicator(
       owner,

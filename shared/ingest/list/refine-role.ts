@@ -31,6 +31,7 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       if (
         path.year === null &&
         path.half === null &&
+        path.relative === null &&
         content.figures < 0.3 &&
         content.length > 4 &&
         ownerFollows(column, columns)
@@ -138,6 +139,11 @@ export function guessOwner(columns: readonly RoughColumn[]): string[] {
   const content = columns.find(
     ({ role, path }, index) => role === 'attribute' && index < figures && CONTENT.test(path.key),
   );
+  const nameless = columns.find(({ path, role, content: cells }, index) => {
+    const words = cells.filled > 0 && cells.figures < 0.3 && cells.numbering < 0.5 && cells.length > 1;
+    return index < figures && role === null && path.key === '' && words;
+  });
+  if (wordy.length === 0 && content === undefined && nameless !== undefined) return guessNameless(nameless, columns);
   const [first, second] = wordy.length > 0 || content === undefined ? wordy : [content];
   if (first === undefined || figures < 0) return [];
   first.role = 'name';
@@ -148,4 +154,13 @@ export function guessOwner(columns: readonly RoughColumn[]): string[] {
     guesses.push(`見出し「${second.path.label}」を指標の欄と見なしました`);
   }
   return guesses;
+}
+
+/** Nothing stands above the names: with figures beside them they are indicators, with words they are what is carried out. */
+function guessNameless(names: RoughColumn, columns: readonly RoughColumn[]): string[] {
+  const beside = columns.filter(({ role, content }) => role !== null && content.filled > 0);
+  const figures = beside.filter(({ content }) => content.figures >= 0.5).length;
+  names.role = figures * 2 > beside.length ? 'indicator' : 'name';
+  if (names.role === 'name') names.level = { name: '取組', rank: LEAF_RANK };
+  return [`見出しのない左の欄を${names.role === 'name' ? '事業・取組' : '指標'}の名前の欄と見なしました`];
 }

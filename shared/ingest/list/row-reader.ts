@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { yearOfHeader } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
+import { foldWidth } from '../../text/fold';
 import type { Draft, DraftPath } from '../draft';
 import type { CellLedger } from '../ledger';
 import { cleanName, splitNumber } from '../name-number';
@@ -175,7 +176,7 @@ export class RowReader {
         owner: this.#owner,
         initiative: this.#initiative,
         isNew: isNew || isKgi,
-        isKgi,
+        says: isKgi ? 'KGI' : this.#saysKpi(row) ? 'KPI' : null,
         collects: this.table.stacked || this.#rowYear !== null || this.table.long,
       });
       return { ...this.#subjectOf(row), money, indicator: indicators.open, slot, opened };
@@ -186,6 +187,11 @@ export class RowReader {
     for (const subject of subjects) placeBlanks(this.sheet, this.table, row, subject);
     readActions(this.sheet, this.table, row, first, this.#builder, this.ledger);
     if (first.opened && first.indicator) targetFromName(this.sheet, this.table, row, first.indicator);
+  }
+
+  #saysKpi(row: number): boolean {
+    const kind = columnOf(this.table, 'classification');
+    return kind !== undefined && /^KPI$/i.test(foldWidth(this.sheet.text(row, kind.index)));
   }
 
   /** 受講者数（累計）: the indicator's name, here or above, with the part of which the row speaks. */
