@@ -1,7 +1,10 @@
 /** Widths that were asked for once: a plan's texts use some hundred characters, tens of thousands of times. */
 const known = new Map<string, number>();
 
-/** Width of one character in em. Rather too wide than too narrow: a text must never leave its box in any Japanese font. */
+/**
+ * Width of one character in hundredths of an em: whole numbers, so that a line is as wide as its parts in any order.
+ * Rather too wide than too narrow: a text must never leave its box in any Japanese font.
+ */
 function characterWidth(character: string): number {
   const found = known.get(character);
   if (found !== undefined) return found;
@@ -13,20 +16,24 @@ function characterWidth(character: string): number {
 function measured(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (/\p{M}/u.test(character) || code === 0x200b || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
-  if (code >= 0xff61 && code <= 0xff9f) return 0.55;
-  if (code >= 0x0250) return 1;
-  if (code >= 0x80) return code === 0xa0 ? 0.35 : code < 0xc0 ? 1 : 0.75;
-  if (/[iljtfr.,:;|!'`()[\] ]/.test(character)) return 0.42;
-  if (/[mwMW%@&]/.test(character)) return 0.98;
-  if (/[A-Z]/.test(character)) return 0.74;
-  return 0.62;
+  if (code >= 0xff61 && code <= 0xff9f) return 55;
+  if (code >= 0x0250) return 100;
+  if (code >= 0x80) return code === 0xa0 ? 35 : code < 0xc0 ? 100 : 75;
+  if (/[iljtfr.,:;|!'`()[\] ]/.test(character)) return 42;
+  if (/[mwMW%@&]/.test(character)) return 98;
+  if (/[A-Z]/.test(character)) return 74;
+  return 62;
 }
 
 /** Width of a text in pixels at a font size in pixels, estimated upwards. */
 export function textWidth(text: string, size: number): number {
+  return (hundredthsOfEm(text) * size) / 100;
+}
+
+function hundredthsOfEm(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
-  return width * size;
+  return width;
 }
 
 export interface WrappedText {
@@ -42,10 +49,11 @@ const OPENING = '「『（［｛【〈《〔([{';
 /** Breaks a text into at most `most` lines of `width` pixels; line breaks of the text are kept, words and 禁則 as far as they fit. */
 export function wrapText(text: string, width: number, size: number, most = Number.POSITIVE_INFINITY): WrappedText {
   const lines: string[] = [];
+  const fits = (hundredths: number): boolean => (hundredths * size) / 100 <= width;
   for (const paragraph of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
     const trimmed = paragraph.trim();
     if (trimmed === '') continue;
-    if (textWidth(trimmed, size) <= width) {
+    if (fits(hundredthsOfEm(trimmed))) {
       lines.push(trimmed);
       if (lines.length > most) break;
       continue;
@@ -53,8 +61,8 @@ export function wrapText(text: string, width: number, size: number, most = Numbe
     let line = '';
     let filled = 0;
     for (const piece of pieces(trimmed)) {
-      const wide = textWidth(piece, size);
-      if (filled + wide <= width) {
+      const wide = hundredthsOfEm(piece);
+      if (fits(filled + wide)) {
         line += piece;
         filled += wide;
         continue;
@@ -62,9 +70,9 @@ export function wrapText(text: string, width: number, size: number, most = Numbe
       if (line.trim() !== '') lines.push(line.trimEnd());
       line = '';
       filled = 0;
-      for (const character of wide <= width ? [piece.trimStart()] : piece) {
-        const more = textWidth(character, size);
-        if (line !== '' && filled + more > width) {
+      for (const character of fits(wide) ? [piece.trimStart()] : piece) {
+        const more = hundredthsOfEm(character);
+        if (line !== '' && !fits(filled + more)) {
           lines.push(line);
           line = '';
           filled = 0;

@@ -10,6 +10,7 @@ describe('wrapText', () => {
     ['words stay whole', 'RPAツール導入', 40, ['RPA', 'ツール導', '入']],
     ['line breaks of the cell', '15種類\r\n以上', 100, ['15種類', '以上']],
     ['blank lines go', 'あ\n\n\nい', 100, ['あ', 'い']],
+    ['a line that fills its width to the last hundredth', 'aMあbあW', 52, ['aMあbあW']],
     ['nothing', '　 ', 100, []],
   ])('%s', (_, text, width, lines) => {
     expect(wrapText(text, width, 10)).toEqual({ lines, cut: false });
