@@ -104,23 +104,27 @@ export interface DoorSheet {
   named(): boolean;
   hidden(): boolean;
   rename(name: string): void;
+  /** Told the name from elsewhere, so that it need not be asked. No call. */
+  isNamed(name: string): void;
   hide(): void;
   show(): void;
-  /** A hidden copy under `name`. 3 calls. */
-  copyHidden(name: string, afterCopy?: () => void): DoorSheet;
+  /** A hidden copy under `name`, at the end of the tabs. Another sheet may come to the front by it. 2 calls. */
+  copyHidden(name: string): DoorSheet;
   size(): { readonly rows: number; readonly columns: number };
   /** Grows to at least this size at the end; never shrinks. 2 to 4 calls. */
   ensureSize(rows: number, columns: number): void;
   insertRowsAfter(row: number, count: number): void;
   insertColumnsAfter(column: number, count: number): void;
-  /** One column at this place; what stands there moves to the right. */
-  insertColumn(column: number): void;
-  /** The sheet as a reader sees it, for the reader's side of the house. 7 calls and one for each hidden row asked. */
-  readGrid(): Grid;
-  /** Everything filled in. 3 calls. */
+  /** So many columns at this place; what stands there moves to the right. */
+  insertColumns(column: number, count: number): void;
+  /** The sheet as a reader sees it, for the reader's side of the house. 7 calls; one for each column where hidden ones are asked for. */
+  readGrid(askHidden: boolean): Grid;
+  /** Everything filled in. 3 calls, none where it is known since the last change. */
   readCells(): PresentCell[][];
-  /** What the cells show people's formulas: values only, dates as `YYYY-MM-DD`. 2 calls. */
+  /** What the cells show people's formulas: values only, dates as `YYYY-MM-DD`. 2 calls, or none. */
   readValues(): (string | number | boolean)[][];
+  /** '' where a cell holds none. 2 calls, or none. */
+  readFormulas(): string[][];
   readNotes(range: RangeRef): string[][];
   /** True where there is a dropdown. */
   readDropDowns(range: RangeRef): boolean[][];
@@ -139,6 +143,8 @@ export interface DoorSheet {
    * along, what has a `$` stays.
    */
   pasteAtTop(from: DoorSheet, block: RangeRef): void;
+  /** Brings the looks of a block of `from`, borders among them, to a block of the same size here. */
+  pasteLook(from: DoorSheet, block: RangeRef, row: number, column: number): void;
   /** One width for neighbouring columns. */
   columnWidth(first: number, count: number, width: number): void;
   frozenRows(rows: number): void;
@@ -158,8 +164,10 @@ export interface DoorSheet {
   /** 3 calls. */
   protect(protection: WarningProtection): void;
   group(fromRow: number, toRow: number): void;
-  /** Filter buttons over a table. 2 calls on a `fresh` sheet; else a person's filter stays, and ours grows with its table. */
-  filter(range: RangeRef, fresh: boolean): void;
+  /** Filter buttons over a table, on a sheet that has none. */
+  filter(range: RangeRef): void;
+  /** Where the sheet's filter stands, a person's or ours; null = none. */
+  filtered(): RangeRef | null;
   /** Our charts become these, in place where they stand; a person's own stay. 1 call and one for each chart; no first call on a `fresh` sheet. */
   charts(charts: readonly Chart[], fresh: boolean): void;
   /**

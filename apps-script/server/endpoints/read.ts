@@ -11,7 +11,7 @@ import { withoutIgnored } from '../workbook';
 export const readSheets = endpoint('readSheets', 'read', ({ door, given, locale }) => {
   const kept = readKept(door);
   const { settings } = settingsInForce(door, kept, readState(door), locale);
-  const sources = readSources(door, given.sheets, given.profile ?? kept.profile, settings, locale);
+  const sources = readSources(door, given.sheets, given.profile ?? kept.profile, settings, locale, true);
   const report = reportOf(sources, locale);
   return { ...report, findings: withoutIgnored(report.findings, kept.ignored) };
 });

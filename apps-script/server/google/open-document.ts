@@ -9,6 +9,8 @@ export function openDocument(): Door {
 /** The same for a document that was opened in another way. */
 export function doorOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Door {
   let sheets: readonly DoorSheet[] | null = null;
+  let age = 0;
+  const known = new Map<number, DoorSheet>();
   let metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata[] | null = null;
   let values: Readonly<Record<string, string>> | null = null;
   let zone: string | null = null;
@@ -28,9 +30,26 @@ export function doorOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): D
     added(sheet) {
       if (sheets) sheets = [...sheets, sheet];
     },
+    changed() {
+      age++;
+    },
+    age: () => age,
+    count: () => allSheets().length,
+    open(sheet, name) {
+      const id = sheet.getSheetId();
+      const found = known.get(id);
+      if (found && name !== null) found.isNamed(name);
+      const opened = found ?? openSheet(sheet, file, name);
+      known.set(id, opened);
+      return opened;
+    },
+  };
+  const allSheets = (): readonly DoorSheet[] => {
+    sheets ??= spreadsheet.getSheets().map((sheet) => file.open(sheet, null));
+    return sheets;
   };
   const opened = (sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string) => {
-    const made = openSheet(sheet, file, name);
+    const made = file.open(sheet, name);
     file.added(made);
     return made;
   };
@@ -93,32 +112,31 @@ export function doorOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): D
       store()?.setProperties(kept, false);
       for (const [key, value] of Object.entries(values)) if (value === null) store()?.deleteProperty(key);
     },
-    sheets() {
-      sheets ??= spreadsheet.getSheets().map((sheet) => openSheet(sheet, file));
-      return sheets;
-    },
+    sheets: allSheets,
     sheetByName(name) {
-      if (sheets?.every((sheet) => sheet.named())) {
-        // Google compares without regard to case.
-        return sheets.find((sheet) => sheet.name().toLowerCase() === name.toLowerCase()) ?? null;
-      }
+      // Google compares without regard to case.
+      const wanted = name.toLowerCase();
+      for (const sheet of known.values()) if (sheet.named() && sheet.name().toLowerCase() === wanted) return sheet;
+      if (sheets?.every((sheet) => sheet.named())) return null;
       const sheet = spreadsheet.getSheetByName(name);
-      return sheet ? openSheet(sheet, file, name) : null;
+      return sheet ? file.open(sheet, name) : null;
     },
-    activeSheet: () => openSheet(spreadsheet.getActiveSheet(), file),
+    activeSheet: () => file.open(spreadsheet.getActiveSheet(), null),
     createSheet(name) {
-      const sheet = opened(spreadsheet.insertSheet(name, this.sheets().length), name);
+      const sheet = opened(spreadsheet.insertSheet(name, allSheets().length), name);
       sheet.hide();
       return sheet;
     },
     createBlank(name) {
-      return opened(spreadsheet.insertSheet(name, this.sheets().length), name);
+      return opened(spreadsheet.insertSheet(name, allSheets().length), name);
     },
     createLike(pattern, name, position) {
       return opened(spreadsheet.insertSheet(name, position, { template: googleSheet(pattern) }), name);
     },
     bringToFront: (sheet) => void spreadsheet.setActiveSheet(googleSheet(sheet)),
     deleteSheet(sheet) {
+      age++;
+      known.delete(sheet.id);
       spreadsheet.deleteSheet(googleSheet(sheet));
       sheets = sheets?.filter((one) => one.id !== sheet.id) ?? null;
     },

@@ -4,8 +4,7 @@ import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
 import { cellForSetValues } from './cell-text';
 import { setCharts } from './charts';
 import { dress, dropDowns, rangeOn, setRules } from './dress';
-import { setFilter } from './filter';
-import { dayOf, isDate, readGrid } from './read-grid';
+import { dayOf, isDate, type Look, readGrid } from './read-grid';
 import { restore } from './restore';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,6 +15,14 @@ export interface FileOfSheet {
   readonly timeZone: () => string;
   /** Told of a sheet that the script made. */
   readonly added: (sheet: DoorSheet) => void;
+  /** Told of everything that may change what a cell holds or shows. */
+  readonly changed: () => void;
+  /** Grows with every change: what was read at another age is read anew. */
+  readonly age: () => number;
+  /** How many sheets the file has. */
+  readonly count: () => number;
+  /** The door's one sheet for Google's. */
+  readonly open: (sheet: Sheet, name: string | null) => DoorSheet;
 }
 
 const services = new WeakMap<DoorSheet, Sheet>();
@@ -30,6 +37,7 @@ export function googleSheet(sheet: DoorSheet): Sheet {
 /** One of Google's sheets, in the server's words. */
 export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null = null): DoorSheet {
   let known = name;
+  const look = remembered(sheet, file.age);
   const opened: DoorSheet = {
     id: sheet.getSheetId(),
     name() {
@@ -39,17 +47,20 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
     named: () => known !== null,
     hidden: () => sheet.isSheetHidden(),
     rename(name) {
+      file.changed();
       sheet.setName(name);
+      known = name;
+    },
+    isNamed(name) {
       known = name;
     },
     hide: () => void sheet.hideSheet(),
     show: () => void sheet.showSheet(),
-    copyHidden(name, afterCopy) {
-      const copy = openSheet(sheet.copyTo(file.spreadsheet), file);
-      afterCopy?.();
+    copyHidden(name) {
+      const copied = file.spreadsheet.insertSheet(name, file.count(), { template: sheet });
+      const copy = file.open(copied, name);
       file.added(copy);
-      copy.rename(name);
-      copy.hide();
+      copied.hideSheet();
       return copy;
     },
     size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
@@ -58,33 +69,45 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
       if (present.rows < rows) sheet.insertRowsAfter(present.rows, rows - present.rows);
       if (present.columns < columns) sheet.insertColumnsAfter(present.columns, columns - present.columns);
     },
-    insertRowsAfter: (row, count) => void sheet.insertRowsAfter(row, count),
-    insertColumnsAfter: (column, count) => void sheet.insertColumnsAfter(column, count),
-    insertColumn(column) {
-      if (column > 1) sheet.insertColumnsAfter(column - 1, 1);
-      else sheet.insertColumnsBefore(1, 1);
+    insertRowsAfter(row, count) {
+      file.changed();
+      sheet.insertRowsAfter(row, count);
     },
-    readGrid: () => readGrid(sheet, opened.name(), file.timeZone),
+    insertColumnsAfter(column, count) {
+      file.changed();
+      sheet.insertColumnsAfter(column, count);
+    },
+    insertColumns(column, count) {
+      file.changed();
+      if (column > 1) sheet.insertColumnsAfter(column - 1, count);
+      else sheet.insertColumnsBefore(1, count);
+    },
+    readGrid: (askHidden) =>
+      readGrid(look, opened.name(), file.timeZone, askHidden ? (column) => sheet.isColumnHiddenByUser(column) : null),
     readCells() {
-      const range = sheet.getDataRange();
-      const values = range.getValues() as PresentCell['value'][][];
-      const formulas = range.getFormulas();
+      const values = look.values();
+      const formulas = look.formulas();
       return values.map((line, row) =>
         line.map((value, column) => ({ value, formula: formulas[row]?.[column] ?? '' })),
       );
     },
     readValues: () =>
-      (sheet.getDataRange().getValues() as PresentCell['value'][][]).map((line) =>
-        line.map((value) => (isDate(value) ? dayOf(value, file.timeZone) : value)),
-      ),
+      look.values().map((line) => line.map((value) => (isDate(value) ? dayOf(value, file.timeZone) : value))),
+    readFormulas: () => look.formulas(),
     readNotes: (range) => rangeOn(sheet, range).getNotes(),
     readDropDowns: (range) =>
       rangeOn(sheet, range)
         .getDataValidations()
         .map((line) => line.map((rule) => rule !== null)),
 
-    writeCells: (row, column, cells) => writeCells(sheet, row, column, cells),
-    writeLinks: (row, column, links) => writeLinks(sheet, row, column, links),
+    writeCells(row, column, cells) {
+      file.changed();
+      writeCells(sheet, row, column, cells);
+    },
+    writeLinks(row, column, links) {
+      file.changed();
+      writeLinks(sheet, row, column, links);
+    },
     writeNotes(row, column, notes) {
       sheet.getRange(row, column, notes.length, notes[0]?.length ?? 1).setNotes(notes.map((line) => [...line]));
     },
@@ -100,9 +123,17 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
         .setBorder(all, all, true, all, all, all, '#d0d5dc', SpreadsheetApp.BorderStyle.SOLID);
     },
     pasteAtTop(from, block) {
+      file.changed();
       rangeOn(googleSheet(from), block).copyTo(
         sheet.getRange(1, 1, block.rows, block.columns),
         SpreadsheetApp.CopyPasteType.PASTE_NORMAL,
+        false,
+      );
+    },
+    pasteLook(from, block, row, column) {
+      rangeOn(googleSheet(from), block).copyTo(
+        sheet.getRange(row, column, block.rows, block.columns),
+        SpreadsheetApp.CopyPasteType.PASTE_FORMAT,
         false,
       );
     },
@@ -120,6 +151,7 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
     dropDowns: (block, at) => dropDowns(sheet, block, at),
     rules: (rules, mine, fresh) => setRules(sheet, rules, mine, fresh),
     merges(block, merges) {
+      file.changed();
       if (block) rangeOn(sheet, block).breakApart();
       for (const merge of merges) rangeOn(sheet, merge).merge();
     },
@@ -137,8 +169,15 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
       sheet.getRange(fromRow, 1, toRow - fromRow + 1, 1).shiftRowGroupDepth(1);
     },
     charts: (charts, fresh) => setCharts(sheet, charts, fresh),
-    filter: (range, fresh) => setFilter(sheet, range, fresh),
-    restoreFrom: (backup, inserted) => restore(sheet, googleSheet(backup), inserted),
+    filter: (range) => void rangeOn(sheet, range).createFilter(),
+    filtered() {
+      const filter = sheet.getFilter();
+      return filter ? refOf(filter.getRange()) : null;
+    },
+    restoreFrom(backup, inserted) {
+      file.changed();
+      restore(sheet, googleSheet(backup), inserted);
+    },
     activate(place) {
       sheet.activate();
       sheet.getRange(place).activate();
@@ -146,6 +185,35 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
   };
   services.set(opened, sheet);
   return opened;
+}
+
+/** What was read once is known until something changes: several parts of a run look at one sheet. */
+function remembered(sheet: Sheet, age: () => number): Look {
+  let at = age();
+  let range: GoogleAppsScript.Spreadsheet.Range | null = null;
+  let values: PresentCell['value'][][] | null = null;
+  let formulas: string[][] | null = null;
+  const fresh = () => {
+    if (at !== age() || !range) {
+      at = age();
+      values = formulas = null;
+      range = sheet.getDataRange();
+    }
+    return range;
+  };
+  return {
+    range: fresh,
+    values() {
+      const now = fresh();
+      values ??= now.getValues() as PresentCell['value'][][];
+      return values;
+    },
+    formulas() {
+      const now = fresh();
+      formulas ??= now.getFormulas();
+      return formulas;
+    },
+  };
 }
 
 function writeCells(sheet: Sheet, row: number, column: number, cells: readonly (readonly NextCell[])[]): void {

@@ -1,15 +1,28 @@
 import type { Grid, GridCell, Merge } from '../../../shared/ingest/grid';
+import type { PresentCell } from '../door';
 
 /** Japan has kept one offset since 1951; a day in another time zone is asked from Google. */
 const japan = 'Asia/Tokyo';
 const hour = 3_600_000;
 
+/** What of a sheet's contents has been asked already. */
+export interface Look {
+  readonly range: () => GoogleAppsScript.Spreadsheet.Range;
+  readonly values: () => PresentCell['value'][][];
+  readonly formulas: () => string[][];
+}
+
 /** Reads a sheet into a Grid with one call of each kind. */
-export function readGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZone: () => string): Grid {
-  const range = sheet.getDataRange();
-  const values = range.getValues() as unknown[][];
+export function readGrid(
+  look: Look,
+  name: string,
+  timeZone: () => string,
+  isHidden: ((column: number) => boolean) | null,
+): Grid {
+  const range = look.range();
+  const values: readonly (readonly unknown[])[] = look.values();
   const texts = range.getDisplayValues();
-  const formulas = range.getFormulas();
+  const formulas = look.formulas();
   const fills = range.getBackgrounds();
   const notes = range.getNotes();
   const merges = range.getMergedRanges().map(mergeOf);
@@ -37,11 +50,19 @@ export function readGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string
     columnCount: texts[0]?.length ?? 0,
     rows,
     merges,
-    // Asked cell by cell at Google, so not asked at all: hidden rows are read like the others.
+    // Google tells of one row a call, and sheets have thousands: hidden rows are read like the others, without a word about them.
     hiddenRows: new Set(),
-    hiddenColumns: new Set(),
+    hiddenColumns: new Set(isHidden ? columnsWhere(Math.min(mostAsked, texts[0]?.length ?? 0), isHidden) : []),
     hidden: false,
   };
+}
+
+/** Columns that are asked whether they are hidden: one call each. */
+const mostAsked = 60;
+
+/** From 0. */
+function columnsWhere(count: number, holds: (column: number) => boolean): number[] {
+  return Array.from({ length: count }, (_, column) => column).filter((column) => holds(column + 1));
 }
 
 function mergeOf(range: GoogleAppsScript.Spreadsheet.Range): Merge {

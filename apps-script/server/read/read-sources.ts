@@ -31,20 +31,24 @@ export interface Sources {
   readonly fingerprint: string;
 }
 
-/** Reads the named sheets as the profile says. Throws `sheet-missing` and `unreadable`. */
+/**
+ * Reads the named sheets as the profile says. Throws `sheet-missing` and `unreadable`. `askHidden`: also which columns are hidden, which costs a
+ * call each and is only wanted where a person looks at the reading.
+ */
 export function readSources(
   door: Door,
   names: readonly string[],
   profile: ReadingProfile | null,
   settings: Settings,
   locale: Locale,
+  askHidden = false,
 ): Sources {
   const used: ReadingProfile = profile ?? { version: 1, sheets: [], columns: [] };
   const grids = names.map((name) => {
     const sheet = door.sheetByName(name);
     if (!sheet) throw new Failure('sheet-missing', { sheet: name });
     const range = used.sheets.find((one) => one.sheet === name)?.range ?? null;
-    return crop(sheet.readGrid(), range);
+    return crop(sheet.readGrid(askHidden), range);
   });
   const { reading, columns, kept } = readWithIdentities(door, grids, used, settings);
   if (

@@ -1,25 +1,39 @@
 import type { DoorSheet } from '../door';
-import { writeLook } from './look';
-import { columnRuns, moveRange, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
+import { pasteLooks } from './look';
+import { columnRuns, moveRange, neighbours, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
 import type { SheetJob } from './prepare';
 import { fewProtections, setProtections } from './protections';
+
+/** A difference of widths, in pixels, that nobody minds. */
+const tolerated = 40;
 
 /** Puts in the rows and columns that the sheet needs. */
 export function insertRoom(sheet: DoorSheet, { inserted }: SheetJob): void {
   if (inserted.rows) sheet.insertRowsAfter(inserted.rows.after, inserted.rows.count);
-  for (const column of inserted.columns) sheet.insertColumn(column);
+  for (const { column, columns } of neighbours(inserted.columns)) sheet.insertColumns(column, columns);
+}
+
+/** Where the looks of a sheet wait: the stage, and its first column there. */
+export interface Staged {
+  readonly stage: DoorSheet;
+  readonly left: number;
 }
 
 /**
  * Brings a sheet that is there up to date. `idOf` gives the id of a sheet by its name in the plan workbook or in the file, for
  * links. Formats come before values, because a cell's format decides how Google parses what is put in.
  */
-export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) => number | null): void {
+export function applyJob(
+  sheet: DoorSheet,
+  job: SheetJob,
+  staged: Staged | null,
+  idOf: (sheet: string) => number | null,
+): void {
   const { planned, placement, aspects, reconciled, inserted } = job;
   const { image, region } = planned;
   const runs = columnRuns(job);
   const lastRow = Math.max(placement.row(region.rows), region.rows);
-  if (aspects.has('look') || inserted.rows || inserted.columns.length > 0) writeLook(sheet, job);
+  if (staged) pasteLooks(sheet, job, staged.stage, staged.left);
   for (const block of reconciled.blocks) sheet.writeCells(block.row, block.column, block.cells);
   writeLinks(sheet, job, idOf);
   if (aspects.has('notes')) writeNotes(sheet, job);
@@ -28,7 +42,6 @@ export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) 
   if (aspects.has('dropDowns')) writeDropDowns(sheet, job, runs, lastRow);
   if (aspects.has('rules')) writeRules(sheet, job);
   if (aspects.has('merges')) writeMerges(sheet, job);
-  if (inserted.rows && image.filter) sheet.filter(moveRange(job, image.filter), false);
   if (aspects.has('charts') && image.charts.length > 0) sheet.charts(image.charts, false);
   if (aspects.has('protect')) {
     const ranges = fewProtections(image).map((range) => moveRange(job, range));
@@ -36,27 +49,33 @@ export function applyJob(sheet: DoorSheet, job: SheetJob, idOf: (sheet: string) 
   }
 }
 
-/** A column is ours to size when it comes into being; afterwards its width is the people's who work with it. */
+/**
+ * A column is ours to size when it comes into being; afterwards its width is the people's who work with it. Google gives a new column the
+ * width of the one before it, so most are right as they are.
+ */
 function writeWidths(sheet: DoorSheet, { planned, placement, inserted }: SheetJob): void {
   const fresh = new Set(inserted.columns);
-  const widths = [...planned.image.widths].map(([column, width]): [number, number] => [
-    placement.column(column),
-    width,
-  ]);
-  sheet.columnWidths(new Map(widths.filter(([column]) => fresh.has(column))));
+  const { widths } = planned.image;
+  for (const [column, width] of widths) {
+    const at = placement.column(column);
+    if (fresh.has(at) && Math.abs((widths.get(column - 1) ?? width) - width) > tolerated) {
+      sheet.columnWidth(at, 1, width);
+    }
+  }
 }
 
+/**
+ * The merges of this run and of the one before make way for ours: on a drawn sheet in its whole region, also where that was broader before; on a
+ * table above its rows, because what people merged among them is theirs.
+ */
 function writeMerges(sheet: DoorSheet, job: SheetJob): void {
-  const { image, rows, columns } = job.planned;
-  const depth = Math.max(1, image.frozen.rows, ...image.merges.map((merge) => merge.row + merge.rows - 1));
-  const block = moveRange(job, {
-    row: 1,
-    column: 1,
-    rows: Math.max(1, Math.min(depth, Math.max(rows, 1))),
-    columns: Math.max(1, columns),
-  });
+  const { image, region, shape } = job.planned;
+  const heading = Math.max(1, image.frozen.rows, ...image.merges.map((merge) => merge.row + merge.rows - 1));
+  const rows = shape.kind === 'table' ? heading : job.reach;
+  const block = moveRange(job, { row: 1, column: 1, rows, columns: region.columns });
+  const columns = Math.max(block.column + block.columns - 1, job.breadth);
   sheet.merges(
-    { ...block, row: 1, rows: block.rows + block.row - 1 },
+    { row: 1, column: 1, rows: block.rows + block.row - 1, columns },
     image.merges.map((merge) => moveRange(job, merge)),
   );
 }

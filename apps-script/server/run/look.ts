@@ -1,60 +1,72 @@
 import type { RangeRef } from '../../../shared/workbook/write-op';
 import type { DoorSheet } from '../door';
-import { borders } from './borders';
-import { columnRuns, moveRange } from './parts';
+import { columnRuns, neighbours } from './parts';
 import { changedLooks, plannedStyle } from './planned';
 import type { SheetJob } from './prepare';
 
 /**
- * Dresses what is new. In a table the look of a cell is ours when the cell comes into being and where our own design of the
- * column changes; all else that people coloured, aligned or formatted stays theirs. A drawn sheet is drawn anew as a whole.
+ * Which blocks of a sheet that is there are dressed: what is new. In a table the look of a cell is ours when the cell comes into being and
+ * where our own design of the column changes; all else that people coloured, aligned or formatted stays theirs. A drawn sheet is
+ * drawn anew as a whole.
  */
-export function writeLook(sheet: DoorSheet, job: SheetJob): void {
-  const { planned, placement, inserted } = job;
-  const { image, region, shape } = planned;
-  const lastRow = Math.max(placement.row(region.rows), region.rows);
-  if (shape.kind !== 'table') {
-    for (const { column, columns } of columnRuns(job)) dress(sheet, job, { row: 1, column, rows: lastRow, columns });
-    for (const { range, kind } of borders(image, region)) sheet.border(moveRange(job, range), kind);
-    return;
+export function blocksToDress(job: SheetJob): RangeRef[] {
+  const { planned, placement, inserted, aspects } = job;
+  const first = placement.shiftRow(1);
+  const rows = rowsToDress(job);
+  if (planned.shape.kind !== 'table') {
+    if (!aspects.has('look') && !inserted.rows && inserted.columns.length === 0) return [];
+    return columnRuns(job).map(({ column, columns }) => ({ row: first, column, rows, columns }));
   }
-  const changed = job.aspects.has('look') ? changedLooks(planned, job.writtenLook).map(placement.column) : [];
+  const changed = aspects.has('look') ? changedLooks(planned, job.writtenLook).map(placement.column) : [];
   // A column that was deleted and comes back is bare, though our design of it is what it was.
-  for (const { column, columns } of neighbours([...new Set([...changed, ...inserted.columns])])) {
-    dress(sheet, job, { row: 1, column, rows: lastRow, columns });
-    const first = placement.shiftRow(shape.table.firstRow);
-    sheet.border({ row: first, column, rows: Math.max(1, lastRow - first + 1), columns }, 'thin');
-  }
-  if (!inserted.rows) return;
+  const blocks = neighbours([...new Set([...changed, ...inserted.columns])]).map(({ column, columns }) => ({
+    row: first,
+    column,
+    rows,
+    columns,
+  }));
+  if (!inserted.rows) return blocks;
   const { after, count } = inserted.rows;
-  for (const { column, columns } of columnRuns(job)) {
-    const rows = { row: after + 1, column, rows: count, columns };
-    dress(sheet, job, rows);
-    sheet.border(rows, 'thin');
+  return [
+    ...blocks,
+    ...columnRuns(job).map(({ column, columns }) => ({ row: after + 1, column, rows: count, columns })),
+  ];
+}
+
+/** Rows from the first planned one to the last of ours. */
+export function rowsToDress({ planned, placement }: SheetJob): number {
+  const { rows } = planned.region;
+  return Math.max(placement.row(rows), rows) - (placement.shiftRow(1) - 1);
+}
+
+/** Style of a cell in a row of the sheet and a planned column. Rows that people added among ours look like their neighbours. */
+export function styleThere(job: SheetJob, row: number, column: number) {
+  const { planned, placement } = job;
+  const known = placement.plannedRow(row);
+  const fallback = planned.shape.kind === 'table' ? planned.shape.table.firstRow : row;
+  return plannedStyle(planned, known ?? fallback, column);
+}
+
+/** Brings the looks of these blocks from the stage, where the sheet's planned columns begin at `left`. */
+export function pasteLooks(sheet: DoorSheet, job: SheetJob, stage: DoorSheet, left: number): void {
+  const { placement } = job;
+  const above = placement.shiftRow(1) - 1;
+  for (const { row, column, rows, columns } of blocksToDress(job)) {
+    for (const run of plannedRuns(job, column, columns)) {
+      const place = { row: row - above, column: left + run.planned - 1, rows, columns: run.columns };
+      sheet.pasteLook(stage, place, row, run.column);
+    }
   }
 }
 
-function dress(sheet: DoorSheet, job: SheetJob, block: RangeRef): void {
-  const { planned, placement } = job;
-  sheet.dress({
-    ...block,
-    styleAt: (row, at) => plannedStyle(planned, styleRow(job, row), placement.plannedColumn(at) ?? at),
-  });
-}
-
-/** Rows that people added among ours look like their neighbours. */
-function styleRow({ planned, placement }: SheetJob, row: number): number {
-  const known = placement.plannedRow(row);
-  if (known !== null) return known;
-  return planned.shape.kind === 'table' ? planned.shape.table.firstRow : row;
-}
-
-function neighbours(columns: readonly number[]): { column: number; columns: number }[] {
-  const runs: { column: number; columns: number }[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
+/** Parts of a run of columns that stand in the planned order: people move columns. */
+function plannedRuns({ placement }: SheetJob, column: number, columns: number) {
+  const runs: { column: number; columns: number; planned: number }[] = [];
+  for (let at = column; at < column + columns; at++) {
+    const planned = placement.plannedColumn(at) ?? at;
     const last = runs[runs.length - 1];
-    if (last && last.column + last.columns === column) last.columns++;
-    else runs.push({ column, columns: 1 });
+    if (last && last.planned + last.columns === planned) last.columns++;
+    else runs.push({ column: at, columns: 1, planned });
   }
   return runs;
 }

@@ -5,18 +5,24 @@ import { columnRuns, moveRange, writeDropDowns, writeLinks, writeNotes, writeRul
 import type { SheetJob } from './prepare';
 import { fewProtections, setProtections } from './protections';
 import { type Form, formSteps, freshForm, orderByForm, shareWidths } from './sheet-form';
-import { canStage, fillStage, makePattern, placesOf, stageName } from './stage';
+import { canStage, makePattern, type Places, patternRows } from './stage';
 
 /** Row groups are one call each: only few are made. */
 const mostGroups = 4;
 
+/** The new sheets of a run by their name in the plan workbook, and the hidden sheet they were made from, which becomes the stage. */
+export interface NewSheets {
+  readonly made: ReadonlyMap<string, DoorSheet>;
+  readonly stage: DoorSheet;
+  /** Its rows. */
+  readonly size: number;
+}
+
 /**
- * Makes the new sheets of a run and puts their contents on the hidden stage. All sheets are made before any content: a formula
- * that names a missing sheet stays broken. `position` is the tab behind which they stand. Returns them by their name in the
- * plan workbook.
+ * Makes the new sheets of a run, empty, at the end of the tabs. All sheets are made before any content: a formula that names a missing
+ * sheet stays broken.
  */
-export function makeSheets(door: Door, jobs: readonly SheetJob[], budget: FormBudget): Map<string, DoorSheet> {
-  const front = door.activeSheet();
+export function makeSheets(door: Door, jobs: readonly SheetJob[], budget: FormBudget): NewSheets {
   const position = door.sheets().length;
   const pattern = makePattern(door, jobs);
   const forms = jobs.map(formOf);
@@ -41,10 +47,8 @@ export function makeSheets(door: Door, jobs: readonly SheetJob[], budget: FormBu
     made.set(sheet, door.createLike(pattern, name, position + taken.filter((other) => other < index).length));
     taken.push(index);
   }
-  door.bringToFront(front);
   pattern.hide();
-  fillStage(pattern, jobs, placesOf(jobs));
-  return made;
+  return { made, stage: pattern, size: patternRows(jobs) };
 }
 
 /** What the new sheets of a run may cost; a run that goes on comes to the same. */
@@ -54,15 +58,13 @@ export function budgetOf(jobs: readonly SheetJob[], sources: number): FormBudget
 
 /** Brings the contents of one new sheet from the stage, and what a paste does not carry. */
 export function finishSheet(
-  door: Door,
   sheet: DoorSheet,
   job: SheetJob,
-  all: readonly SheetJob[],
+  { stage, places }: { readonly stage: DoorSheet | null; readonly places: Places },
   budget: FormBudget,
   idOf: (sheet: string) => number | null,
 ): void {
-  const stage = door.sheetByName(stageName);
-  const place = placesOf(all).get(job.sheet);
+  const place = places.get(job.sheet);
   if (stage && place) sheet.pasteAtTop(stage, place);
   if (!canStage(job)) for (const { row, column, cells } of job.reconciled.blocks) sheet.writeCells(row, column, cells);
   const { image, region } = job.planned;
@@ -80,7 +82,7 @@ export function finishSheet(
   if (budget.protected.has(job.sheet)) {
     setProtections(sheet, fewProtections(image), image.protections[0]?.description ?? '', true);
   }
-  if (image.filter) sheet.filter(moveRange(job, image.filter), true);
+  if (image.filter) sheet.filter(moveRange(job, image.filter));
   for (const { fromRow, toRow } of fewGroups(image)) sheet.group(fromRow, toRow);
 }
 

@@ -7,11 +7,13 @@ import type { SheetJob } from './prepare';
 
 /** Neighbouring columns of ours; a person's own column between them is left alone. */
 export function columnRuns({ planned, placement }: SheetJob): { column: number; columns: number }[] {
-  const columns = Array.from({ length: planned.region.columns }, (_, index) => placement.column(index + 1)).sort(
-    (a, b) => a - b,
-  );
+  return neighbours(Array.from({ length: planned.region.columns }, (_, index) => placement.column(index + 1)));
+}
+
+/** Runs of columns that stand side by side. */
+export function neighbours(columns: readonly number[]): { column: number; columns: number }[] {
   const runs: { column: number; columns: number }[] = [];
-  for (const column of columns) {
+  for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];
     if (last && last.column + last.columns === column) last.columns++;
     else runs.push({ column, columns: 1 });

@@ -4,6 +4,7 @@ import type { CellInput, CellStyle, WriteOp } from '../../../shared/workbook/wri
 import type { BlockStyle } from '../door';
 import { withoutFlatMerges } from './flat-merges';
 import { shortHash } from './hash';
+import { fewProtections } from './protections';
 
 /**
  * How a generated sheet is to be matched with what stands there: `table` rows are known by their ID and columns by their
@@ -107,18 +108,46 @@ function completed(style: CellStyle): BlockStyle {
 }
 
 function marksOf(image: SheetImage, shape: Shape, region: { rows: number; columns: number }): Record<Aspect, string> {
-  const mark = (value: unknown) => shortHash(JSON.stringify(value));
+  const mark = (aspect: Exclude<Aspect, 'look'>) => aspectMark(image, aspect);
   return {
     look: lookMark(image, shape, region),
-    widths: mark([...image.widths]),
-    freeze: mark(image.frozen),
-    dropDowns: mark(image.validations),
-    rules: mark(image.conditional),
-    notes: mark([...image.notes]),
-    merges: mark(image.merges),
-    protect: mark(image.protections),
-    charts: mark(image.charts),
+    widths: mark('widths'),
+    freeze: mark('freeze'),
+    dropDowns: mark('dropDowns'),
+    rules: mark('rules'),
+    notes: mark('notes'),
+    merges: mark('merges'),
+    protect: mark('protect'),
+    charts: mark('charts'),
   };
+}
+
+/** Fingerprint of what a sheet has of an aspect, besides its looks. */
+export function aspectMark(image: SheetImage, aspect: Aspect): string {
+  return shortHash(JSON.stringify(wordsOf(image, aspect)));
+}
+
+function wordsOf(image: SheetImage, aspect: Aspect): unknown {
+  switch (aspect) {
+    case 'look':
+      return null;
+    case 'widths':
+      return [...image.widths];
+    case 'freeze':
+      return image.frozen;
+    case 'dropDowns':
+      return image.validations;
+    case 'rules':
+      return image.conditional;
+    case 'notes':
+      return [...image.notes];
+    case 'merges':
+      return image.merges;
+    case 'protect':
+      return fewProtections(image);
+    case 'charts':
+      return image.charts;
+  }
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { WriteOp } from '../../../shared/workbook/write-op';
 import type { Door, DoorSheet, Inserted, PresentCell } from '../door';
 import { shortHash } from './hash';
+import { formulasMoved } from './moved-formulas';
 import { type Placement, placeTable, straightPlacement } from './placement';
 import { type Aspect, aspects, type PlannedSheet, planSheets, type Shape } from './planned';
 import { type Reconciled, reconcile, type Scope } from './reconcile';
-import { readRecord, type WrittenRecord } from './record';
+import { presentNames, readRecord, type WrittenRecord } from './record';
 import type { State, WrittenSheet } from './state';
 import { withoutMarks, writtenMarks } from './typed-since';
+import { marksBefore } from './unmoved';
 
 /** What is to be done with one generated sheet. */
 export interface SheetJob {
@@ -23,9 +25,13 @@ export interface SheetJob {
   readonly writtenLook: string | undefined;
   /** What of its look has changed since the last run. */
   readonly aspects: ReadonlySet<Aspect>;
+  /** What is left to a later run. */
+  readonly later: readonly Aspect[];
   readonly inserted: Inserted;
   /** How far our rows will go, the free ones beneath a table among them, counted as if nothing had been put above the headings. */
   readonly reach: number;
+  /** The same of columns, as far as the last run wrote: what is narrower now leaves no merge behind. */
+  readonly breadth: number;
   /** Contents before, for words about rows. */
   readonly cells: readonly (readonly PresentCell[])[];
 }
@@ -35,6 +41,8 @@ export interface PreparedRun {
   readonly record: WrittenRecord;
   /** What the last run wrote; null where that is not known. */
   readonly known: WrittenRecord | null;
+  /** Names of generated sheets that the record holds, by id. */
+  readonly names: ReadonlyMap<number, string>;
   /** Of everything that stands in the generated sheets now. */
   readonly fingerprint: string;
 }
@@ -72,12 +80,9 @@ export function prepareRun(
   const planned = planSheets(ops, shapes);
   const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
   const record = readRecord(door, state.made.slot);
-  let taken: Set<string> | null = null;
-  const nameForNew = (name: string) => {
-    // Asked only when a sheet is to be made: every name is a call.
-    taken ??= takenNames(door);
-    return freeName(name, taken);
-  };
+  const names = state.made.slot === null ? new Map<number, string>() : presentNames(door);
+  for (const [id, name] of names) byId.get(id)?.isNamed(name);
+  const nameForNew = namesForNew(door, planned.length);
   const drafts = planned.map((one) => {
     const sheet = one.image.name;
     const making = options.making?.get(sheet);
@@ -89,15 +94,30 @@ export function prepareRun(
       : straightPlacement(name);
     return { planned: one, present, name, cells, placement };
   });
+  const rooms = new Map(
+    drafts.map(({ planned: one, present, placement, cells }): [string, Inserted] => {
+      const written = present ? state.made.written[one.image.name] : undefined;
+      const known = present && written && !options.roomMade;
+      return [one.image.name, known ? insertions(one, placement, written, cells, present) : noRoom];
+    }),
+  );
+  const moved = formulasMoved(drafts.map(({ planned: one, name }) => ({ name, inserted: rooms.get(one.image.name)! })));
   const placements = new Map(drafts.map(({ planned: one, placement }) => [one.image.name, placement]));
+  const wider = [...rooms.values()].some(({ columns }) => columns.length > 0);
   const asPlanned = drafts.every(({ planned: one, placement }) => standsAsPlanned(one, placement));
   const jobs = drafts.map(({ planned: one, present, name, cells, placement }): SheetJob => {
     const sheet = one.image.name;
     const written = present ? state.made.written[sheet] : undefined;
+    const inserted = rooms.get(sheet)!;
+    const after = moved(name, cells);
+    const standing = one.shape.kind === 'table' ? after : withRoom(after, inserted);
+    const todo = aspectsToDo(one, placement, inserted, written);
+    // A run that puts in columns has the most to do. The warnings move along with their cells; a later run brings them up to date.
+    const later = wider && present && todo.delete('protect') ? (['protect'] as const) : [];
     const reconciled = reconcile(
       one,
       placement,
-      cells,
+      standing,
       asPlanned ? null : (other) => placements.get(other),
       record?.[sheet] ?? null,
       written ?? { rows: 0, columns: 0 },
@@ -111,16 +131,19 @@ export function prepareRun(
       name,
       placement,
       reconciled,
-      cells,
+      cells: standing,
       writtenLook: written?.aspects.look,
-      aspects: new Set(aspects.filter((aspect) => written?.aspects[aspect] !== one.marks[aspect])),
-      inserted: present && written && !options.roomMade ? insertions(one, placement, written, cells) : noRoom,
+      aspects: todo,
+      later,
+      inserted,
       reach: reachOf(one, placement, written),
+      breadth: Math.max(one.region.columns, written?.columns ?? 0),
     };
   });
   return {
     jobs,
     known: record,
+    names,
     record: {
       ...withoutMarks(record),
       ...Object.fromEntries(jobs.map((job) => [job.sheet, job.reconciled.record])),
@@ -135,6 +158,23 @@ export function prepareRun(
         .join('\f'),
     ),
   };
+}
+
+/** The cells of a drawn sheet as they will stand once its rows and columns have come in. */
+function withRoom(
+  cells: readonly (readonly PresentCell[])[],
+  { rows, columns }: Inserted,
+): readonly (readonly PresentCell[])[] {
+  if (!rows && columns.length === 0) return cells;
+  const empty: PresentCell = { value: '', formula: '' };
+  const wider = cells.map((line) => {
+    const moved = [...line];
+    for (const column of columns) if (column <= moved.length) moved.splice(column - 1, 0, empty);
+    return moved;
+  });
+  if (!rows || rows.after >= wider.length) return wider;
+  const room = Array.from({ length: rows.count }, (): PresentCell[] => []);
+  return [...wider.slice(0, rows.after), ...room, ...wider.slice(rows.after)];
 }
 
 /** Without the record every ID counts as ours: then everything in a row that goes counts as typed, and the row stays. */
@@ -175,12 +215,33 @@ function reachOf({ region, shape }: PlannedSheet, placement: Placement, written:
   return Math.max(region.rows, placement.row(region.rows) - (placement.shiftRow(1) - 1), written?.rows ?? 0);
 }
 
+/** What of the look is not as it was last written, nor will be by the insertions themselves. */
+function aspectsToDo(
+  { image, marks, region }: PlannedSheet,
+  placement: Placement,
+  { rows, columns }: Inserted,
+  written: WrittenSheet | undefined,
+): Set<Aspect> {
+  const changed = aspects.filter((aspect) => written?.aspects[aspect] !== marks[aspect]);
+  if (changed.length === 0 || !written || (!rows && columns.length === 0)) return new Set(changed);
+  const added = new Set(columns);
+  const fresh = new Set<number>();
+  for (let column = 1; column <= region.columns; column++) if (added.has(placement.column(column))) fresh.add(column);
+  const offset = placement.shiftRow(1) - 1;
+  const moved = marksBefore({
+    image,
+    fresh: { columns: fresh, rows: rows && { after: rows.after - offset, count: rows.count } },
+  });
+  return new Set(changed.filter((aspect) => moved[aspect] === undefined || moved[aspect] !== written.aspects[aspect]));
+}
+
 /** The region grows by inserting, so that what people wrote below or beside it moves away instead of being written over. */
 function insertions(
   planned: PlannedSheet,
   placement: Placement,
   written: WrittenSheet,
   cells: readonly (readonly PresentCell[])[],
+  present: DoorSheet,
 ): Inserted {
   const offset = placement.shiftRow(1) - 1;
   const before = written.rows + offset;
@@ -192,10 +253,21 @@ function insertions(
           { length: Math.max(0, planned.region.columns - written.columns) },
           (_, index) => written.columns + 1 + index,
         );
-  return {
-    rows: more > 0 ? { after: lastRowIsFree(cells, before) ? before - 1 : before, count: more } : null,
-    columns,
-  };
+  if (more <= 0) return { rows: null, columns };
+  const last = lastRowIsFree(cells, before) ? before - 1 : before;
+  return { rows: { after: filterEnd(planned, placement, present, last) ?? last, count: more }, columns };
+}
+
+/**
+ * Within the filter of a drawn sheet, so that it grows by the insertion: taking it away and making it longer would lose what people chose
+ * in it if the script ended between. Null where there is none of ours. 1 call for such a sheet.
+ */
+function filterEnd({ image }: PlannedSheet, placement: Placement, present: DoorSheet, last: number): number | null {
+  const { filter } = image;
+  if (!filter) return null;
+  const there = present.filtered();
+  if (!there || there.row !== placement.shiftRow(filter.row) || there.column !== filter.column) return null;
+  return there.rows < 2 ? null : Math.min(last, there.row + there.rows - 2);
 }
 
 /** True where every address is what it was planned to be: then no formula has to be read for addresses. */
@@ -213,19 +285,28 @@ function lastRowIsFree(cells: readonly (readonly PresentCell[])[], row: number):
   return row > 1 && (cells[row - 1] ?? []).every(({ value, formula }) => value === '' && formula === '');
 }
 
-function takenNames(door: Door): Set<string> {
-  return new Set(door.sheets().map((sheet) => sheet.name().toLowerCase()));
+/** Asks the names of all sheets where that is cheaper than asking for each name: both are a call each. */
+function namesForNew(door: Door, planned: number): (name: string) => string {
+  let taken: Set<string> | null = null;
+  const given = new Set<string>();
+  const isTaken = (name: string): boolean => {
+    const unknown = door.sheets().filter((sheet) => !sheet.named()).length;
+    if (taken === null && unknown > planned) return given.has(name.toLowerCase()) || door.sheetByName(name) !== null;
+    taken ??= new Set(door.sheets().map((sheet) => sheet.name().toLowerCase()));
+    return taken.has(name.toLowerCase()) || given.has(name.toLowerCase());
+  };
+  return (name) => freeName(name, isTaken, given);
 }
 
 /**
  * The planned name, or one that says whose sheet it is where an office has its own sheet of that name. Without brackets or
  * spaces, so that formulas name it without quotes.
  */
-function freeName(name: string, taken: Set<string>): string {
+function freeName(name: string, isTaken: (name: string) => boolean, given: Set<string>): string {
   let free = name;
-  for (let number = 1; taken.has(free.toLowerCase()); number++) {
+  for (let number = 1; isTaken(free); number++) {
     free = number === 1 ? `${name}_道しるべ` : `${name}_道しるべ${number}`;
   }
-  taken.add(free.toLowerCase());
+  given.add(free.toLowerCase());
   return free;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Door } from '../door';
+import { sheetInFormula } from '../../../shared/workbook/address';
+import type { Door, DoorSheet } from '../door';
 import { recordName } from './state';
 
 /**
@@ -31,8 +32,53 @@ export function readRecord(door: Door, slot: number | null): WrittenRecord | nul
   }
 }
 
-/** Writes the record into the next slot and returns it; what stood in the other slots stays for undo. */
-export function writeRecord(door: Door, record: WrittenRecord, last: number | null): number {
+/** Behind the slots: a sheet's id, and a formula that names the sheet, which Google keeps up with its present name. */
+const nameColumn = slots + 1;
+
+/** Present names of generated sheets by id, as the record's formulas say: asking each sheet would be a call each. */
+export function presentNames(door: Door): ReadonlyMap<number, string> {
+  const sheet = door.sheetByName(recordName);
+  if (!sheet) return new Map();
+  const formulas = sheet.readFormulas();
+  const names = new Map<number, string>();
+  for (const [row, line] of sheet.readCells().entries()) {
+    const id = line[nameColumn - 1]?.value;
+    const name = sheetNamed(formulas[row]?.[nameColumn] ?? '');
+    if (id !== undefined && id !== '' && name !== null) names.set(Number(id), name);
+  }
+  return names;
+}
+
+/** Sheet of a formula such as `='KPI 1'!$A$1`. */
+function sheetNamed(formula: string): string | null {
+  const found = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+$/.exec(formula);
+  return found ? (found[1]?.replace(/''/g, "'") ?? found[2] ?? null) : null;
+}
+
+/** 1 call, and none where the record names these sheets already. */
+function writeNames(sheet: DoorSheet, known: ReadonlyMap<number, string>, names: ReadonlyMap<number, string>): void {
+  if ([...names.keys()].every((id) => known.has(id))) return;
+  sheet.writeCells(
+    1,
+    nameColumn,
+    [...names].map(([id, name]) => [
+      { kind: 'text', text: String(id) },
+      { kind: 'formula', formula: `=${sheetInFormula(name)}!$A$1` },
+    ]),
+  );
+}
+
+/**
+ * Writes the record into the next slot and returns it; what stood in the other slots stays for undo. `known`: names that the record
+ * holds, `names`: those of the generated sheets, both by id.
+ */
+export function writeRecord(
+  door: Door,
+  record: WrittenRecord,
+  last: number | null,
+  known: ReadonlyMap<number, string>,
+  names: ReadonlyMap<number, string>,
+): number {
   const slot = last === null ? 0 : (last + 1) % slots;
   const sheet = door.sheetByName(recordName) ?? door.createSheet(recordName);
   const text = JSON.stringify(record);
@@ -46,5 +92,6 @@ export function writeRecord(door: Door, record: WrittenRecord, last: number | nu
       { kind: 'text' as const, text: pieces[row] ?? '' },
     ]),
   );
+  writeNames(sheet, known, names);
   return slot;
 }

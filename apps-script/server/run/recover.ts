@@ -1,8 +1,10 @@
 import type { Door, DoorSheet } from '../door';
+import { Failure } from '../failure';
 import type { Recovered } from '../protocol';
 import { putBackProtections } from './protections';
 import { stageName } from './stage';
 import { backupName, closeJournal, type Journal, readJournal, readState, recordName, type State } from './state';
+import { canFinishUndo, finishUndo } from './undo';
 import { finish } from './write-run';
 
 /** A run that stopped by itself is waited for this long before it is taken back. */
@@ -22,8 +24,17 @@ export function recover(door: Door): Recovered | null {
   if (!journal || waits(door, journal)) return null;
   const state = readState(door);
   if (state.runs.some((run) => run.id === journal.run.id)) {
-    finish(door, state);
+    finish(door, state, Number.POSITIVE_INFINITY);
     return { run: journal.run.id, outcome: 'finished' };
+  }
+  if (canFinishUndo(journal)) {
+    try {
+      finishUndo(door, state, journal);
+      return { run: journal.run.id, outcome: 'finished' };
+    } catch (problem) {
+      // A backup was deleted by hand: then what the copies hold is the best there is.
+      if (!(problem instanceof Failure)) throw problem;
+    }
   }
   rollBack(door, state, journal);
   return { run: journal.run.id, outcome: 'rolledBack' };
@@ -71,20 +82,5 @@ export function rollBack(door: Door, state: State, journal: Journal): void {
     if (made) rubbish.push(made);
   }
   for (const sheet of rubbish) door.deleteSheet(sheet);
-  for (const sheet of strayCopies(door, journal)) door.deleteSheet(sheet);
   closeJournal(door);
-}
-
-/** A copy that was made but not yet named when the run stopped: Google names it after its original. */
-function strayCopies(door: Door, journal: Journal): DoorSheet[] {
-  const originals = new Set(journal.parts.flatMap((part) => (part.kind === 'update' ? [part.id] : [])));
-  const names = door
-    .sheets()
-    .filter((sheet) => originals.has(sheet.id))
-    .map((sheet) => sheet.name());
-  return door
-    .sheets()
-    .filter((sheet) => !journal.before.includes(sheet.id))
-    .filter((sheet) => /(のコピー( \d+)?$|^Copy of )/.test(sheet.name()))
-    .filter((sheet) => names.some((name) => sheet.name().includes(name)));
 }

@@ -1,7 +1,7 @@
 import type { RangeRef } from '../../../shared/workbook/write-op';
 import { type BlockStyle, type Door, type DoorSheet, freshSize, type NextCell } from '../door';
-import { borders } from './borders';
-import { plannedStyle } from './planned';
+import { type BorderedRange, borders } from './borders';
+import { rowsToDress, styleThere } from './look';
 import type { SheetJob } from './prepare';
 
 /** Hidden while it is filled, gone with the end of the run. */
@@ -16,47 +16,72 @@ export type Places = ReadonlyMap<string, RangeRef>;
 export function placesOf(jobs: readonly SheetJob[]): Places {
   const places = new Map<string, RangeRef>();
   let column = 1;
-  for (const { sheet, planned } of jobs) {
-    places.set(sheet, { row: 1, column, rows: planned.region.rows, columns: planned.region.columns });
+  for (const job of jobs) {
+    const { sheet, planned } = job;
+    const rows = job.present ? rowsToDress(job) : planned.region.rows;
+    places.set(sheet, { row: 1, column, rows, columns: planned.region.columns });
     column += planned.region.columns;
   }
   return places;
 }
 
+/** A blank hidden sheet, for a run that makes no new one: there the pattern of the new sheets becomes the stage. */
+export function makeStage(door: Door): DoorSheet {
+  const stage = door.createBlank(stageName);
+  stage.hide();
+  return stage;
+}
+
 /** A blank sheet as large as the largest of the new sheets: their pattern, and later the stage. */
 export function makePattern(door: Door, jobs: readonly SheetJob[]): DoorSheet {
   const pattern = door.createBlank(stageName);
-  const rows = Math.max(...jobs.map(({ planned }) => planned.region.rows)) + spare.rows;
   const columns = Math.max(...jobs.map(({ planned }) => planned.region.columns)) + spare.columns;
   // Always asked for, so that a small plan costs what a large one does.
-  pattern.insertRowsAfter(1, Math.max(1, rows - freshSize.rows));
+  pattern.insertRowsAfter(1, patternRows(jobs) - freshSize.rows);
   pattern.insertColumnsAfter(1, Math.max(1, columns - freshSize.columns));
   return pattern;
 }
 
+/** Rows of the pattern. */
+export function patternRows(jobs: readonly SheetJob[]): number {
+  const rows = Math.max(...jobs.map(({ planned }) => planned.region.rows)) + spare.rows;
+  return freshSize.rows + Math.max(1, rows - freshSize.rows);
+}
+
 /**
- * Puts contents and looks of all new sheets side by side on one hidden sheet, with one call of each kind for all of them
- * together; from there each sheet is pasted in one call. Rows are the sheets' own and the formulas name columns with `$`, so a
- * formula reads on the stage as it will read in its place.
+ * Puts the contents of all new sheets, and the looks of these and of those that are there, side by side on one hidden sheet, with one call
+ * of each kind for all of them together; from there each block is pasted in one call. Rows are the sheets' own and the formulas name
+ * columns with `$`, so a formula reads on the stage as it will read in its place. `size` = rows of the stage.
  */
-export function fillStage(stage: DoorSheet, jobs: readonly SheetJob[], places: Places): void {
+export function fillStage(stage: DoorSheet, jobs: readonly SheetJob[], places: Places, size: number): void {
   const all = [...places.values()];
   const columns = all.reduce((sum, place) => sum + place.columns, 0);
   const rows = Math.max(...all.map((place) => place.rows));
+  // Always asked for, so that a small plan costs what a large one does; the pattern of new sheets is long enough for these.
+  if (jobs.some(({ present }) => present)) stage.insertRowsAfter(1, Math.max(1, rows - size));
   stage.insertColumnsAfter(1, columns);
   stage.dress(stageLook(jobs, rows, columns));
   for (const kind of ['thin', 'bottom'] as const) {
     const ranges = jobs.flatMap((job) => {
       const place = places.get(job.sheet);
       return place
-        ? borders(job.planned.image, job.planned.region)
+        ? bordersOf(job)
             .filter((border) => border.kind === kind)
             .map(({ range }) => ({ ...range, column: range.column + place.column - 1 }))
         : [];
     });
     if (ranges.length > 0) stage.borders(ranges, kind);
   }
-  stage.writeCells(1, 1, stageCells(jobs, places, rows, columns));
+  if (jobs.some(({ present }) => !present)) stage.writeCells(1, 1, stageCells(jobs, places, rows, columns));
+}
+
+/** Every cell of a table's rows has thin lines, also of the rows that a run puts in. */
+function bordersOf(job: SheetJob): BorderedRange[] {
+  const { image, region, shape } = job.planned;
+  if (!job.present || shape.kind !== 'table') return borders(image, region);
+  const { firstRow } = shape.table;
+  const rows = Math.max(1, rowsToDress(job) - firstRow + 1);
+  return [{ range: { row: firstRow, column: 1, rows, columns: region.columns }, kind: 'thin' }];
 }
 
 const blank: NextCell = { kind: 'blank' };
@@ -65,7 +90,7 @@ function stageCells(jobs: readonly SheetJob[], places: Places, rows: number, col
   const cells = Array.from({ length: rows }, () => new Array<NextCell>(columns).fill(blank));
   for (const job of jobs) {
     const left = places.get(job.sheet)?.column;
-    if (left === undefined || !canStage(job)) continue;
+    if (left === undefined || job.present || !canStage(job)) continue;
     for (const block of job.reconciled.blocks) {
       for (const [down, line] of block.cells.entries()) {
         const row = cells[block.row - 1 + down];
@@ -89,7 +114,7 @@ function stageLook(jobs: readonly SheetJob[], rows: number, columns: number) {
     columns,
     styleAt(row: number, column: number): BlockStyle {
       const owner = owners[column - 1]!;
-      return plannedStyle(owner.job.planned, row, owner.column);
+      return styleThere(owner.job, row + owner.job.placement.shiftRow(1) - 1, owner.column);
     },
   };
 }

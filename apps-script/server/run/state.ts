@@ -49,6 +49,8 @@ export const State = z.object({
   sources: z.array(z.string()),
   /** Oldest first. */
   runs: z.array(RunEntry),
+  /** Backups that no kept run needs any more; thrown away a few at a time. */
+  waste: z.optional(z.array(z.number())),
 });
 export type State = z.infer<typeof State>;
 
@@ -101,15 +103,16 @@ export function writeState(door: Door, state: State): void {
 
 export function readJournal(door: Door): Journal | null {
   const text = door.metadata()[journalKey];
-  return text === undefined ? null : parse(Journal, text);
+  return text === undefined || text === '' ? null : parse(Journal, text);
 }
 
 export function writeJournal(door: Door, journal: Journal): void {
   door.setMetadata(journalKey, JSON.stringify(journal));
 }
 
+/** The entry itself stays, empty: taking it away and making a new one each time would cost calls. */
 export function closeJournal(door: Door): void {
-  door.removeMetadata(journalKey);
+  door.setMetadata(journalKey, '');
 }
 
 /** Metadata of a newer version of the add-on is left alone. */

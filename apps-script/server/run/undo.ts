@@ -1,5 +1,6 @@
-import type { Door, DoorSheet } from '../door';
+import type { Door, DoorSheet, Inserted } from '../door';
 import { Failure } from '../failure';
+import { formulasAtRisk, keepFormulas, readFormulas, reviveFormulas } from './formulas-at-risk';
 import { protectionsOf, putBackProtections } from './protections';
 import { readRecord } from './record';
 import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
@@ -28,15 +29,12 @@ function targetOf(state: State, id: string): RunEntry {
 export function undoRun(door: Door, state: State, id: string, actor: string): RunOutcome {
   const target = targetOf(state, id);
   const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
-  const backups = new Map<string, DoorSheet>();
   const parts: JournalPart[] = [];
   for (const [sheet, backup] of Object.entries(target.backups)) {
-    const source = byId.get(backup);
-    if (!source) throw new Failure('backup-missing', { sheet });
+    if (!byId.has(backup)) throw new Failure('backup-missing', { sheet });
     const present = state.made.sheets[sheet];
     // A person deleted the sheet since: there is nothing to bring back into place.
     if (present === undefined || !byId.has(present)) continue;
-    backups.set(sheet, source);
     parts.push({ kind: 'update', sheet, id: present });
   }
   for (const sheet of target.created) {
@@ -71,19 +69,78 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
     done: [],
     paused: null,
   };
+  writeJournal(door, journal);
+  const front = door.activeSheet();
+  const kept: Record<string, Record<string, string>> = {};
+  const going = goingWith(target, parts, byId);
+  for (const part of parts) {
+    if (part.kind !== 'update') continue;
+    const sheet = byId.get(part.id)!;
+    const atRisk = going.size === 0 ? {} : formulasAtRisk(sheet.readCells(), going);
+    if (Object.keys(atRisk).length > 0) kept[part.sheet] = atRisk;
+  }
+  for (const part of parts) {
+    if (part.kind === 'update') byId.get(part.id)!.copyHidden(backupName(journal.run.id, part.sheet));
+  }
+  keepFormulas(door, journal.run.id, kept, new Set(state.runs.map((run) => run.id)));
+  const copied = { ...journal, done: [allCopied] };
+  writeJournal(door, copied);
+  const away = new Set(parts.flatMap((part) => (part.kind === 'remove' ? [part.id] : [])));
+  if (!away.has(front.id)) door.bringToFront(front);
+  return finishUndo(door, state, copied);
+}
+
+/** In the journal of an undo: everything that it changes is copied, so that it can be finished. */
+const allCopied = '*';
+
+/** True where an undo that was interrupted is finished rather than taken back: what it deleted may be deleted already. */
+export function canFinishUndo({ run, done }: Journal): boolean {
+  return run.kind === 'undo' && done.includes(allCopied);
+}
+
+/** What the undo takes away again, by the present name of the sheet. Nothing where it puts in what another undo took away. */
+function goingWith(target: RunEntry, parts: readonly JournalPart[], byId: ReadonlyMap<number, DoorSheet>) {
+  const going = new Map<string, Inserted>();
+  if (target.kind === 'undo') return going;
+  for (const part of parts) {
+    const inserted = target.inserted[part.sheet];
+    if (part.kind === 'update' && inserted) going.set(byId.get(part.id)!.name(), inserted);
+  }
+  return going;
+}
+
+/**
+ * The second half of an undo, from its copies on. May be done again after an interruption: the copies tell what people had typed, the backups
+ * of the run that is taken back tell what is to stand.
+ */
+export function finishUndo(door: Door, state: State, journal: Journal): RunOutcome {
+  const target = state.runs.find((run) => run.id === journal.run.undoes);
+  if (!target) throw new Failure('nothing-to-undo');
+  const { parts } = journal;
+  const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
   const undone = target.kind === 'undo' ? state.runs.find((run) => run.id === target.undoes) : undefined;
   const record = undone ? null : readRecord(door, state.made.slot);
-  writeJournal(door, journal);
+  const revived = undone ? readFormulas(door, target.id) : {};
+  const copies: Record<string, number> = {};
+  for (const part of parts) {
+    if (part.kind !== 'update') continue;
+    const copy = door.sheetByName(backupName(journal.run.id, part.sheet));
+    if (!copy) throw new Failure('backup-missing', { sheet: part.sheet });
+    copies[part.sheet] = copy.id;
+  }
   for (const part of parts) {
     if (part.kind === 'create') continue;
-    const sheet = byId.get(part.id)!;
+    const sheet = byId.get(part.id);
+    if (!sheet) continue;
     if (part.kind === 'update') {
-      const backup = backups.get(part.sheet)!;
+      const backup = byId.get(target.backups[part.sheet] ?? Number.NaN);
+      const copy = byId.get(copies[part.sheet] ?? Number.NaN);
+      if (!backup || !copy) throw new Failure('backup-missing', { sheet: part.sheet });
       const inserted = target.inserted[part.sheet] ?? { rows: null, columns: [] };
       const after = undone ? (byId.get(undone.backups[part.sheet] ?? Number.NaN) ?? null) : null;
-      const typed = typedSince(part.sheet, sheet, backup, inserted, { record, after });
-      sheet.copyHidden(backupName(journal.run.id, part.sheet));
+      const typed = typedSince(part.sheet, copy, backup, inserted, { record, after });
       sheet.restoreFrom(backup, inserted);
+      reviveFormulas(sheet, backup, revived[part.sheet]);
       putBackProtections(sheet, target.protections[part.sheet]);
       putBack(sheet, backup, typed);
     } else if (part.kind === 'remove') {
@@ -99,7 +156,7 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
     {
       made: target.before,
       sources: state.sources,
-      entry: entryOf(door, journal, state.made),
+      entry: entryOf(door, journal, state.made, copies),
       undone: target.id,
     },
   );

@@ -1,12 +1,13 @@
-import type { Door, DoorSheet } from '../door';
+import { type Door, type DoorSheet, freshSize } from '../door';
 import { Failure } from '../failure';
 import type { Run } from '../protocol';
 import { applyJob, insertRoom } from './apply';
-import { budgetOf, finishSheet, makeSheets } from './new-sheets';
+import { blocksToDress } from './look';
+import { budgetOf, finishSheet, makeSheets, type NewSheets } from './new-sheets';
 import { hasWork, type PreparedRun, type SheetJob } from './prepare';
 import { protectionsOf } from './protections';
 import { writeRecord } from './record';
-import { stageName } from './stage';
+import { fillStage, makeStage, placesOf, stageName } from './stage';
 import {
   backupName,
   closeJournal,
@@ -14,7 +15,6 @@ import {
   type JournalPart,
   type Made,
   type RunEntry,
-  recordName,
   type State,
   writeJournal,
   writeState,
@@ -75,17 +75,28 @@ export function writeRun(
   const sheets: Record<string, number> = { ...state.made.sheets };
   for (const job of prepared.jobs) if (!job.present) delete sheets[job.sheet];
   const budget = budgetOf(creates, request.sources.length);
+  const dressed = prepared.jobs.map((job) => withInsertions(job, journal)).filter((job) => isDressed(job, journal));
+  const places = placesOf([...creates, ...dressed]);
+  const front = unfinished ? null : door.activeSheet();
+  let stage: DoorSheet | null = null;
   if (unfinished) {
     for (const { sheet, name } of creates) {
       const made = door.sheetByName(name);
       if (made) sheets[sheet] = made.id;
     }
-  } else if (creates.length > 0) {
-    for (const [sheet, made] of makeSheets(door, creates, budget)) sheets[sheet] = made.id;
+    if (places.size > 0) stage = door.sheetByName(stageName);
+  } else {
+    const fresh: NewSheets | null = creates.length > 0 ? makeSheets(door, creates, budget) : null;
+    for (const [sheet, made] of fresh?.made ?? []) sheets[sheet] = made.id;
+    if (places.size > 0) {
+      stage = fresh?.stage ?? makeStage(door);
+      fillStage(stage, [...creates, ...dressed], places, fresh?.size ?? freshSize.rows);
+    }
   }
   const byId = new Map<number, DoorSheet>();
   for (const sheet of door.sheets()) byId.set(sheet.id, sheet);
   const backups = unfinished ? null : makeRoom(byId, journal, jobs);
+  if (front) door.bringToFront(front);
   const idOf = (name: string) => sheets[name] ?? door.sheetByName(name)?.id ?? null;
   const links = remembering(idOf);
   const done = [...journal.done];
@@ -108,12 +119,16 @@ export function writeRun(
     }
     const sheet = byId.get(sheets[part.sheet] ?? Number.NaN);
     if (!sheet) throw new Failure('sheet-missing', { sheet: job.name });
-    if (part.kind === 'create') finishSheet(door, sheet, job, creates, budget, links);
-    else applyJob(sheet, job, links);
+    if (part.kind === 'create') finishSheet(sheet, job, { stage, places }, budget, links);
+    else {
+      const left = isDressed(withInsertions(job, journal), journal) ? places.get(part.sheet)?.column : undefined;
+      applyJob(sheet, withInsertions(job, journal), stage && left !== undefined ? { stage, left } : null, links);
+    }
     resumed = false;
     done.push(part.sheet);
   }
-  const slot = writeRecord(door, prepared.record, state.made.slot);
+  const names = new Map(prepared.jobs.map(({ sheet, name }): [number, string] => [sheets[sheet] ?? Number.NaN, name]));
+  const slot = writeRecord(door, prepared.record, state.made.slot, prepared.names, names);
   const made: Made = {
     sheets,
     slot,
@@ -122,13 +137,35 @@ export function writeRun(
       ...Object.fromEntries(
         prepared.jobs.map((job) => [
           job.sheet,
-          { aspects: job.planned.marks, rows: job.reach, columns: job.planned.region.columns },
+          { aspects: marksWritten(job, state), rows: job.reach, columns: job.planned.region.columns },
         ]),
       ),
     },
   };
   const entry = entryOf(door, journal, state.made, backups);
   return commit(door, state, { made, sources: [...request.sources], entry });
+}
+
+/** An aspect that is left to a later run keeps its old mark. */
+function marksWritten(job: SheetJob, state: State): Record<string, string> {
+  const marks: Record<string, string> = { ...job.planned.marks };
+  for (const aspect of job.later) marks[aspect] = state.made.written[job.sheet]?.aspects[aspect] ?? '';
+  return marks;
+}
+
+/** A run that goes on has made its room before: the sheet's look still needs to know where. */
+function withInsertions(job: SheetJob, { inserted }: Journal): SheetJob {
+  const room = inserted[job.sheet];
+  return room ? { ...job, inserted: room } : job;
+}
+
+/** True where a sheet that was there gets looks from the stage. */
+function isDressed(job: SheetJob, { parts }: Journal): boolean {
+  return (
+    job.present !== null &&
+    parts.some((part) => part.kind === 'update' && part.sheet === job.sheet) &&
+    blocksToDress(job).length > 0
+  );
 }
 
 /**
@@ -195,11 +232,25 @@ export function commit(
   state: State,
   { made, sources, entry, undone }: { made: Made; sources: string[]; entry: RunEntry; undone?: string },
 ): RunOutcome {
-  const runs = [...state.runs.map((run) => (run.id === undone ? { ...run, undone: true } : run)), entry];
-  const next: State = { version: 1, made, sources, runs: kept(runs) };
+  const runs = kept([...state.runs.map((run) => (run.id === undone ? { ...run, undone: true } : run)), entry]);
+  const needed = new Set(runs.flatMap(sheetsOf));
+  const present = new Set(door.sheets().map(({ id }) => id));
+  const waste = [...new Set([...(state.waste ?? []), ...state.runs.flatMap(sheetsOf)])].filter(
+    (id) => !needed.has(id) && present.has(id),
+  );
+  const next: State = { version: 1, made, sources, runs, waste };
   writeState(door, next);
-  finish(door, next);
+  finish(door, next, Math.max(fewest, mostCopies - Object.keys(entry.backups).length));
   return { state: 'done', next, run: runOf(entry) };
+}
+
+/** Copies that a run makes and throws away: one that makes many leaves the old ones to the runs after it. */
+const mostCopies = 10;
+const fewest = 2;
+
+/** Hidden sheets that a run needs to be taken back. */
+function sheetsOf({ backups, removed }: RunEntry): number[] {
+  return [...Object.values(backups), ...Object.values(removed).map(({ id }) => id)];
 }
 
 /** What the sidebar is told of a run. */
@@ -216,27 +267,19 @@ function kept(runs: readonly RunEntry[]): RunEntry[] {
 }
 
 /**
- * What is left to do after a commit: show the new sheets, throw away backups that no kept run needs, close the journal.
- * May be done again.
+ * What is left to do after a commit: show the sheets that an undo brought back, throw away the stage and at most `most` backups that no
+ * kept run needs, close the journal. May be done again.
  */
-export function finish(door: Door, state: State): void {
+export function finish(door: Door, state: State, most: number): void {
   const last = state.runs[state.runs.length - 1];
-  const needed = new Set(
-    state.runs.flatMap((run) => [...Object.values(run.backups), ...Object.values(run.removed).map(({ id }) => id)]),
-  );
-  const made = new Set(Object.values(state.made.sheets));
   const shown = new Set(last?.kind === 'undo' ? last.created.map((name) => state.made.sheets[name]) : []);
-  for (const sheet of door.sheets()) {
-    // New sheets are visible from the beginning; what an undo brings back was hidden.
-    if (shown.has(sheet.id)) sheet.show();
-    else if (!made.has(sheet.id) && !needed.has(sheet.id) && isBackup(sheet)) door.deleteSheet(sheet);
-  }
+  const waste = new Set((state.waste ?? []).slice(0, most));
+  // New sheets are visible from the beginning; what an undo brings back was hidden.
+  for (const sheet of door.sheets()) if (shown.has(sheet.id)) sheet.show();
+  const stage = door.sheetByName(stageName);
+  if (stage) door.deleteSheet(stage);
+  for (const sheet of door.sheets()) if (waste.has(sheet.id)) door.deleteSheet(sheet);
   closeJournal(door);
-}
-
-function isBackup(sheet: DoorSheet): boolean {
-  if (sheet.name() === stageName) return true;
-  return sheet.name().startsWith(backupName('', '').replace(/_$/, '')) && sheet.name() !== recordName;
 }
 
 function openJournal(door: Door, state: State, jobs: readonly SheetJob[], request: RunRequest): Journal {

@@ -17,6 +17,21 @@ export function copyCells(book: Book, from: number, to: number, area: Area, move
   book.quietly(() => copyEach(book, from, to, area, move));
 }
 
+/** Copies the looks of a block alone. */
+export function copyLooks(book: Book, from: number, to: number, area: Area, { down, across }: Move): void {
+  const alike = sameStyles();
+  const [source, target] = [book.index(from), book.index(to)];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const style = book.styles.pendingAt(from, row, column) ?? book.styles.own(from, source, row, column);
+      const place = { row: row + down, column: column + across };
+      const present =
+        book.styles.pendingAt(to, place.row, place.column) ?? book.styles.own(to, target, place.row, place.column);
+      if (!alike(present, style)) book.styles.put(to, place.row, place.column, style);
+    }
+  }
+}
+
 function copyEach(book: Book, from: number, to: number, area: Area, { down, across }: Move): void {
   const { model } = book;
   const source = book.index(from);

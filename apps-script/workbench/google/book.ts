@@ -1,4 +1,4 @@
-import { copyCells, here, type Move } from './book-copy';
+import { copyCells, copyLooks, here, type Move } from './book-copy';
 import { showRules } from './book-rules';
 import { type EngineConstructor, type EngineModel, readHiddenNumbers } from './engine';
 import { type Area, emptySide, type SheetSide, shiftSide } from './sheet-side';
@@ -224,6 +224,11 @@ export class Book {
   /** Copies contents and style of a block to another sheet, moved by so many cells; see book-copy.ts. */
   copyCells(from: number, to: number, area: Area, move: Move = here): void {
     copyCells(this, from, to, area, move);
+  }
+
+  /** Copies the looks of a block alone. */
+  copyLooks(from: number, to: number, area: Area, move: Move): void {
+    copyLooks(this, from, to, area, move);
   }
 
   /** Shows the stand-in's rules in IronCalc's grid; the rules themselves stay here. */

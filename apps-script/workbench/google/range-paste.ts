@@ -5,7 +5,7 @@ import { lookInside } from './strict';
 
 /**
  * Range.copyTo. PASTE_NORMAL brings values, formulas, formats and merges: the documents promise no more, so notes, dropdowns
- * and rules stay behind. The target has the source's size; elsewhere than at its place, relative references move along.
+ * and rules stay behind. PASTE_FORMAT brings the looks of the cells alone. The target has the source's size; elsewhere than at its place, relative references move along.
  */
 export function paste(
   { book, sheet, area, side, at }: RangeContext,
@@ -26,6 +26,10 @@ export function paste(
     for (let column = area.column; column < area.column + area.columns; column++) {
       model.setColumnsWidth(book.index(to.sheet), column, column, model.getColumnWidth(at(), column));
     }
+    return;
+  }
+  if (kind === 'PASTE_FORMAT') {
+    book.copyLooks(sheet, to.sheet, area, { down, across });
     return;
   }
   if (kind !== 'PASTE_NORMAL') throw new Error(`Range.copyTo の ${String(kind)} は未対応です。`);

@@ -22,7 +22,11 @@ export function makeSpreadsheetApp(world: World, door: UiDoor): object {
     newDataValidation: () => newDataValidation(meter),
     newConditionalFormatRule: () => newConditionalFormatRule(meter, (sheet, area) => makeRange(world, sheet, area)),
     ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
-    CopyPasteType: { PASTE_NORMAL: 'PASTE_NORMAL', PASTE_COLUMN_WIDTHS: 'PASTE_COLUMN_WIDTHS' },
+    CopyPasteType: {
+      PASTE_NORMAL: 'PASTE_NORMAL',
+      PASTE_FORMAT: 'PASTE_FORMAT',
+      PASTE_COLUMN_WIDTHS: 'PASTE_COLUMN_WIDTHS',
+    },
     BorderStyle: { SOLID: 'SOLID' },
     BooleanCriteria: { CUSTOM_FORMULA: 'CUSTOM_FORMULA' },
     DataValidationCriteria: { VALUE_IN_LIST: 'VALUE_IN_LIST' },

@@ -409,35 +409,3 @@ describe('living with what people do', () => {
     expect(JSON.parse(json)).toMatchObject({ format: 'michishirube-snapshot' });
   });
 });
-
-describe('service calls', () => {
-  it('do not grow with the plan, and stay below 120 for import and for refresh', { timeout: 240_000 }, () => {
-    const counts = [12, 60].map((size) => {
-      const office = new Office();
-      const lines = Array.from({ length: size }, (_, index) => {
-        const row = [...rows[index % 2]!];
-        row[2] = `事業その${index + 1}`;
-        row[4] = `指標その${index + 1}`;
-        return row;
-      });
-      fill(office, lines);
-      const count = (act: () => void) => {
-        office.standIn.meter.reset();
-        act();
-        return office.standIn.meter.count;
-      };
-      const preview = office.want('preview', { sheets: [sheet] });
-      const read = count(() => office.want('readSheets', { sheets: [sheet] }));
-      const build = count(() => office.want('build', { sheets: [sheet], fingerprint: preview.fingerprint }));
-      office.person.type(sheet, 2, 8, "'160件以上");
-      office.person.type(sheet, 3, 4, "'別の課");
-      const next = office.want('preview', { sheets: [sheet] });
-      const refresh = count(() => office.want('refresh', { sheets: [sheet], fingerprint: next.fingerprint }));
-      return { read, build, refresh };
-    });
-    process.stdout.write(`service calls: ${JSON.stringify(counts)}\n`);
-    expect(counts[1]).toEqual(counts[0]);
-    expect(counts[0]!.build).toBeLessThanOrEqual(120);
-    expect(counts[0]!.refresh).toBeLessThanOrEqual(120);
-  });
-});

@@ -13,8 +13,14 @@ import { Bench } from './bench';
 const ids = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6'];
 
 type Edit =
-  | { readonly kind: 'column' | 'note' | 'colour' | 'result' | 'reference'; readonly item: number }
-  | { readonly kind: 'row' | 'rule' | 'filter' | 'order' | 'hide' | 'resize' | 'rename'; readonly item: number };
+  | {
+      readonly kind: 'column' | 'note' | 'colour' | 'row colour' | 'result' | 'reference' | 'link';
+      readonly item: number;
+    }
+  | {
+      readonly kind: 'row' | 'rule' | 'filter' | 'order' | 'hide' | 'resize' | 'rename' | 'chart';
+      readonly item: number;
+    };
 
 const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom(
@@ -30,6 +36,9 @@ const edit: fc.Arbitrary<Edit> = fc.record({
     'hide',
     'resize',
     'rename',
+    'row colour',
+    'link',
+    'chart',
   ),
   item: fc.nat({ max: 5 }),
 });
@@ -149,6 +158,60 @@ class People {
           const { book } = now.bench.standIn;
           const style = book.styles.at(book.findByName(now.sheet)!, now.rowOf(id)!, column);
           return style.fill.color === '#abcdef' ? null : `the colour of ${id} is gone`;
+        });
+        return;
+      }
+      case 'row colour': {
+        const name = this.find('名称');
+        if (!place || !name) return;
+        const color = `#1000${(++this.#number + 16).toString(16)}`;
+        const last = heading.column;
+        for (let at = 1; at <= last; at++) person.paint(this.sheet, place.row, at, color);
+        this.traces.push((now) => {
+          const row = now.rowOf(id);
+          if (!stays(now) || row === null) return null;
+          const { book } = now.bench.standIn;
+          const columns = [now.find('名称')?.column ?? 0, now.find('達成率')?.column ?? 0];
+          const colours = columns.map((at) => book.styles.at(book.findByName(now.sheet)!, row, at).fill.color);
+          // A later colour of the person's own counts as well.
+          return colours.every((one) => one !== undefined) ? null : `the row of ${id} is not coloured: ${colours}`;
+        });
+        return;
+      }
+      case 'link': {
+        if (!place) return;
+        const title = this.word('資料の列');
+        const text = this.word('資料');
+        person.insertColumns(this.sheet, heading.column, 1);
+        person.type(this.sheet, heading.row, heading.column, title);
+        person.type(this.sheet, place.row, heading.column, text);
+        this.side().links[`${place.row},${heading.column}`] = `https://example.jp/${text}`;
+        this.traces.push((now) => {
+          const at = now.find(text);
+          const link = at ? now.side().links[`${at.row},${at.column}`] : undefined;
+          return link === `https://example.jp/${text}` ? null : `the link of ${text} is ${link}`;
+        });
+        return;
+      }
+      case 'chart': {
+        const title = this.word('私のグラフ');
+        const side = this.side();
+        const area = { row: heading.row, column: heading.column, rows: 4, columns: 1 };
+        const options = { title };
+        const chart = {
+          id: 900 + this.#number,
+          type: 'BAR' as const,
+          areas: [area],
+          headers: 1,
+          options,
+          row: 2,
+          column: 2,
+        };
+        side.charts = [...(side.charts ?? []), chart];
+        this.traces.push((now) => {
+          const kept = now.side().charts?.find((one) => one.options.title === title);
+          const column = now.find('達成率')?.column;
+          return kept?.areas[0]?.column === column ? null : `${title} does not show 達成率`;
         });
         return;
       }

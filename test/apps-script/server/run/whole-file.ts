@@ -59,7 +59,22 @@ function usedFile(): Office {
   });
   person.addSheet('会議資料');
   person.fill('会議資料', 1, 1, [['=指標!E5'], [`=指標!${letters}5`]]);
+  decided(office);
   return office;
+}
+
+/** One self-assessment: from now on the log is a sheet of the file, and no run may touch a row of it. */
+function decided(office: Office): void {
+  const { items, period } = office.want('reviewQueue', {});
+  if (period === null) throw new Error('no period of review');
+  const answer = office.want('decide', {
+    initiative: items[0]!.initiative,
+    period,
+    expectedRevision: 0,
+    decision: { kind: 'selfAssess', progress: '△', outcome: null, view: '遅れている' },
+    requestId: 'click-one',
+  });
+  if (answer.outcome !== 'recorded') throw new Error(JSON.stringify(answer));
 }
 
 function changedSource(office: Office): void {
@@ -68,6 +83,32 @@ function changedSource(office: Office): void {
   office.person.fill(sheet, 5, 1, [
     ['2 賢い仕事', '2-1 自動化', '新しい事業', '市民課', '新しい指標', '件', "'1", "'2", "'3", ''],
   ]);
+}
+
+/** The next year's sheet: a column of targets and one of results more, one 事業 gone, one renamed, one new. */
+function nextSource(office: Office): void {
+  const longer = (line: readonly string[], target: string, actual: string) => [
+    ...line.slice(0, 9),
+    target,
+    line[9] ?? '',
+    actual,
+  ];
+  const [first, , third] = rows;
+  office.person.fill(
+    sheet,
+    1,
+    1,
+    [
+      longer(header, 'R7目標', 'R6実績'),
+      longer(first!, '250', '190'),
+      longer(
+        third!.map((text, at) => (at === 2 ? '定型業務の自動化' : text)),
+        '140',
+        '',
+      ),
+      longer(['2 賢い仕事', '2-1 自動化', '新しい事業', '市民課', '新しい指標', '件', '1', '2', '3', ''], '4', ''),
+    ].map((line) => line.map((text) => (text === '' ? '' : `'${text}`))),
+  );
 }
 
 /** Formulas typed over by hand. */
@@ -93,6 +134,12 @@ export function scenarios(): Scenario[] {
   const refreshing = new Office({ state: used });
   changedSource(refreshing);
   const next = refreshing.want('preview', { sheets: [sheet] });
+  const later = new Office({ state: used });
+  nextSource(later);
+  const nextYear = later.want('preview', { sheets: [sheet] });
+  const undoingLater = new Office({ state: later.standIn.book.state() });
+  undoingLater.want('refresh', { sheets: [sheet], fingerprint: nextYear.fingerprint });
+  const [lastLater] = undoingLater.want('bootstrap', {}).workbook.undoable;
   const undoing = new Office({ state: refreshing.standIn.book.state() });
   undoing.want('refresh', { sheets: [sheet], fingerprint: next.fingerprint });
   const [last] = undoing.want('bootstrap', {}).workbook.undoable;
@@ -113,6 +160,16 @@ export function scenarios(): Scenario[] {
       state: refreshing.standIn.book.state(),
       run: (office) => office.ask('refresh', { sheets: [sheet], fingerprint: next.fingerprint }),
     },
+    {
+      name: 'next-year',
+      state: later.standIn.book.state(),
+      run: (office) => office.ask('refresh', { sheets: [sheet], fingerprint: nextYear.fingerprint }),
+    },
+    {
+      name: 'undo-next-year',
+      state: undoingLater.standIn.book.state(),
+      run: (office) => office.ask('undo', { run: lastLater?.id ?? '' }),
+    },
     { name: 'undo', state: undoing.standIn.book.state(), run: (office) => office.ask('undo', { run: last?.id ?? '' }) },
     { name: 'repair', state: repairing.standIn.book.state(), run: (office) => office.ask('repair', { problems }) },
   ];
@@ -128,49 +185,62 @@ export function see(office: Office): CanonicalSheet[] {
   }));
 }
 
+/** One way in which a run can end early: killed at its call `k`, when the file is `state`. */
+export interface Moment {
+  readonly k: number;
+  readonly state: BookState;
+}
+
 export interface Matrix {
   readonly calls: number;
   readonly before: readonly CanonicalSheet[];
   readonly after: readonly CanonicalSheet[];
-  /** Kills at call `k`, opens the file again and recovers: `old`, `new`, or a sentence that says what is neither. */
-  readonly killedAt: (k: number) => string;
+  /** Calls that only look leave the file as it is: a kill at the call behind one is the same as at it, and stands for both. */
+  readonly moments: readonly Moment[];
+  /** Opens the file again and recovers: `old`, `new`, or a sentence that says what is neither. */
+  readonly recovered: (moment: Moment) => string;
 }
 
-export function matrixOf({ state, run }: Scenario): Matrix {
+const looksOnly =
+  /\.(get|is|has|tryLock|flush)|^(Session|User|LockService|PropertiesService|CacheService|Cache)\.|^EmbeddedChart\.modify$/;
+
+/** `wanted`: which calls are to be kept as moments. */
+export function matrixOf({ state, run }: Scenario, wanted: (k: number) => boolean = () => true): Matrix {
   const before = see(new Office({ state }));
   const whole = new Office({ state });
-  whole.standIn.meter.reset();
-  const answer = run(whole) as { ok: boolean };
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  const calls = whole.standIn.meter.count;
-  const after = see(whole);
-  return {
-    calls,
-    before,
-    after,
-    killedAt(k) {
-      const office = new Office({ state });
-      const { meter } = office.standIn;
-      meter.reset();
-      meter.onCall = (name, count) => {
-        if (count >= k) throw new Error(`killed at call ${k}: ${name}`);
-      };
-      run(office);
-      const reopened = new Office({ state: office.standIn.book.state() });
-      reopened.want('bootstrap', {});
-      const again = reopened.want('bootstrap', {});
-      if (again.recovered !== null) return 'recovered twice';
-      const stray = reopened.standIn.book.model
-        .getWorksheetsProperties()
-        .map(({ name }) => name)
-        .filter((name) => name.includes('コピー') || name.includes('下書き'));
-      if (stray.length > 0) return `left behind: ${stray.join()}`;
-      const seen = see(reopened);
-      const fromOld = compareBooks(before, seen);
-      if (fromOld.length === 0) return 'old';
-      const fromNew = compareBooks(after, seen);
-      if (fromNew.length === 0) return 'new';
-      return `neither: ${fromOld.slice(0, 3).join(' / ')} | ${fromNew.slice(0, 3).join(' / ')}`;
-    },
+  const { meter } = whole.standIn;
+  meter.reset();
+  const moments: Moment[] = [];
+  let looked = false;
+  meter.onCall = (name, k) => {
+    if (!looked && wanted(k)) {
+      moments.push({ k, state: whole.standIn.book.state() });
+      whole.standIn.book.hold();
+    }
+    looked = looksOnly.test(name);
   };
+  const answer = run(whole) as { ok: boolean };
+  meter.onCall = undefined;
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const calls = meter.count;
+  const after = see(whole);
+  return { calls, before, after, moments, recovered: ({ state: broken }) => recovered(broken, before, after) };
+}
+
+function recovered(broken: BookState, before: readonly CanonicalSheet[], after: readonly CanonicalSheet[]): string {
+  const reopened = new Office({ state: broken });
+  reopened.want('bootstrap', {});
+  const again = reopened.want('bootstrap', {});
+  if (again.recovered !== null) return 'recovered twice';
+  const stray = reopened.standIn.book.model
+    .getWorksheetsProperties()
+    .map(({ name }) => name)
+    .filter((name) => name.includes('コピー') || name.includes('下書き'));
+  if (stray.length > 0) return `left behind: ${stray.join()}`;
+  const seen = see(reopened);
+  const fromOld = compareBooks(before, seen);
+  if (fromOld.length === 0) return 'old';
+  const fromNew = compareBooks(after, seen);
+  if (fromNew.length === 0) return 'new';
+  return `neither: ${fromOld.slice(0, 3).join(' / ')} | ${fromNew.slice(0, 3).join(' / ')}`;
 }
