@@ -33,10 +33,11 @@ export function blocksToDress(job: SheetJob): RangeRef[] {
   ];
 }
 
-/** Rows from the first planned one to the last of ours. */
-export function rowsToDress({ planned, placement }: SheetJob): number {
+/** Rows from the first planned one to the last of ours, those that this run puts in among them. */
+export function rowsToDress({ planned, placement, inserted }: SheetJob): number {
   const { rows } = planned.region;
-  return Math.max(placement.row(rows), rows) - (placement.shiftRow(1) - 1);
+  const room = inserted.rows ? inserted.rows.after + inserted.rows.count : 0;
+  return Math.max(placement.row(rows), rows, room) - (placement.shiftRow(1) - 1);
 }
 
 /** Style of a cell in a row of the sheet and a planned column. Rows that people added among ours look like their neighbours. */
