@@ -27,7 +27,14 @@ export interface OfficeView {
   readonly locale: Locale;
 }
 
-const WRITING: ReadonlySet<string> = new Set<EndpointName>(['build', 'refresh', 'continueRun', 'undo', 'repair', 'takeReports']);
+const WRITING: ReadonlySet<string> = new Set<EndpointName>([
+  'build',
+  'refresh',
+  'continueRun',
+  'undo',
+  'repair',
+  'takeReports',
+]);
 
 /** One open file with the add-on running beside it, as Google Sheets would have them. */
 export class Office {
