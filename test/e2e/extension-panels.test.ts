@@ -177,12 +177,12 @@ it('1,000 initiatives: a screenful is drawn, and the rest comes with scrolling',
   const { page } = await open('sidepanel.html#view=plan');
   await page.getByText('1000事業', { exact: true }).waitFor();
   expect(await page.locator('li.initiative').count()).toBeLessThan(200);
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await page.locator('li.initiative').count()) === 1000) break;
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await page.waitForTimeout(50);
-  }
-  expect(await page.locator('li.initiative').count()).toBe(1000);
+  const scrolled = () =>
+    page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return document.querySelectorAll('li.initiative').length;
+    });
+  await expect.poll(scrolled, { timeout: 90_000 }).toBe(1000);
   await page.close();
 });
 
