@@ -25,6 +25,8 @@ export interface FormBudget {
   readonly colours: boolean;
   /** Sheets whose calculated cells get a warning. */
   readonly protected: ReadonlySet<string>;
+  /** Sheets that would have got one too: the next run that writes to them gives it. */
+  readonly unprotected: ReadonlySet<string>;
 }
 
 /**
@@ -44,11 +46,13 @@ export function formBudget(needs: readonly NeedOfSheet[], sources: number): Form
   let widths = Math.max(0, Math.min(forms, left));
   left -= widths;
   const guarded = new Set<string>();
-  for (const { sheet, calculated } of [...needs].sort((one, other) => other.calculated - one.calculated)) {
-    if (calculated > 0 && guarded.size < mostProtected && take(callsForProtection)) guarded.add(sheet);
+  const unguarded = new Set<string>();
+  const byFormulas = [...needs].sort((one, other) => other.calculated - one.calculated);
+  for (const { sheet, calculated } of byFormulas.slice(0, mostProtected)) {
+    if (calculated > 0) (take(callsForProtection) ? guarded : unguarded).add(sheet);
   }
   const more = Math.min(forms, Math.max(0, left));
   if (take(more)) widths += more;
   const colours = take(Math.ceil(forms / 2));
-  return { widths: widths + Math.max(0, left), colours, protected: guarded };
+  return { widths: widths + Math.max(0, left), colours, protected: guarded, unprotected: unguarded };
 }

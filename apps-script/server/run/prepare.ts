@@ -113,7 +113,7 @@ export function prepareRun(
     const standing = one.shape.kind === 'table' ? after : withRoom(after, inserted);
     const todo = aspectsToDo(one, placement, inserted, written);
     // A run that puts in columns has the most to do. The warnings move along with their cells; a later run brings them up to date.
-    const later = wider && present && todo.delete('protect') ? (['protect'] as const) : [];
+    const postponed = wider && present && todo.delete('protect');
     const reconciled = reconcile(
       one,
       placement,
@@ -124,6 +124,9 @@ export function prepareRun(
       options.scope,
       present ? (rows) => notesOf(present, rows, cells) : undefined,
     );
+    // A warning alone is no reason to write to a sheet: it comes with the next run that does.
+    const idle = reconciled.blocks.length === 0 && growth(inserted) === 0 && todo.size === 1;
+    const later = postponed || (present && idle && todo.delete('protect')) ? (['protect'] as const) : [];
     return {
       sheet,
       planned: one,

@@ -2,6 +2,7 @@ import { type Door, type DoorSheet, freshSize } from '../door';
 import { Failure } from '../failure';
 import type { Run } from '../protocol';
 import { applyJob, insertRoom } from './apply';
+import type { FormBudget } from './call-budget';
 import { blocksToDress } from './look';
 import { budgetOf, finishSheet, makeSheets, type NewSheets } from './new-sheets';
 import { hasWork, type PreparedRun, type SheetJob } from './prepare';
@@ -137,7 +138,7 @@ export function writeRun(
       ...Object.fromEntries(
         prepared.jobs.map((job) => [
           job.sheet,
-          { aspects: marksWritten(job, state), rows: job.reach, columns: job.planned.region.columns },
+          { aspects: marksWritten(job, state, budget), rows: job.reach, columns: job.planned.region.columns },
         ]),
       ),
     },
@@ -146,9 +147,10 @@ export function writeRun(
   return commit(door, state, { made, sources: [...request.sources], entry });
 }
 
-/** An aspect that is left to a later run keeps its old mark. */
-function marksWritten(job: SheetJob, state: State): Record<string, string> {
+/** An aspect that is left to a later run keeps its old mark; a new sheet for whose warning no calls were left has none. */
+function marksWritten(job: SheetJob, state: State, { unprotected }: FormBudget): Record<string, string> {
   const marks: Record<string, string> = { ...job.planned.marks };
+  if (!job.present && unprotected.has(job.sheet)) marks.protect = '';
   for (const aspect of job.later) marks[aspect] = state.made.written[job.sheet]?.aspects[aspect] ?? '';
   return marks;
 }
