@@ -14,7 +14,7 @@ export interface NeedOfSheet {
   readonly sheet: string;
   /** Dropdowns, rules, notes, links, … */
   readonly calls: number;
-  /** Cells that are calculated: what a warning protects. */
+  /** Columns with formulas, which a warning protects: the same for a small plan and a large one. */
   readonly calculated: number;
 }
 
@@ -30,7 +30,7 @@ export interface FormBudget {
 }
 
 /**
- * Shares out what is left of the calls: one for the widths of each sheet, a warning for the sheets with most formulas, another
+ * Shares out what is left of the calls: one for the widths of each sheet, a warning for the sheets with most calculated columns, another
  * for widths, the colours of the tabs, and the rest for widths. `sources` = sheets that the run reads the plan from.
  */
 export function formBudget(needs: readonly NeedOfSheet[], sources: number): FormBudget {
@@ -47,8 +47,8 @@ export function formBudget(needs: readonly NeedOfSheet[], sources: number): Form
   left -= widths;
   const guarded = new Set<string>();
   const unguarded = new Set<string>();
-  const byFormulas = [...needs].sort((one, other) => other.calculated - one.calculated);
-  for (const { sheet, calculated } of byFormulas.slice(0, mostProtected)) {
+  const byCalculated = [...needs].sort((one, other) => other.calculated - one.calculated);
+  for (const { sheet, calculated } of byCalculated.slice(0, mostProtected)) {
     if (calculated > 0) (take(callsForProtection) ? guarded : unguarded).add(sheet);
   }
   const more = Math.min(forms, Math.max(0, left));

@@ -112,11 +112,10 @@ function formOf({ planned }: SheetJob): Form {
 function needOf(job: SheetJob): NeedOfSheet {
   const { image } = job.planned;
   const linked = new Set([...image.cells].flatMap(([key, cell]) => (cell.kind === 'link' ? [key % 16384] : [])));
-  let calculated = 0;
-  for (const cell of image.cells.values()) if (cell.kind === 'formula') calculated++;
+  const calculated = new Set([...image.cells].flatMap(([key, cell]) => (cell.kind === 'formula' ? [key % 16384] : [])));
   return {
     sheet: job.sheet,
-    calculated,
+    calculated: calculated.size,
     calls:
       linked.size +
       (image.notes.size > 0 ? 1 : 0) +
