@@ -56,6 +56,10 @@ export function startPage(browser: typeof Extension): void {
   async function show({ start, scanner, signal }: Search): Promise<void> {
     if (world.startSession === undefined) await ask({ type: 'bring-marks' });
     if (signal.aborted || session !== null) return;
+    // Nothing tells a page that its extension was updated, switched off or removed. Where nothing is shown, nothing has to go.
+    watch ??= setInterval(() => {
+      if (browser.runtime?.id === undefined) stop();
+    }, WATCH_MS);
     session =
       world.startSession?.({
         start,
@@ -77,10 +81,7 @@ export function startPage(browser: typeof Extension): void {
     else if (order.type === 'go-to') answer(session?.goTo(order.label, order.nth) ?? false);
     else answer(session?.terms() ?? []);
   };
-  // Nothing tells a page that its extension was updated, switched off or removed.
-  const watch = setInterval(() => {
-    if (browser.runtime?.id === undefined) stop();
-  }, WATCH_MS);
+  let watch: ReturnType<typeof setInterval> | undefined;
   // Single-page sites go to another page without loading one.
   let address = addressOf();
   const moved = () => {

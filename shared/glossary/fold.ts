@@ -12,7 +12,6 @@ export interface FoldedText {
   ends: Uint32Array;
 }
 
-const DROPPED = 0;
 const VOICED = 0x3099;
 const SEMI_VOICED = 0x309a;
 
@@ -28,14 +27,15 @@ const DROPPED_RANGES = [
  * of PDF files (⾃治体); the last are half-width kana and the signs beside them.
  */
 const COMPATIBLE_RANGES = [0x2f00, 0x2fd5, 0xf900, 0xfaff, 0xff5f, 0xffee];
-/** Folds to this until it was asked for; no character is at this place of Unicode. */
-const NOT_YET = 0xfffe;
+/** Differences that no folding has: ask for the ordinary character; leave out. */
+const ASK = 1;
+const DROP = 2;
 
 let table: Uint16Array | undefined;
 
 /**
- * What is added to each UTF-16 unit to fold it (modulo 65536). Only foldings of one unit to one unit: ① stays ①, ㍿ stays ㍿, so
- * offsets stay exact. Differences, because most units have none: a fresh page need not fill 65,536 places.
+ * What is added to each UTF-16 unit to fold it (modulo 65536), or ASK, or DROP. Only foldings of one unit to one unit: ① stays ①, ㍿ stays ㍿,
+ * so offsets stay exact. Differences, because most units have none and most others share one: a fresh page fills ranges, not places.
  */
 function foldTable(): Uint16Array {
   if (table !== undefined) return table;
@@ -43,8 +43,9 @@ function foldTable(): Uint16Array {
   const fold = (code: number, to: number) => {
     built[code] = to - code;
   };
-  for (let wide = 0xff01; wide <= 0xff5e; wide += 1) fold(wide, wide - 0xfee0);
-  inRanges(COMPATIBLE_RANGES, (code) => fold(code, NOT_YET));
+  const shift = (from: number, to: number, first: number) => built.fill(first - from, from, to + 1);
+  shift(0xff01, 0xff5e, 0x21);
+  inRanges(built, COMPATIBLE_RANGES, ASK);
   for (const hyphen of [0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xfe63]) fold(hyphen, 0x2d);
   fold(0x301c, 0x7e);
   fold(0x30f5, 0x30ab);
@@ -53,22 +54,20 @@ function foldTable(): Uint16Array {
   fold(0xff9f, SEMI_VOICED);
   fold(0x309b, VOICED);
   fold(0x309c, SEMI_VOICED);
-  for (let small = 0x61; small <= 0x7a; small += 1) {
-    fold(small - 0x20, small);
-    fold(small + 0xfec0, small);
-  }
-  for (let code = 0x3041; code <= 0x3096; code += 1)
-    fold(code, code === 0x3095 ? 0x30ab : code === 0x3096 ? 0x30b1 : code + 0x60);
-  inRanges(DROPPED_RANGES, (code) => fold(code, DROPPED));
-  // Zero means dropped, so the null character itself needs another value: one that no label has.
+  shift(0x41, 0x5a, 0x61);
+  shift(0xff21, 0xff3a, 0x61);
+  shift(0x3041, 0x3096, 0x30a1);
+  fold(0x3095, 0x30ab);
+  fold(0x3096, 0x30b1);
+  inRanges(built, DROPPED_RANGES, DROP);
+  // No label has this character.
   fold(0, 0xfffd);
   table = built;
   return built;
 }
 
-function inRanges(ranges: readonly number[], run: (code: number) => void): void {
-  for (let at = 0; at < ranges.length; at += 2)
-    for (let code = ranges[at]!; code <= ranges[at + 1]!; code += 1) run(code);
+function inRanges(built: Uint16Array, ranges: readonly number[], difference: number): void {
+  for (let at = 0; at < ranges.length; at += 2) built.fill(difference, ranges[at]!, ranges[at + 1]! + 1);
 }
 
 /** The ordinary character of a compatibility character, from now on in the table. */
@@ -76,6 +75,8 @@ function askCompatible(code: number, folds: Uint16Array): number {
   const plain = String.fromCharCode(code).normalize('NFKC');
   const to = plain.length === 1 ? plain.charCodeAt(0) : code;
   folds[code] = to - code;
+  // Were it one of the two signs, it would simply be asked for again.
+  if (folds[code] === ASK || folds[code] === DROP) folds[code] = ASK;
   return to;
 }
 
@@ -139,9 +140,9 @@ export function foldText(
   let length = 0;
   for (let at = from; at < to; at += 1) {
     const unit = text.charCodeAt(at);
-    let code = (unit + folds[unit]!) & 0xffff;
-    if (code === DROPPED) continue;
-    if (code === NOT_YET) code = unit === NOT_YET ? unit : askCompatible(unit, folds);
+    const difference = folds[unit]!;
+    if (difference === DROP) continue;
+    let code = difference === ASK ? askCompatible(unit, folds) : (unit + difference) & 0xffff;
     if (code >= VOICED && code <= SEMI_VOICED && length > 0 && ends[length - 1] === at) {
       const whole = compose(codes[length - 1]!, code);
       if (whole !== 0) {
