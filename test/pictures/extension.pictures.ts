@@ -9,47 +9,49 @@ const folder = everywhere ?? join(process.cwd(), 'docs/images');
 mkdirSync(folder, { recursive: true });
 
 type Scheme = 'light' | 'dark';
+type Language = 'ja' | 'en';
 interface Picture {
   name: string;
   address: string;
   width: number;
   height: number;
   scheme?: Scheme;
-  /** In the guides; the others are for looking at. */
-  guide?: boolean;
+  /** Languages of the guides it stands in; the others are for looking at. */
+  guide?: readonly Language[];
   act?: (page: Awaited<ReturnType<ExtensionBrowser['context']['newPage']>>) => Promise<void>;
 }
 
 const plan = `plan=${encodeURIComponent('file plan.json')}`;
 const PICTURES: Picture[] = [
   {
-    ...{ name: 'popup', address: 'popup.html', width: 380, height: 446, guide: true },
+    ...{ name: 'popup', address: 'popup.html', width: 380, height: 446, guide: ['ja'] },
     act: async (page) => {
       await page.locator('input[type=search]').fill('dezitaru');
       await page.locator('details').first().click();
     },
   },
   { name: 'popup-dark', address: 'popup.html', width: 380, height: 560, scheme: 'dark' },
-  { name: 'panel-plan', address: 'sidepanel.html#view=plan', width: 360, height: 720, guide: true },
-  { name: 'panel-plan-320', address: 'sidepanel.html#view=plan', width: 320, height: 720 },
+  { name: 'panel-plan', address: 'sidepanel.html#view=plan', width: 360, height: 720, guide: ['ja'] },
+  { name: 'panel-plan-320', address: 'sidepanel.html#view=plan', width: 320, height: 720, guide: ['en'] },
   { name: 'panel-plan-wide', address: 'sidepanel.html#view=plan', width: 1280, height: 760 },
   {
     ...{ name: 'panel-plan-dark', address: 'sidepanel.html#view=plan', width: 360, height: 720 },
-    ...{ scheme: 'dark', guide: true },
+    ...{ scheme: 'dark', guide: ['ja'] },
   },
   {
     name: 'panel-initiative',
     address: `sidepanel.html#view=plan&initiative=i2&${plan}`,
     width: 360,
     height: 760,
-    guide: true,
+    guide: ['ja'],
   },
   {
     name: 'panel-initiative-320',
     address: `sidepanel.html#view=plan&initiative=i2&${plan}`,
     width: 320,
-    height: 760,
+    height: 720,
     scheme: 'dark',
+    guide: ['ja', 'en'],
   },
   {
     name: 'panel-initiative-wide',
@@ -57,21 +59,24 @@ const PICTURES: Picture[] = [
     width: 1280,
     height: 760,
   },
-  { name: 'panel-roadmap', address: 'sidepanel.html#view=roadmap', width: 1280, height: 720, guide: true },
+  { name: 'panel-roadmap', address: 'sidepanel.html#view=roadmap', width: 1280, height: 720, guide: ['ja'] },
   { name: 'panel-roadmap-360', address: 'sidepanel.html#view=roadmap', width: 360, height: 720 },
   { name: 'panel-roadmap-dark', address: 'sidepanel.html#view=roadmap', width: 900, height: 720, scheme: 'dark' },
-  { name: 'panel-reviews', address: 'sidepanel.html#view=reviews', width: 360, height: 600, guide: true },
+  { name: 'panel-reviews', address: 'sidepanel.html#view=reviews', width: 360, height: 600, guide: ['ja'] },
   { name: 'panel-search', address: 'sidepanel.html#view=plan&q=dennsi', width: 360, height: 500 },
-  { name: 'options', address: 'options.html', width: 800, height: 830, guide: true },
+  { name: 'options', address: 'options.html', width: 800, height: 830, guide: ['ja'] },
   { name: 'options-320', address: 'options.html', width: 320, height: 1600 },
-  { name: 'options-dark', address: 'options.html', width: 1280, height: 1250, scheme: 'dark' },
+  {
+    ...{ name: 'options-dark', address: 'options.html', width: 1280, height: 830 },
+    ...{ scheme: 'dark', guide: ['en'] },
+  },
 ];
 
-for (const language of ['ja', 'en']) {
+for (const language of ['ja', 'en'] as const) {
   const extension = await startExtension({ env: { ...process.env, LANGUAGE: language } });
   await extension.ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(publishedPlan()) });
   for (const { name, address, width, height, scheme = 'light', guide, act } of PICTURES) {
-    if (everywhere === undefined && (guide !== true || language !== 'ja')) continue;
+    if (everywhere === undefined && !guide?.includes(language)) continue;
     const page = await extension.context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));

@@ -43,15 +43,13 @@ export function InitiativeDetail(props: {
     initiative;
   const state = stateOf(initiative);
   const days = nextReview === undefined ? null : daysUntil(nextReview, dayOf(new Date()));
+  const due = days === null ? '' : locale === 'ja' ? `（${dueWords(days)}）` : ` (${dueWords(days)})`;
   const classes = [classification ?? '', priority === true ? word('priority') : ''].filter((part) => part !== '');
   const facts: [string, string][] = [
     [word('belongsTo'), nodePath(plan, initiative.node).join(' › ')],
-    [say(cardWords.division, locale, {}), divisions.join('、')],
+    [say(cardWords.division, locale, {}), divisions.join(locale === 'ja' ? '、' : ', ')],
     [word('classification'), classes.join('・')],
-    [
-      word('nextReview'),
-      nextReview === undefined ? '' : `${nextReview}${days === null ? '' : `（${dueWords(days)}）`}`,
-    ],
+    [word('nextReview'), nextReview === undefined ? '' : nextReview + due],
   ];
   return (
     <article className="detail">
