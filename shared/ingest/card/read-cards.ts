@@ -6,18 +6,21 @@ import { a1, type Grid } from '../grid';
 import type { ReadingContext } from '../layout';
 import type { CellLedger } from '../ledger';
 import { DraftBuilder } from '../list/draft-builder';
-import { isAside, isTitleText, rowTextKind } from '../list/row-text';
+import { isTitleText } from '../list/row-text';
 import { plainText } from '../plain-text';
 import type { Region } from '../region';
 import { viewOf } from '../sheet-view';
+import { isEmptyForm } from './empty-form';
 import { type Entry, readEntries } from './entry';
 import { readField, textOf } from './fields';
 import { isFigureTable, readFigureTable } from './figure-table';
 import { type Card, findCards } from './find-cards';
 import { findTables, type NestedTable } from './find-tables';
 import { HeadReader } from './head';
-import { type Label, looksLikeLabel } from './label';
+import type { Label } from './label';
+import { readLoose } from './loose-text';
 import { type CardName, nameOf, titleName } from './name';
+import { NestedDrafts } from './nested-drafts';
 import { readNestedList } from './nested-list';
 import { CardRows } from './rows';
 import type { CardSubject } from './subject';
@@ -40,7 +43,7 @@ export function readCards(grid: Grid, region: Region, ledger: CellLedger, contex
 class RunReader {
   readonly #builder = new DraftBuilder();
   readonly #years = new Set<FiscalYear>();
-  readonly #nested: Draft[] = [];
+  readonly #nested = new NestedDrafts(this.#builder);
   readonly #heads: HeadReader;
   #levels: readonly string[] = [];
   #hasLeaf = false;
@@ -97,7 +100,7 @@ class RunReader {
       above = null;
     }
     for (const { row, column } of loose) {
-      if (card.anchor === null || row >= card.anchor.row) this.#readLoose(row, column);
+      if (card.anchor === null || row >= card.anchor.row) readLoose(this.rows, row, column, this.ledger);
       else this.#readTitle(row, column);
     }
     for (const { row, column } of unknown) ledger.unread(row, column, ingestMessages.unreadBlock.ja());
@@ -113,9 +116,6 @@ class RunReader {
       // 重点事業 beside the class of some cards: the others are none.
       for (const initiative of initiatives) if (initiative.classification !== null) initiative.priority ??= false;
     }
-    const nested = this.#nested.flatMap((draft, index) =>
-      draft.initiatives.map((initiative) => ({ ...initiative, key: `${index}/${initiative.key}` })),
-    );
     return {
       title,
       organization,
@@ -126,7 +126,7 @@ class RunReader {
       reference,
       nodes: this.#builder.nodes,
       nodeTexts: this.#builder.nodeTexts,
-      initiatives: [...initiatives, ...nested],
+      initiatives: [...initiatives, ...this.#nested.initiatives],
       indicators: this.#builder.indicators,
       actions: this.#builder.actions,
       statedCounts: [],
@@ -205,26 +205,7 @@ class RunReader {
     const draft = readNestedList(rows.sheet, table.region, subject, ledger, context);
     for (const year of draft.years) this.#years.add(year);
     if (draft.initiatives.length === 0) return;
-    const path = subject.owner.type === 'node' ? subject.owner.path : (subject.initiative?.path ?? []);
-    const index = this.#nested.length;
-    const placed = draft.initiatives.map((initiative) => ({ ...initiative, path: [...path, ...initiative.path] }));
-    this.#nested.push({ ...draft, initiatives: placed });
-    const key = (of: string) => `${index}/${of}`;
-    for (const indicator of draft.indicators) {
-      if (indicator.owner.type !== 'initiative') continue;
-      const made = this.#builder.indicator(
-        { type: 'initiative', key: key(indicator.owner.key) },
-        indicator.name,
-        indicator.unit,
-        indicator.source ?? { sheet: '', cell: '' },
-      );
-      Object.assign(made.targets, indicator.targets);
-      Object.assign(made.actuals, indicator.actuals);
-      Object.assign(made.statedGrades, indicator.statedGrades);
-      made.baseline = indicator.baseline;
-      made.finalYear = indicator.finalYear;
-    }
-    for (const action of draft.actions) this.#builder.actions.push({ ...action, initiative: key(action.initiative) });
+    this.#nested.add(draft, subject);
     if (subject.owner.type === 'node' && draft.hasLeaf) {
       this.#hasLeaf = true;
       const leaf = draft.levels[draft.levels.length - 1] ?? '事業';
@@ -237,35 +218,11 @@ class RunReader {
   #readTitle(row: number, column: number): void {
     const text = plainText(this.rows.sheet.text(row, column));
     if (!isTitleText(text)) {
-      this.#readLoose(row, column);
+      readLoose(this.rows, row, column, this.ledger);
       return;
     }
     this.#heads.tell([text]);
     this.ledger.decoration(row, column);
-  }
-
-  /** Words under no label: notes and sign-offs are decoration, anything else is reported. */
-  #readLoose(row: number, column: number): void {
-    const text = plainText(this.rows.sheet.text(row, column));
-    const kind = rowTextKind(text);
-    // 情報セキュリティ alone above its labels, ■取組予定 above its table: headings of a part of the card.
-    const heads = this.rows.at(row).length === 1 && looksLikeLabel(text) && this.#isHeading(row, text);
-    if (heads || kind === 'note' || kind === 'separator' || kind === 'aside' || isAside(text))
-      this.ledger.decoration(row, column);
-    else this.ledger.unread(row, column, ingestMessages.unreadLoose.ja());
-  }
-
-  #isHeading(row: number, text: string): boolean {
-    const { rows } = this;
-    let next = row + 1;
-    while (next < rows.sheet.grid.rowCount && next - row < 3 && rows.sheet.filled(next).length === 0) next++;
-    const [first] = rows.at(next);
-    if (first === undefined) return false;
-    return (
-      /^[#\s]*[■□◆◇●○▼▶【〈《]/.test(text) ||
-      first.label !== null ||
-      rows.at(next).some(({ column }) => rows.isTime(next, column))
-    );
   }
 
   #noteUnknown(cells: readonly { readonly row: number; readonly column: number }[]): void {
@@ -281,18 +238,6 @@ class RunReader {
     const { sheet } = this.rows.sheet.grid;
     this.context.note({ code: 'guess', sheet, cell: a1(card.top, 0), message: ingestMessages.noteGuess.ja({ text }) });
   }
-}
-
-/** A form that waits to be filled in: labels, and nothing beside, below or in its tables. */
-function isEmptyForm(rows: CardRows, card: Card, entries: readonly Entry[], tables: readonly NestedTable[]): boolean {
-  if (entries.some(({ cells }) => cells.length > 0)) return false;
-  return tables.every((table) => {
-    const first = table.kind === 'time' ? table.axis.bottom + 1 : table.top + 1;
-    for (let row = first; row <= Math.min(table.bottom, card.bottom); row++) {
-      if (rows.at(row).some(({ label }, at) => label === null || at > 1)) return false;
-    }
-    return true;
-  });
 }
 
 /** Last year of 取組期間 | 令和5年度～令和7年度. */

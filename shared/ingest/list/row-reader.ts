@@ -1,60 +1,42 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import { yearOfHeader } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import { foldWidth } from '../../text/fold';
-import type { Draft, DraftPath } from '../draft';
+import type { Draft } from '../draft';
 import type { CellLedger } from '../ledger';
-import { cleanName, splitNumber } from '../name-number';
 import type { SheetView } from '../sheet-view';
 import { readActions } from './actions';
 import type { OpenBand } from './bands';
+import { CellReader, VALUE_ROLES } from './cell-reader';
 import { type Column, columnOf, type ListTable } from './column';
-import { type SeriesKind, seriesOf } from './column-content';
+import { seriesOf } from './column-content';
 import { actionsFromDates } from './dated-actions';
 import { isDitto } from './ditto';
-import { DraftBuilder, type OpenInitiative, type Owner } from './draft-builder';
-import { isKgiMark, isNoIndicator } from './indicator-name';
+import { DraftBuilder } from './draft-builder';
 import { IndicatorReader } from './indicator-reader';
-import { readInitiativeCell } from './initiative-columns';
 import { LevelReader } from './level-reader';
-import { type MoneyRow, moneyRow, readSum } from './money-row';
+import { LONGEST } from './longest';
 import { targetFromName } from './name-target';
+import { OwnerReader } from './owner-reader';
 import type { Preamble } from './preamble';
-import { yearOfPoint } from './row-dates';
-import { isBand, isBesideTheTable, isKgiRow, totalCell } from './row-kind';
-import { rowNumberOf } from './row-number';
-import { rowYearOf } from './row-year';
+import { isBand, isBesideTheTable, isKgiRow } from './row-kind';
+import { SumReader } from './sum-reader';
 import { TableNotes } from './table-notes';
-import { readTotal } from './total-row';
-import { placeBlanks, placeValue, type RowSubject } from './values';
-
-/** Longer texts are no names, numbers or figures. */
-const LONGEST = 2000;
-const REPEATED = new Set(['lead', 'support', 'classification', 'tag', 'priority']);
-const VALUE_ROLES = new Set(['target', 'actual', 'value', 'baseline', 'grade', 'rate']);
-
-/** Headings of what is done, in words short enough to serve as a name. */
-const CONTENT = /^(?:主な|具体的な?|実施)?(?:取組み?|取り組み|事業|実施)の?(?:内容|項目)$/;
+import { placeBlanks, type RowSubject } from './values';
+import { YearReader } from './year-reader';
 
 /** Reads the rows of a list from the top down, remembering what blank cells repeat. */
 export class RowReader {
   readonly #builder = new DraftBuilder();
   readonly #levels: LevelReader;
+  readonly #owners: OwnerReader;
   /** One for each indicator beside another in a row; mostly one. */
   readonly #indicators: readonly IndicatorReader[];
-  readonly #leaf: Column | undefined;
-  readonly #series: Column | undefined;
-  readonly #year: Column | undefined;
-  #initiative: OpenInitiative | null = null;
-  #owner: Owner | null = null;
-  #rowYear: FiscalYear | null = null;
+  readonly #cells: CellReader;
+  readonly #years: YearReader;
+  readonly #sums: SumReader;
   readonly #notes = new TableNotes();
   /** Name of the indicator read last, without its part. */
   #measured = '';
-  /** What the total row just above sums up; its 決算 may stand in a row of its own below its 予算. */
-  #total: DraftPath | null = null;
-  /** Row in which a column last said something itself. */
-  readonly #said = new Map<number, number>();
 
   constructor(
     readonly sheet: SheetView,
@@ -64,14 +46,15 @@ export class RowReader {
     subject: string | null = null,
   ) {
     this.#levels = new LevelReader(sheet, table, (row, column) => this.#take(row, column));
+    this.#owners = new OwnerReader(sheet, table, this.#builder, ledger);
     const slots = table.columns.reduce((most, { slot }) => Math.max(most, slot + 1), 1);
     this.#indicators = Array.from(
       { length: slots },
       (_, slot) => new IndicatorReader(sheet, table, this.#builder, slot, isNameless(table) ? subject : null),
     );
-    this.#leaf = columnOf(table, 'name');
-    this.#series = columnOf(table, 'series');
-    this.#year = columnOf(table, 'year');
+    this.#cells = new CellReader(sheet, table, ledger);
+    this.#years = new YearReader(sheet, table, ledger);
+    this.#sums = new SumReader(sheet, table, this.#builder, this.#years, ledger);
   }
 
   /** A row between the groups that names a level: ■基本目標１　…. */
@@ -100,22 +83,13 @@ export class RowReader {
       for (const column of filled) this.ledger.decoration(row, column);
       return;
     }
-    const total = totalCell(this.sheet, this.table, row, filled);
-    if (total !== undefined) {
-      const sums = { money: this.#moneyOf(row), year: this.#yearIn(row) };
-      const { sheet, table, ledger } = this;
-      this.#total = readTotal(sheet, table, row, filled, total, this.#levels.path, this.#builder, ledger, sums);
-      this.#closeIndicators();
+    if (this.#sums.readTotal(row, filled, this.#levels.path)) {
+      for (const indicators of this.#indicators) indicators.close();
       return;
     }
-    if (this.#total !== null && this.#continuesTotal(row, filled, this.#total)) return;
-    this.#total = null;
+    if (this.#sums.continueTotal(row, filled)) return;
     const only = filled.length === 1 ? filled[0] : undefined;
-    if (only !== undefined && (this.#explain(row, only) || this.#openYear(row, only))) return;
-    if (only !== undefined && isBand(this.sheet, this.table, row, only)) {
-      this.band(row, only, this.sheet.text(row, only));
-      return;
-    }
+    if (only !== undefined && this.#readLone(row, only)) return;
     this.#readData(row, filled);
   }
 
@@ -148,45 +122,61 @@ export class RowReader {
     return drawn ? this.#builder.actions : [...this.#builder.actions, ...actionsFromDates(this.#builder.initiatives)];
   }
 
+  /** A row with one text: an explanation, a year or a level of what follows. False where it is a row like any other. */
+  #readLone(row: number, column: number): boolean {
+    if (this.#explain(row, column)) return true;
+    if (this.#years.open(row, column)) {
+      this.#forget();
+      return true;
+    }
+    if (!isBand(this.sheet, this.table, row, column)) return false;
+    this.band(row, column, this.sheet.text(row, column));
+    return true;
+  }
+
   #readData(row: number, filled: readonly number[]): void {
+    const { sheet, table, ledger } = this;
     const changed = this.#levels.read(row);
     if (changed) this.#builder.node(this.#levels.path);
-    const leafText = this.#take(row, this.#leaf);
-    const isKgi = isKgiRow(this.sheet, this.table, row, leafText);
-    const money = this.#moneyOf(row);
-    const named = money?.column !== undefined && money.column === this.#leaf?.index;
-    const own = leafText === '' && !isKgi ? this.#nameByContent(row) : leafText;
+    const leaf = columnOf(table, 'name');
+    const leafText = this.#take(row, leaf);
+    const isKgi = isKgiRow(sheet, table, row, leafText);
+    const money = this.#sums.moneyOf(row);
+    const named = money?.column !== undefined && money.column === leaf?.index;
+    const own = leafText === '' && !isKgi ? this.#owners.nameByContent(row) : leafText;
     const name = isKgi || named || own === '' || isDitto(own) ? '' : own;
     // 事業費 in the place of an indicator names none.
     const texts = this.#indicators.map(({ slot }) => {
-      const text = this.#take(row, columnOf(this.table, 'indicator', slot));
+      const text = this.#take(row, columnOf(table, 'indicator', slot));
       return money === null ? this.#withPart(row, text, name !== '' || changed) : '';
     });
     const filledSlots = money === null ? this.#slotsWithValues(row) : new Set<number>();
-    if (this.#year) this.#readYear(row, this.#year);
+    this.#years.read(row);
 
     const stands = texts.some((text) => text !== '') || filledSlots.size > 0;
-    const isNew = this.#chooseOwner(row, { name, isKgi, changed, stands });
-    if (money !== null && this.#owner?.type !== 'initiative') {
-      this.#readPlanMoney(row, filled, money);
+    const isNew = this.#owners.choose(row, this.#levels.path, { name, isKgi, changed, stands });
+    const { owner, initiative } = this.#owners;
+    if (owner === null) for (const indicators of this.#indicators) indicators.close();
+    if (money !== null && owner?.type !== 'initiative') {
+      this.#sums.readPlanMoney(row, filled, money, owner?.type === 'node' ? owner.path : []);
       return;
     }
     const subjects = this.#indicators.map((indicators, slot): RowSubject => {
       const opened = indicators.choose(row, texts[slot] ?? '', filledSlots.has(slot), {
-        owner: this.#owner,
-        initiative: this.#initiative,
+        owner,
+        initiative,
         isNew: isNew || isKgi,
         says: isKgi ? 'KGI' : this.#saysKpi(row) ? 'KPI' : null,
-        collects: this.table.stacked || this.#rowYear !== null || this.table.long,
+        collects: table.stacked || this.#years.year !== null || table.long,
       });
       return { ...this.#subjectOf(row), money, indicator: indicators.open, slot, opened };
     });
     const [first] = subjects;
     if (first === undefined) return;
-    for (const column of this.table.columns) this.#readCell(row, column, subjects[column.slot] ?? first, filled);
-    for (const subject of subjects) placeBlanks(this.sheet, this.table, row, subject);
-    readActions(this.sheet, this.table, row, first, this.#builder, this.ledger);
-    if (first.opened && first.indicator) targetFromName(this.sheet, this.table, row, first.indicator);
+    for (const column of table.columns) this.#cells.read(row, column, subjects[column.slot] ?? first, filled);
+    for (const subject of subjects) placeBlanks(sheet, table, row, subject);
+    readActions(sheet, table, row, first, this.#builder, ledger);
+    if (first.opened && first.indicator) targetFromName(sheet, table, row, first.indicator);
   }
 
   #saysKpi(row: number): boolean {
@@ -213,68 +203,9 @@ export class RowReader {
       )?.[1];
     if (label === undefined) return false;
     const source = { ...this.sheet.place(row, column), text: this.sheet.original(row, column), label };
-    (this.#initiative ?? open).attributes.push(source);
+    (this.#owners.initiative ?? open).attributes.push(source);
     this.ledger.read(row, column);
     return true;
-  }
-
-  /** The year of a row that says nothing else, where no column names one: 令和5年度 between the rows of two years. */
-  #openYear(row: number, column: number): boolean {
-    if (this.table.long || this.table.columns.some(({ role, year }) => VALUE_ROLES.has(role) && year !== null))
-      return false;
-    const text = this.sheet.text(row, column).replace(/^[■□◆◇●○▼▶【《〈<(（\s]+|[】》〉>)）\s]+$/g, '');
-    const year = text.length > 16 || /^\d{1,4}$/.test(text) ? null : yearOfHeader(text);
-    if (year === null) return false;
-    this.#rowYear = year;
-    this.#forget();
-    this.ledger.read(row, column);
-    return true;
-  }
-
-  #moneyOf(row: number): MoneyRow | null {
-    return moneyRow(this.sheet, this.table, row, this.#seriesOf(row));
-  }
-
-  #yearIn(row: number): FiscalYear | null {
-    const column = this.#year;
-    if (column === undefined) return null;
-    return rowYearOf(this.sheet.text(row, column.index), this.sheet.cell(row, column.index)?.date);
-  }
-
-  /** 概算費用 by year for the plan or a goal of it. */
-  #readPlanMoney(row: number, filled: readonly number[], money: MoneyRow): void {
-    const path = this.#owner?.type === 'node' ? this.#owner.path : [];
-    const of = { path, money, year: this.#yearIn(row) };
-    for (const column of filled) {
-      const known = this.table.columns.find(({ index }) => index === column);
-      if (known !== undefined && readSum(this.sheet, row, known, of, this.#builder, this.ledger)) continue;
-      if (!this.ledger.has(row, column) && this.sheet.text(row, column) !== '') this.ledger.decoration(row, column);
-    }
-  }
-
-  /** 決算額 in a row of its own below the 予算額 of 合計. */
-  #continuesTotal(row: number, filled: readonly number[], path: DraftPath): boolean {
-    const series = this.#seriesOf(row);
-    const first = filled[0];
-    if (series === null || this.#series === undefined || first === undefined) return false;
-    if (filled.some((column) => column < (this.#series?.index ?? 0))) return false;
-    const of = { path, money: this.#moneyOf(row), year: this.#yearIn(row) };
-    for (const column of filled) {
-      const known = this.table.columns.find(({ index }) => index === column);
-      if (known !== undefined && readSum(this.sheet, row, known, of, this.#builder, this.ledger)) continue;
-      if (column === this.#series.index) this.ledger.decoration(row, column);
-      else this.ledger.unread(row, column, ingestMessages.unreadTotal.ja());
-    }
-    return true;
-  }
-
-  /** A number of its own, no name of its own (it goes on with the one above), but words for what is done: these name it. */
-  #nameByContent(row: number): string {
-    const serial = columnOf(this.table, 'serial');
-    if (serial === undefined || this.#leaf === undefined || this.sheet.text(row, serial.index) === '') return '';
-    const content = this.table.columns.find(({ role, key }) => role === 'attribute' && CONTENT.test(key));
-    const text = content === undefined ? '' : this.sheet.text(row, content.index);
-    return text.length > 40 || isDitto(text) ? '' : text;
   }
 
   #slotsWithValues(row: number): ReadonlySet<number> {
@@ -289,132 +220,24 @@ export class RowReader {
   }
 
   #subjectOf(row: number): Omit<RowSubject, 'indicator' | 'slot' | 'opened' | 'money'> {
+    const { owner, initiative } = this.#owners;
+    const series = columnOf(this.table, 'series');
+    const seriesText = series === undefined ? '' : this.sheet.text(row, series.index);
     return {
-      initiative: this.#owner?.type === 'initiative' ? this.#initiative : null,
-      owner: this.#owner,
+      initiative: owner?.type === 'initiative' ? initiative : null,
+      owner,
       sayOfNode: this.#sayOfNode(),
-      series: this.#seriesOf(row),
-      seriesText: this.#series === undefined ? '' : this.sheet.text(row, this.#series.index),
-      year: this.#rowYear,
+      series: seriesOf(seriesText),
+      seriesText,
+      year: this.#years.year,
     };
   }
 
   #sayOfNode(): RowSubject['sayOfNode'] {
-    if (this.#owner?.type !== 'node') return null;
-    const { path } = this.#owner;
+    const { owner } = this.#owners;
+    if (owner?.type !== 'node') return null;
+    const { path } = owner;
     return (text) => this.#builder.nodeTexts.push({ ...text, path });
-  }
-
-  #readCell(row: number, column: Column, subject: RowSubject, filled: readonly number[]): void {
-    const text = this.sheet.text(row, column.index);
-    if (text === '' || isDitto(text)) this.#repeatCell(row, column, text, subject);
-    else if (REPEATED.has(column.role)) this.#said.set(column.index, row);
-    if (text === '' || this.ledger.has(row, column.index)) return;
-    if (column.isDate && yearOfPoint(text, this.sheet.cell(row, column.index)?.date) !== null) {
-      this.ledger.read(row, column.index);
-      return;
-    }
-    if (VALUE_ROLES.has(column.role)) {
-      if (text.length > LONGEST) this.ledger.unread(row, column.index, ingestMessages.unreadLongText.ja());
-      else placeValue(this.sheet, this.table, row, column, subject, this.ledger);
-      return;
-    }
-    switch (column.role) {
-      case 'serial':
-      case 'indicatorNumber':
-        // A number on an otherwise empty row is a form that waits to be filled in.
-        if (filled.length === 1) this.ledger.decoration(row, column.index);
-        else if (text.length <= 20) this.ledger.read(row, column.index);
-        return;
-      case 'series':
-        if (seriesOf(text) !== null) this.ledger.read(row, column.index);
-        return;
-      case 'ignore':
-        this.ledger.unread(row, column.index, ingestMessages.unreadIgnored.ja());
-        return;
-      case 'unit':
-        if (subject.indicator !== null) {
-          subject.indicator.unit ??= isDitto(text) ? null : text;
-          this.ledger.read(row, column.index);
-        }
-        return;
-      case 'classification':
-        if (isKgiMark(text) || (/^KPI$/i.test(text) && subject.indicator !== null)) {
-          this.ledger.read(row, column.index);
-          return;
-        }
-        break;
-      case 'action':
-      case 'level':
-      case 'levelNumber':
-      case 'name':
-      case 'indicator':
-      case 'year':
-        return;
-      default:
-        break;
-    }
-    readInitiativeCell(this.sheet, { row, column, text, at: row }, subject, this.ledger);
-  }
-
-  /** A merged 主管課 or a 〃 says of this 事業 what it said of the one above. */
-  #repeatCell(row: number, column: Column, text: string, subject: RowSubject): void {
-    if (subject.initiative === null || !REPEATED.has(column.role)) return;
-    const merge = text === '' ? this.sheet.mergeAt(row, column.index) : undefined;
-    if (text === '' && merge?.left !== column.index) return;
-    const at = merge === undefined ? this.#said.get(column.index) : merge.top;
-    if (at === undefined || at <= this.table.header.bottom) return;
-    const said = this.sheet.text(at, column.index);
-    if (said !== '') readInitiativeCell(this.sheet, { row, column, text: said, at }, subject, this.ledger);
-  }
-
-  /** Decides of whom the row speaks; true where it begins with an owner of its own. */
-  #chooseOwner(row: number, is: { name: string; isKgi: boolean; changed: boolean; stands: boolean }): boolean {
-    const path = this.#levels.path;
-    if (is.name !== '' && this.#leaf && !(this.table.leaf !== null && isNoIndicator(is.name))) {
-      const before = this.#initiative;
-      this.#initiative = this.#readInitiative(row, is.name, path);
-      this.#owner = { type: 'initiative', key: this.#initiative.key };
-      return before !== this.#initiative;
-    }
-    if (
-      is.isKgi ||
-      (is.changed && is.stands) ||
-      (this.table.leaf === null && is.stands && (is.changed || this.#owner === null))
-    ) {
-      this.#initiative = null;
-      this.#owner = path.length > 0 ? { type: 'node', path } : { type: 'plan' };
-      return true;
-    }
-    if (is.changed) this.#forget();
-    if (this.#owner === null && is.stands) this.#owner = path.length > 0 ? { type: 'node', path } : { type: 'plan' };
-    return false;
-  }
-
-  #readInitiative(row: number, text: string, path: DraftPath): OpenInitiative {
-    const leaf = this.#leaf!;
-    const number = rowNumberOf(this.sheet, this.table, row, this.ledger);
-    const heading = contentName(text, leaf);
-    const split = splitNumber(heading, this.table.leaf);
-    const own = split.name === '' ? { number: null, name: cleanName(text) } : split;
-    const priority = columnOf(this.table, 'priority') ? false : null;
-    const place = this.sheet.place(row, leaf.index);
-    const made = this.#builder.initiative(path, own.name, own.number ?? number, priority, place);
-    const told = { ...place, text: this.sheet.original(row, leaf.index), label: leaf.label };
-    if (heading !== text && !made.attributes.some(({ text: known }) => known === told.text)) made.attributes.push(told);
-    return made;
-  }
-
-  #seriesOf(row: number): SeriesKind | null {
-    return this.#series === undefined ? null : seriesOf(this.sheet.text(row, this.#series.index));
-  }
-
-  #readYear(row: number, column: Column): void {
-    const text = this.sheet.text(row, column.index);
-    if (text === '') return;
-    // A year that cannot be read must not leave its figures to the year above.
-    this.#rowYear = rowYearOf(text, this.sheet.cell(row, column.index)?.date);
-    if (this.#rowYear !== null) this.ledger.read(row, column.index);
   }
 
   /** Text of a cell that has no other reader; booked as read. */
@@ -430,14 +253,9 @@ export class RowReader {
     return text;
   }
 
-  #closeIndicators(): void {
-    for (const indicators of this.#indicators) indicators.close();
-  }
-
   #forget(): void {
-    this.#initiative = null;
-    this.#owner = null;
-    this.#closeIndicators();
+    this.#owners.forget();
+    for (const indicators of this.#indicators) indicators.close();
   }
 }
 
@@ -451,10 +269,4 @@ function yearsOf({ columns }: ListTable): FiscalYear[] {
   return columns
     .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
     .flatMap(({ year }) => (year === null ? [] : [year]));
-}
-
-/** The first line of 取組概要 where that column names the 事業. */
-function contentName(text: string, leaf: Column): string {
-  const [first = ''] = text.split(/\r?\n/);
-  return /概要|内容/.test(leaf.key) && first.trim() !== '' && first.length <= 40 ? first.trim() : text;
 }

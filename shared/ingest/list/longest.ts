@@ -1,0 +1,2 @@
+/** Longer texts are no names, numbers or figures. */
+export const LONGEST = 2000;
