@@ -69,6 +69,8 @@ export type ColumnReading = z.infer<typeof ColumnReading>;
 /** One target, result or baseline cell: the original text beside what was understood. */
 export const ReadingLine = z.extend(TargetReading, {
   ...Provenance.shape,
+  /** Why it is not surer, or what was assumed, in the reader's language. */
+  notes: z.array(z.string()),
   indicator: z.string(),
   /** 施策1-1 › 電子申請 › 申請件数 */
   path: z.string(),
@@ -86,6 +88,7 @@ export const IndicatorReading = z.object({
   unit: z.nullable(z.string()),
   direction: z.nullable(Direction),
   accumulation: z.nullable(Accumulation),
+  /** In the reader's language; '' where none is known. */
   reasons: z.object({ direction: z.string(), accumulation: z.string() }),
   source: z.nullable(Provenance),
 });

@@ -1,4 +1,5 @@
 import { readingMends } from '../messages/findings-cells';
+import { sayReason } from '../messages/say-reason';
 import type { Provenance } from '../plan/model';
 import type { Finding } from './finding';
 import { inOrder, type PlanView } from './plan-view';
@@ -61,7 +62,10 @@ function* unsure(view: PlanView): Iterable<Finding> {
     for (const { reading, path } of cells) {
       if (reading.sure) continue;
       const about = { at: reading, path, subjects: [indicator.id] };
-      yield report(view, 'info', 'unsure-reading', about, { text: reading.text, notes: reading.notes.join('、') });
+      yield report(view, 'info', 'unsure-reading', about, {
+        text: reading.text,
+        notes: reading.notes.map((note) => sayReason(note, view.locale)).join(view.locale === 'ja' ? '、' : '; '),
+      });
     }
   }
 }

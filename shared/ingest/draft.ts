@@ -1,5 +1,6 @@
 import type { FiscalYear, HalfYear } from '../calendar/fiscal-year';
 import type { Attribute, Initiative, Provenance, SourcedText, StatedCost, StatedCount } from '../plan/model';
+import type { Reason } from '../target/reason';
 
 /** Key of a value whose year no heading names: 目標値 without a year. `assemble.ts` gives it the plan's last year, or reports it. */
 export const UNDATED = 'undated';
@@ -33,8 +34,8 @@ export type DraftInitiative = Omit<Initiative, 'id' | 'node'> & {
  * other cells help to read it.
  */
 export interface DraftValue extends SourcedText {
-  /** What was assumed when the cell was placed, in Japanese. */
-  readonly notes?: readonly string[];
+  /** What was assumed when the cell was placed. */
+  readonly notes?: readonly Reason[];
   /** True where a person should look at that. */
   readonly doubtful?: boolean;
 }

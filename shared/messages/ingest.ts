@@ -69,30 +69,6 @@ export const ingestMessages = defineMessages({
     en: (values: { cell: string; name: string }) =>
       `In the schedule of "${values.name}" at ${values.cell} every mark stands in the first column: even the start is uncertain`,
   },
-  assumedFinalYear: {
-    ja: (values: { year: string }) => `年度の記載がないため、計画の最終年度（${values.year}）の値としました`,
-    en: (values: { year: string }) => `No year is given: taken as the plan's final year (${values.year})`,
-  },
-  assumedCardEnd: {
-    ja: (values: { year: string }) => `年度の記載がないため、期間の最終年度（${values.year}）の値としました`,
-    en: (values: { year: string }) => `No year is given: taken as the last year of the card's period (${values.year})`,
-  },
-  assumedMergedRows: {
-    ja: () => '結合セルのため、またがる各行の値としました',
-    en: () => 'Merged cell: taken as the value of each row it spans',
-  },
-  assumedMergedYears: {
-    ja: () => '結合セルのため、またがる各年度の値としました',
-    en: () => 'Merged cell: taken as the value of each year it spans',
-  },
-  assumedForecast: {
-    ja: () => '見込みの値を実績として読みました。確定したら直してください',
-    en: () => 'A forecast, read as a result; correct it once it is final',
-  },
-  assumedFromName: {
-    ja: () => '目標の欄がないため、指標の文から目標を読み取りました',
-    en: () => 'There is no target column: the target was read from the indicator text',
-  },
   noteGuess: {
     ja: (values: { text: string }) => `${values.text}。違う場合は取り込みの設定で直してください`,
     en: (values: { text: string }) => `${values.text} (please correct in the import settings if wrong)`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FiscalYear, HalfYear } from '../calendar/fiscal-year';
+import { Reason } from '../target/reason';
 import { Accumulation, TargetReading } from '../target/target';
 
 /** Where a value stands in the source: sheet name and A1 address of its top-left cell. */
@@ -116,8 +117,8 @@ export const Indicator = z.object({
   unit: z.nullable(z.string()),
   direction: z.nullable(Direction),
   accumulation: z.nullable(Accumulation),
-  /** Why direction and accumulation were read so, in Japanese; a person may correct them. */
-  reasons: z.object({ direction: z.string(), accumulation: z.string() }),
+  /** Why direction and accumulation were read so (null where that is not kept); a person may correct them. */
+  reasons: z.object({ direction: z.nullable(Reason), accumulation: z.nullable(Reason) }),
   /** Value when the plan was made (現状値, 計画策定時), with its year where known. */
   baseline: z.nullable(z.extend(Reading, { year: z.nullable(FiscalYear) })),
   targets: ByYear(Reading),

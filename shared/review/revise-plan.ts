@@ -136,7 +136,7 @@ function withIndicator(
     unit,
     direction: null,
     accumulation: null,
-    reasons: { direction: '', accumulation: '' },
+    reasons: { direction: null, accumulation: null },
     baseline: null,
     targets:
       target === undefined || reading === null

@@ -88,7 +88,7 @@ function indicatorOf({ id, kind, name, unit, direction, years }: SnapshotIndicat
     unit: unit ?? null,
     direction: direction === 'increase' || direction === 'decrease' || direction === 'maintain' ? direction : null,
     accumulation: null,
-    reasons: { direction: '', accumulation: '' },
+    reasons: { direction: null, accumulation: null },
     baseline: null,
     targets: by(({ target, targetValue }) => readingOf(target, targetValue)),
     actuals: by(({ actual, actualValue }) => readingOf(actual, actualValue)),

@@ -4,6 +4,7 @@ import { accumulationOf, isLevel, isSpan, TOTAL_GROUP, YEARS_LONG } from './clau
 import type { Clause, Draft } from './draft';
 import { findHeads, headEnd } from './heads';
 import { quantityPart } from './parts';
+import { reason } from './reason';
 import type { Change, Comparator, TargetPart } from './target';
 import type { GroupToken, QuantityToken } from './tokens';
 import { parseUnit } from './units';
@@ -45,7 +46,7 @@ function comparedWithGroup(clause: Clause, group: GroupToken): Draft | null {
   if (change !== null) {
     const baseline = folded.slice(start, group.end);
     const part = quantityPart({ kind: 'relative_to_baseline', comparator: change, change, baseline });
-    return { part, notes: [`数値がなく、「${baseline}」との比較です`], bare: false };
+    return { part, notes: [reason('comparedOnly', { baseline })], bare: false };
   }
   if (head.after.comparator === null) return null;
   const name = /(?:現状値?|現在値?|実績値?|平均値?|基準値?|前年度?値?|前回(?:調査)?(?:結果)?|昨年度?|策定時)$/.exec(
@@ -54,7 +55,7 @@ function comparedWithGroup(clause: Clause, group: GroupToken): Draft | null {
   if (name === null) return null;
   const front = folded.slice(start, group.end);
   const part = quantityPart({ kind: 'relative_to_baseline', comparator: head.after.comparator, baseline: front });
-  return { part, notes: [`数値がなく、「${front}」との比較です`], bare: false };
+  return { part, notes: [reason('comparedOnly', { baseline: front })], bare: false };
 }
 
 /** 2020年度決算（767億円）より減少: the figure in brackets is where the change begins. */
@@ -120,7 +121,7 @@ export function extraParts(
     }
     if (isBreakdown(group.tokens, heads, token)) continue;
     const unnamed = sameUnit && heads.length === 1 && heads[0]?.index === 0;
-    const notes = unnamed ? ['かっこの中の数が何かが書かれていません'] : [];
+    const notes = unnamed ? [reason('unnamedInBrackets')] : [];
     for (const draft of clause.read(folded, group.tokens))
       drafts.push({ ...inUnitOf(draft, token), bare: false, notes: [...draft.notes, ...notes] });
   }

@@ -7,6 +7,7 @@ import { cleanLabel, labelText } from './labels';
 import { modifiersBefore } from './modifiers';
 import { quantityPart } from './parts';
 import { readQuantity } from './quantity-clause';
+import { reason } from './reason';
 import type { TargetPart } from './target';
 import type { ReferenceToken, Token } from './tokens';
 
@@ -42,7 +43,7 @@ export function readClauses(folded: string, tokens: readonly Token[]): Draft[] {
 function withDoubt(draft: Draft): Draft {
   return {
     ...draft,
-    notes: [...draft.notes, '数がはっきりした区切りなしに並んでいます。どれが目標か確かめてください'],
+    notes: [...draft.notes, reason('runTogether')],
   };
 }
 
@@ -95,7 +96,7 @@ function readComparison(clause: Clause, token: ReferenceToken): Draft {
     condition: clause.conditions.join('、') || null,
     accumulation: accumulationOf(clause, null, []),
   });
-  return { part, notes: [`数値がなく、「${token.name}」との比較です`], bare: false };
+  return { part, notes: [reason('comparedOnly', { baseline: token.name })], bare: false };
 }
 
 function readLevel(clause: Clause, level: string): Draft {

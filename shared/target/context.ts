@@ -1,5 +1,6 @@
 import { foldWidth } from '../text/fold';
 import type { Draft } from './draft';
+import { reason } from './reason';
 import type { QuantityPart, TargetReading } from './target';
 import { parseUnit, type Unit } from './units';
 
@@ -49,8 +50,7 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
   const rated = /段階|点満点|対効果|B\/C|評点|平均点|偏差|倍率|スコア|指数|係数|出生率|回転率|財政力/.test(
     `${part.label ?? ''}${part.condition ?? ''}${context.name ?? ''}`,
   );
-  if (unit === null && decimal && rated)
-    return { ...draft, notes: [...draft.notes, '単位のない小数です。率か数かを決められません'] };
+  if (unit === null && decimal && rated) return { ...draft, notes: [...draft.notes, reason('shareOrNumber')] };
   if (unit !== null || decimal || share) {
     return { ...draft, ...asPercent(draft, part, unit, decimal, context) };
   }
@@ -68,13 +68,13 @@ function asPercent(
   const fraction = decimal && Math.abs(value) <= 1 && (unit === null || unit.factor === 1) && !besidePercents(context);
   const percent = fraction ? scaled(value, 100) : scaled(value, unit?.factor ?? 1);
   if (!fraction && decimal && unit === null && Math.abs(value) > 100) {
-    return { part, notes: [...draft.notes, '単位のない小数です。率か数かを決められません'] };
+    return { part, notes: [...draft.notes, reason('shareOrNumber')] };
   }
   const kind = part.kind === 'numeric' ? 'percent' : part.kind;
   const notes = [...draft.notes];
-  if (fraction) notes.push(`単位がない小数です。${value}を${percent}%と読みました`);
-  else if (decimal && unit === null) notes.push('単位がない小数です。%と読みました');
-  else if (unit === null) notes.push('単位がありません。指標名から%と読みました');
+  if (fraction) notes.push(reason('fractionAsPercent', { value: String(value), percent: String(percent) }));
+  else if (decimal && unit === null) notes.push(reason('decimalAsPercent'));
+  else if (unit === null) notes.push(reason('percentByName'));
   return { part: { ...part, kind, value: percent, unit: '%' }, notes };
 }
 

@@ -3,7 +3,7 @@ import { targetMessages } from '../messages/target';
 import type { QuantityPart, TargetPart, TargetReading } from './target';
 
 /** Prints a reading back, to stand beside the original: 15種類以上（単年度）, or in English "at least 15 種類 (within the year)". */
-export function describeReading(reading: TargetReading, locale: Locale): string {
+export function describeReading(reading: Pick<TargetReading, 'parts'>, locale: Locale): string {
   const several = reading.parts.length > 1;
   return reading.parts.map((part) => describePart(part, locale, several)).join(locale === 'ja' ? '、' : '; ');
 }

@@ -1,11 +1,12 @@
 import type { Head } from './head';
+import type { Reason } from './reason';
 import type { TargetPart } from './target';
 import type { Token } from './tokens';
 
 /** A part with what made it less than sure. */
 export interface Draft {
   readonly part: TargetPart;
-  readonly notes: readonly string[];
+  readonly notes: readonly Reason[];
   /** True where the number stood without any name: it may share its neighbour's change. */
   readonly bare: boolean;
   /** The number has a decimal point and no unit. */

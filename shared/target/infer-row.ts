@@ -1,9 +1,10 @@
 import type { InferredDirection } from './infer';
+import { reason as because, type Reason } from './reason';
 import type { QuantityPart, TargetReading } from './target';
 
 interface RowDirection {
   readonly value: InferredDirection;
-  readonly reason: string;
+  readonly reason: Reason;
   /** True where only the sizes of the yearly targets tell, with no start to compare them with. */
   readonly bySizeOnly: boolean;
 }
@@ -20,7 +21,7 @@ export function directionFromRow(
   if (last === undefined) return null;
   const start = baseline === null ? null : firstQuantity(baseline);
   if (last.kind === 'relative_to_baseline' && last.value === null && last.comparator === '=') {
-    return { value: 'maintain', reason: '目標が現状の維持です', bySizeOnly: false };
+    return { value: 'maintain', reason: because('keepsPresent'), bySizeOnly: false };
   }
   if (
     start?.value !== null &&
@@ -29,8 +30,8 @@ export function directionFromRow(
     last.comparator === '=' &&
     last.change === null
   ) {
-    const reason = `現状値も目標も${last.value}${last.unit ?? ''}で、保つ目標です`;
-    return { value: 'maintain', reason, bySizeOnly: false };
+    const value = `${last.value}${last.unit ?? ''}`;
+    return { value: 'maintain', reason: because('sameAsBaseline', { value }), bySizeOnly: false };
   }
   const said = fromComparator(last);
   if (said !== null) return { ...said, bySizeOnly: false };
@@ -41,17 +42,17 @@ export function directionFromRow(
 function fromComparator(part: QuantityPart): Told | null {
   // An amount of reduction grows with success: results are written as 200時間削減 too.
   if (part.comparator === 'decrease') {
-    return { value: 'increase', reason: '目標が「削減」する量で書かれ、量が大きいほど良い値です' };
+    return { value: 'increase', reason: because('targetOfReduction') };
   }
-  if (part.comparator === 'increase') return { value: 'increase', reason: '目標が「増加」する量で書かれています' };
+  if (part.comparator === 'increase') return { value: 'increase', reason: because('targetOfIncrease') };
   if (part.comparator === '>=' || part.comparator === '>') {
-    return { value: 'increase', reason: '目標が「以上」で、大きいほど良い値です' };
+    return { value: 'increase', reason: because('atLeast') };
   }
   if (part.comparator === '<=' || part.comparator === '<') {
-    return { value: 'decrease', reason: '目標が「以下」「以内」で、小さいほど良い値です' };
+    return { value: 'decrease', reason: because('atMost') };
   }
-  if (part.change === 'decrease') return { value: 'decrease', reason: '目標が△や「減」で、小さいほど良い値です' };
-  if (part.change === 'increase') return { value: 'increase', reason: '目標が「増」「向上」で書かれています' };
+  if (part.change === 'decrease') return { value: 'decrease', reason: because('lessWritten') };
+  if (part.change === 'increase') return { value: 'increase', reason: because('moreWritten') };
   return null;
 }
 
@@ -65,10 +66,10 @@ function fromFigures(start: QuantityPart | null, parts: readonly QuantityPart[])
   const from = values[0];
   const to = values[values.length - 1];
   if (from === undefined || to === undefined || values.length < 2 || from === to) return null;
-  const written = `${from}→${to}${last?.unit ?? ''}`;
+  const ends = { from: String(from), to: `${to}${last?.unit ?? ''}` };
   return to > from
-    ? { value: 'increase', reason: `数値が${written}と増えています` }
-    : { value: 'decrease', reason: `数値が${written}と減っています` };
+    ? { value: 'increase', reason: because('figuresRise', ends) }
+    : { value: 'decrease', reason: because('figuresFall', ends) };
 }
 
 function firstQuantity(reading: TargetReading): QuantityPart | null {

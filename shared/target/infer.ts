@@ -1,5 +1,6 @@
 import { foldWidth } from '../text/fold';
 import { directionFromRow } from './infer-row';
+import { reason as because, type Reason } from './reason';
 import type { Accumulation, QuantityPart, TargetReading } from './target';
 import { undesiredIn } from './undesired';
 
@@ -20,8 +21,8 @@ export interface DirectionAndAccumulation {
   /** Null where nothing tells (no figure in name or row). */
   readonly direction: InferredDirection | null;
   readonly accumulation: Accumulation | null;
-  /** Why, in Japanese: shown beside the choice that a person may correct. */
-  readonly reasons: { readonly direction: string; readonly accumulation: string };
+  /** Why: shown beside the choice that a person may correct. */
+  readonly reasons: { readonly direction: Reason; readonly accumulation: Reason };
 }
 
 /** Amounts of reduction are good when large: 削減時間, 削減率, 削減額, 減少件数. */
@@ -57,7 +58,7 @@ export function directionAndAccumulation(evidence: IndicatorEvidence): Direction
 
 interface Inferred<Value> {
   readonly value: Value | null;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<InferredDirection> {
@@ -71,21 +72,21 @@ function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<Inf
     undesiredIn(name) === null &&
     !TOWARDS_LESS.test(name)
   )
-    return { value: 'increase', reason: `「${doing}」は行う量で、後の年度の目標が小さいだけと読みました` };
+    return { value: 'increase', reason: because('amountOfDoing', { word: doing }) };
   if (row !== null) return { value: row.value, reason: row.reason };
   const amount = AMOUNT_OF_REDUCTION.exec(name)?.[0];
   if (amount !== undefined) {
-    return { value: 'increase', reason: `「${amount}」は減らした量で、大きいほど良いためです` };
+    return { value: 'increase', reason: because('amountOfReduction', { word: amount }) };
   }
   const less = TOWARDS_LESS.exec(name)?.[0];
-  if (less !== undefined) return { value: 'decrease', reason: `指標名が「${less}」で、減らす対象を数えています` };
+  if (less !== undefined) return { value: 'decrease', reason: because('namedReduction', { word: less }) };
   const falls = FALLS.exec(name)?.[0] ?? undesiredIn(name);
-  if (falls !== null) return { value: 'decrease', reason: `「${falls}」は少ないほど良い値です` };
+  if (falls !== null) return { value: 'decrease', reason: because('betterWhenFew', { word: falls }) };
   if (aimsAtNone(evidence) && !/増減|収支|差引|差額|超過/.test(name))
-    return { value: 'decrease', reason: '目標が0で、なくすことを目指す値です' };
+    return { value: 'decrease', reason: because('aimsAtNone') };
   const hasFigure = evidence.targets.some((reading) => reading.parts.some((part) => 'upper' in part));
-  if (hasFigure) return { value: 'increase', reason: '減らすことを示す語も数値もないため、増やす指標と読みました' };
-  return { value: null, reason: '数値の目標がなく、向きが分かりません' };
+  if (hasFigure) return { value: 'increase', reason: because('nothingSaysLess') };
+  return { value: null, reason: because('directionOpen') };
 }
 
 function aimsAtNone({ targets }: IndicatorEvidence): boolean {
@@ -100,23 +101,22 @@ function inferAccumulation(name: string, evidence: IndicatorEvidence): Inferred<
   if (stated === 'wholePlan' && countedEachYear(name, evidence)) {
     return {
       value: 'withinYear',
-      reason: '「延べ」とありますが、後の年度の値が小さいため、年度ごとの延べ数と読みました',
+      reason: because('countedEachYear'),
     };
   }
   if (stated !== null) return { value: stated, reason: STATED[stated] };
   if (unit === '%' || unit === 'ポイント' || unit === '点' || unit === '位') {
-    return { value: 'none', reason: `単位が「${unit}」で、年ごとに足し合わせられない値です` };
+    return { value: 'none', reason: because('unitDoesNotAdd', { unit }) };
   }
   const running = /累計|累積|通算/.exec(name)?.[0];
-  if (running !== undefined) return { value: 'wholePlan', reason: `指標名に「${running}」とあります` };
+  if (running !== undefined) return { value: 'wholePlan', reason: because('writtenInName', { word: running }) };
   const written = /年間|当該年度|単年度|毎年|年度ごと/.exec(name)?.[0];
-  if (written !== undefined) return { value: 'withinYear', reason: `指標名に「${written}」とあります` };
+  if (written !== undefined) return { value: 'withinYear', reason: because('writtenInName', { word: written }) };
   const share = SHARE.exec(name)?.[0];
-  if (share !== undefined) return { value: 'none', reason: `「${share}」は年ごとに足し合わせられない値です` };
+  if (share !== undefined) return { value: 'none', reason: because('doesNotAdd', { word: share }) };
   const changes =
     parts.length > 0 && parts.every((part) => part.comparator === 'increase' || part.comparator === 'decrease');
-  if (changes && parts.length > 1)
-    return { value: 'withinYear', reason: '各年度の目標が、その年度に増やす（減らす）量で書かれています' };
+  if (changes && parts.length > 1) return { value: 'withinYear', reason: because('yearlyChanges') };
   return fromName(name, parts);
 }
 
@@ -143,16 +143,16 @@ function fromName(name: string, parts: readonly QuantityPart[]): Inferred<Accumu
   if (running !== undefined && (values.length < 2 || risesSteadily)) {
     return {
       value: 'wholePlan',
-      reason: `「${running}」は積み上がる数です${risesSteadily ? '。目標も年々増えています' : ''}`,
+      reason: because(risesSteadily ? 'pilesUpAndRises' : 'pilesUp', { word: running }),
     };
   }
   if (running !== undefined && values.every((value) => value === values[0])) {
-    return { value: 'withinYear', reason: `「${running}」ですが、毎年度同じ値のため年度ごとの数と読みました` };
+    return { value: 'withinYear', reason: because('sameEachYear', { word: running }) };
   }
   const yearly = YEARLY.exec(name)?.[0];
-  if (yearly !== undefined) return { value: 'withinYear', reason: `「${yearly}」は年度ごとに数える値です` };
-  if (parts.length === 0) return { value: null, reason: '数値の目標がなく、累計の仕方が分かりません' };
-  return { value: 'none', reason: '累計や年間を示す語がないため、その時点の値と読みました' };
+  if (yearly !== undefined) return { value: 'withinYear', reason: because('countsEachYear', { word: yearly }) };
+  if (parts.length === 0) return { value: null, reason: because('accumulationOpen') };
+  return { value: 'none', reason: because('nothingSaysTotal') };
 }
 
 /** What piles up from year to year; ills such as 老朽管延長 and the year's 延べ宿泊者数 do not. */
@@ -160,10 +160,10 @@ function runningIn(name: string): string | undefined {
   return undesiredIn(name) !== null || YEARLY_VISITS.test(name) ? undefined : RUNNING.exec(name)?.[0];
 }
 
-const STATED: { readonly [accumulation in Accumulation]: string } = {
-  none: '目標に、その時点の値とあります',
-  withinYear: '目標に「年間」「当該年度」など、年度ごとの値であることが書かれています',
-  wholePlan: '目標に「累計」「合計」など、積み上げた値であることが書かれています',
+const STATED: { readonly [accumulation in Accumulation]: Reason } = {
+  none: because('stateWritten'),
+  withinYear: because('withinYearWritten'),
+  wholePlan: because('wholePlanWritten'),
 };
 
 function isQuantity(part: TargetReading['parts'][number]): part is QuantityPart {

@@ -7,6 +7,7 @@ import { findHeads } from './heads';
 import { cleanLabel, labelText } from './labels';
 import { modifiersBefore } from './modifiers';
 import { quantityPart } from './parts';
+import { type Reason, reason } from './reason';
 import type { Change, QuantityKind, QuantityPart } from './target';
 import type { GroupToken, QuantityToken, ReferenceToken } from './tokens';
 
@@ -116,14 +117,14 @@ function yearBaseline(clause: Clause, kind: QuantityKind): string | null {
   return clause.folded.slice(year.start, year.end);
 }
 
-function notesOf(clause: Clause, token: QuantityToken): string[] {
+function notesOf(clause: Clause, token: QuantityToken): Reason[] {
   const notes = clause.conditions
     .filter((text) => !(token.unit !== '%' && YEARS_LONG.test(text)))
-    .map((text) => `「${text}」は条件で、目標の数ではないと読みました`);
+    .map((text) => reason('onlyCondition', { text }));
   if (token.note !== null) notes.push(token.note);
-  if (token.unitSource === 'guessed') notes.push(`「${token.unit}」を単位と読みました。初めて見る単位です`);
-  if (boundedByUntil(clause)) notes.push('「まで」を上限と読みました');
-  if (clause.folded.charAt(token.start - 1) === '×') notes.push('「×」の掛け算はしていません');
-  if (clause.folded.charAt(token.start) === '○') notes.push('「○」を0と読みました');
+  if (token.unitSource === 'guessed') notes.push(reason('unitGuessed', { unit: token.unit ?? '' }));
+  if (boundedByUntil(clause)) notes.push(reason('untilIsBound'));
+  if (clause.folded.charAt(token.start - 1) === '×') notes.push(reason('notMultiplied'));
+  if (clause.folded.charAt(token.start) === '○') notes.push(reason('circleIsZero'));
   return notes;
 }

@@ -1,4 +1,5 @@
 import { type Numeral, numeralAt } from '../text/numerals';
+import { reason } from './reason';
 import type { QuantityToken } from './tokens';
 import { unitAt } from './units';
 
@@ -99,7 +100,7 @@ function withUnit(folded: string, start: number, number: Numeral, sign: '-' | '+
     change: null,
     per: per.per,
     total: null,
-    note: number.note,
+    note: number.value === null ? reason('vagueNumber', { text: number.text }) : null,
   };
 }
 
@@ -173,7 +174,7 @@ function fractionAt(folded: string, at: number): QuantityToken | null {
     value,
     unit: '%',
     fraction: true,
-    note: `「${match[0]}」を${value}%と読みました`,
+    note: reason('readAsPercent', { text: match[0], percent: String(value) }),
   };
 }
 
@@ -230,7 +231,12 @@ function changeWordAt(folded: string, at: number): QuantityToken | null {
   if (character !== '半' && character !== '倍') return null;
   const half = /^半[数分](?![の]*減)/.test(folded.slice(at, at + 4)) && folded.charAt(at - 1) !== '過';
   if (half)
-    return { ...plain(at, at + 2), value: 50, unit: '%', note: `「${folded.slice(at, at + 2)}」を50%と読みました` };
+    return {
+      ...plain(at, at + 2),
+      value: 50,
+      unit: '%',
+      note: reason('readAsPercent', { text: folded.slice(at, at + 2), percent: '50' }),
+    };
   const halved = folded.startsWith('半減', at);
   if (!halved && !folded.startsWith('倍増', at)) return null;
   if (/\d/.test(folded.charAt(at - 1))) return null;

@@ -6,6 +6,7 @@ import type { Draft } from './draft';
 import { hasFigure, type Item, itemText, splitItems } from './items';
 import { alignLast, cleanLabel } from './labels';
 import { milestonePart, quantityPart, wordsPart } from './parts';
+import { distinct, reason } from './reason';
 import type { TargetPart, TargetReading } from './target';
 import { tokenise } from './tokenise';
 import type { Token } from './tokens';
@@ -24,8 +25,8 @@ export function readTarget(text: string, context: TargetContext = {}): TargetRea
   const { folded, notes: slips } = asMeant(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
   if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
   const drafts = applyContext(cellOf(folded), context, (other) => readTarget(other));
-  const notes = [...new Set([...slips, ...drafts.flatMap((draft) => draft.notes)])];
-  if (text.length > LONGEST) notes.push(`長い文章のため、はじめの${LONGEST}文字だけを読みました`);
+  const notes = distinct([...slips, ...drafts.flatMap((draft) => draft.notes)]);
+  if (text.length > LONGEST) notes.push(reason('tooLong', { read: String(LONGEST) }));
   return { text, parts: drafts.map((draft) => draft.part), sure: notes.length === 0, notes };
 }
 
@@ -51,8 +52,7 @@ const TEMPLATE = /[△□◇☆] ?(?:件|人|名|回|台|校|箇所|か所|%|円
 
 function readCell(folded: string): Draft[] {
   if (isDash(folded)) return [words(wordsPart('not_applicable'))];
-  if (TEMPLATE.test(folded))
-    return [{ ...words(wordsPart('undecided')), notes: ['「△」は数字の入っていない、ひな形の印と読みました'] }];
+  if (TEMPLATE.test(folded)) return [{ ...words(wordsPart('undecided')), notes: [reason('templateMark')] }];
   const drafts = readTokens(folded, opened(tokenise(folded)));
   return drafts.length > 0 ? drafts : [readText(folded)];
 }
@@ -84,8 +84,8 @@ function readTokens(folded: string, tokens: readonly Token[]): Draft[] {
 function notYet(folded: string, items: readonly Item[]): Draft[] | null {
   const [item] = items;
   if (item === undefined || items.length > 1 || item.enumerator !== null) return null;
-  const reason = /(?:ため|ので|により|であり|につき)[、 ]?[^、\d ]{0,8}(?:未[^\d ]{1,3}|なし|中|待ち|予定)$/;
-  return reason.test(itemText(folded, item)) ? [readText(itemText(folded, item))] : null;
+  const explained = /(?:ため|ので|により|であり|につき)[、 ]?[^、\d ]{0,8}(?:未[^\d ]{1,3}|なし|中|待ち|予定)$/;
+  return explained.test(itemText(folded, item)) ? [readText(itemText(folded, item))] : null;
 }
 
 /** 2年で完了: how long it takes is no target where what is to happen is a step. */
@@ -170,7 +170,7 @@ function sharedPredicate(folded: string, items: readonly Item[]): Draft[] | null
   return run.map((item, at) => ({
     ...head,
     part: { ...head.part, label: `${item.enumerator ?? ''}${all[at] ?? ''}` },
-    notes: [...head.notes, '同じ目標を、並べられた項目すべてのものと読みました'],
+    notes: [...head.notes, reason('sharedTarget')],
   }));
 }
 
@@ -184,12 +184,12 @@ function readLines(folded: string, items: readonly Item[]): Draft[] {
   const last = drafts[drafts.length - 1] ?? first;
   if (drafts.length === 1) return [first];
   if (drafts.every((draft) => draft.part.kind === first.part.kind)) {
-    return [{ ...last, notes: [...new Set(drafts.flatMap((draft) => draft.notes))] }];
+    return [{ ...last, notes: distinct(drafts.flatMap((draft) => draft.notes)) }];
   }
   if (first.part.kind === 'undecided' || first.part.kind === 'not_applicable') {
     return [{ ...first, part: { ...first.part, condition: texts.slice(1).join(' ') } }];
   }
-  return [{ part: wordsPart('qualitative'), notes: ['数値のない文が並び、ひとつの工程とは読めません'], bare: false }];
+  return [{ part: wordsPart('qualitative'), notes: [reason('linesOfWords')], bare: false }];
 }
 
 function readText(written: string): Draft {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Reason } from './reason';
 
 /**
  * What a target or result cell says. The kinds are the labels city staff use when they sort such cells; blank (`empty`),
@@ -87,7 +88,7 @@ export const TargetReading = z.object({
   parts: z.array(TargetPart).check(z.minLength(1)),
   /** True where the reading needs no person's eye. */
   sure: z.boolean(),
-  /** In Japanese: why it is not surer, or what was assumed. */
-  notes: z.array(z.string()),
+  /** Why it is not surer, or what was assumed. */
+  notes: z.array(Reason),
 });
 export type TargetReading = z.infer<typeof TargetReading>;

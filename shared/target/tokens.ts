@@ -1,3 +1,4 @@
+import type { Reason } from './reason';
 import type { Accumulation, Change, Comparator } from './target';
 
 interface Span {
@@ -30,7 +31,7 @@ export interface QuantityToken extends Span {
   readonly per: string | null;
   /** 51校 in 48/51校: out of how many. */
   readonly total: string | null;
-  readonly note: string | null;
+  readonly note: Reason | null;
 }
 
 export interface GroupToken extends Span {

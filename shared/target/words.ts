@@ -1,25 +1,26 @@
 import { parseFiscalYears } from '../calendar/parse-year';
 import { foldWidth } from '../text/fold';
+import { type Reason, reason } from './reason';
 import type { Change, Comparator, MilestoneStage } from './target';
 import { parseUnit } from './units';
 
 /** What a text without a figure says. `note` tells why the reading is not sure; null where it is. */
 export type WordsReading =
-  | { readonly kind: 'milestone'; readonly stage: MilestoneStage | null; readonly note: string | null }
+  | { readonly kind: 'milestone'; readonly stage: MilestoneStage | null; readonly note: Reason | null }
   | {
       readonly kind: 'qualitative' | 'undecided' | 'not_applicable';
       /** The way a wish points (利用件数の増加), where it has one. */
       readonly change?: Change;
-      readonly note: string | null;
+      readonly note: Reason | null;
     }
   | {
       readonly kind: 'relative_to_baseline';
       readonly comparator: Comparator;
       readonly baseline: string | null;
-      readonly note: string | null;
+      readonly note: Reason | null;
     }
   | { readonly kind: 'zero'; readonly label: string | null; readonly unit: string | null; readonly note: null }
-  | { readonly kind: 'all'; readonly note: string | null };
+  | { readonly kind: 'all'; readonly note: Reason | null };
 
 const DASHES = /^[-‐‑‒–—―−ー─－ｰ~〜/／\\＼・.…]+$|^[-—–]{2,}$|^[(（【[]? ?[-‐‑–—―−ー－] ?[)）】\]]?$/;
 const NOT_APPLICABLE =
@@ -124,7 +125,7 @@ export function readWords(text: string): WordsReading {
       bare,
     )
   ) {
-    return { kind: 'not_applicable', note: '値がないことを述べた文と読みました' };
+    return { kind: 'not_applicable', note: reason('absenceSaid') };
   }
   if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
   const zero = ZERO.exec(bare);
@@ -134,10 +135,10 @@ export function readWords(text: string): WordsReading {
   if (UNDECIDED.some((pattern) => pattern.test(bare) || pattern.test(outside)))
     return { kind: 'undecided', note: null };
   if (/^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(bare)) {
-    return { kind: 'qualitative', note: '表計算のエラー値です。元の式を直してください' };
+    return { kind: 'qualitative', note: reason('spreadsheetError') };
   }
   if (/^(?:[◎○〇●◯△▲▽×✕✓✔☆★レ]|[A-Z])$/.test(bare)) {
-    return { kind: 'qualitative', note: `「${bare}」は印で、目標や実績の値としては読めません` };
+    return { kind: 'qualitative', note: reason('onlyMark', { mark: bare }) };
   }
   return readPhrase(bare);
 }
@@ -148,26 +149,26 @@ function outsideBrackets(bare: string): string {
 
 function readPhrase(bare: string): WordsReading {
   const undone = outsideBrackets(bare);
-  if (/未達成?$/.test(undone)) return { kind: 'qualitative', note: '達成していないことを述べています' };
+  if (/未達成?$/.test(undone)) return { kind: 'qualitative', note: reason('notAchieved') };
   if (/未(?:実施|着手|導入|整備|対応|開催|開始|完了|設置|稼働)$/.test(undone)) {
-    return { kind: 'milestone', stage: null, note: 'まだ始まっていないと読みました' };
+    return { kind: 'milestone', stage: null, note: reason('notBegun') };
   }
-  if (ALL.test(outsideBrackets(bare))) return { kind: 'all', note: `「${bare}」を100%と読みました` };
+  if (ALL.test(outsideBrackets(bare)))
+    return { kind: 'all', note: reason('readAsPercent', { text: bare, percent: '100' }) };
   if (KEEP.test(bare)) {
     return {
       kind: 'relative_to_baseline',
       comparator: '=',
       baseline: bare.includes('前年度') ? '前年度' : '現状',
-      note: '数値がなく、水準を保つ目標と読みました',
+      note: reason('keepsLevel'),
     };
   }
   const [, measure, change] = MEASURE_CHANGE.exec(bare) ?? [];
   if (change !== undefined) {
     const comparator = /増|上昇|向上|拡大|延伸/.test(change) ? 'increase' : 'decrease';
     // 利用件数の増加 is a wish in words; 増加 alone, in a row that names its indicator, is a target without an amount.
-    if (measure !== undefined)
-      return { kind: 'qualitative', change: comparator, note: '増減の向きだけで、量が書かれていません' };
-    return { kind: 'relative_to_baseline', comparator, baseline: null, note: '増減の向きだけで、量が書かれていません' };
+    if (measure !== undefined) return { kind: 'qualitative', change: comparator, note: reason('directionOnly') };
+    return { kind: 'relative_to_baseline', comparator, baseline: null, note: reason('directionOnly') };
   }
   if (BLANK.test(bare)) {
     const unfilled =
@@ -175,8 +176,8 @@ function readPhrase(bare: string): WordsReading {
         bare,
       );
     return unfilled
-      ? { kind: 'undecided', note: '「〇〇」は数字の入っていない伏せ字です' }
-      : { kind: 'qualitative', note: '「〇〇」は伏せ字で、まだ名前が入っていません' };
+      ? { kind: 'undecided', note: reason('blankNumber') }
+      : { kind: 'qualitative', note: reason('blankName') };
   }
   return readStage(bare);
 }
@@ -184,36 +185,35 @@ function readPhrase(bare: string): WordsReading {
 function readStage(bare: string): WordsReading {
   const { text, dated } = withoutDates(outsideBrackets(bare));
   const years = new Set(parseFiscalYears(bare).map((mention) => mention.from));
-  if (years.size > 1)
-    return { kind: 'milestone', stage: stageOf(stripTails(text)), note: '複数の年度の工程が書かれています' };
+  if (years.size > 1) return { kind: 'milestone', stage: stageOf(stripTails(text)), note: reason('stepsOfYears') };
   const sentence = SENTENCE.test(text);
   const core = stripTails(sentence ? text.replace(SENTENCE, '').replace(/[をにと]$/, '') : text);
   const promised = /(実現|実施|完了)(?:する|します|させる)$/.exec(text)?.[1];
   const said = promised === undefined ? null : promised === '実施' ? '運用' : '完了';
   const stage = (promised === '完了' ? said : stageOf(core)) ?? said ?? (core === '一部' ? stageOf(text) : null);
-  if (core === '' && dated) return { kind: 'milestone', stage: null, note: '期日だけが書かれ、何をするかがありません' };
+  if (core === '' && dated) return { kind: 'milestone', stage: null, note: reason('dateOnly') };
   if (sentence) return readSentence(text, stage, dated);
   if (IDEAL.test(text)) {
-    const shown = /実現$/.test(text) && /化/.test(text) ? '「実現」がいつ何をもって言えるかが書かれていません' : null;
+    const shown = /実現$/.test(text) && /化/.test(text) ? reason('realisationOpen') : null;
     const built = text.split(/及び|並びに|、/)[0] ?? text;
     if (built !== text && stageOf(built) !== null)
-      return { kind: 'milestone', stage: stageOf(built), note: '工程と願いが並んでいます。工程のほうで読みました' };
+      return { kind: 'milestone', stage: stageOf(built), note: reason('stepAndWish') };
     return { kind: 'qualitative', note: shown };
   }
   if (stage !== null) return { kind: 'milestone', stage, note: null };
   if (DONE_TAIL.test(text)) return { kind: 'milestone', stage: /開始$/.test(text) ? '導入' : '運用', note: null };
   if (STATE_WORDS.test(core)) return { kind: 'qualitative', note: null };
   if (/(?:化|開通|成立|廃止|供給|導入率|ゼロ化|接続)$/.test(core)) {
-    return { kind: 'milestone', stage: null, note: 'どの段階の工程かが読み取れません' };
+    return { kind: 'milestone', stage: null, note: reason('stageUnknown') };
   }
-  return { kind: 'qualitative', note: '数値も工程も読み取れませんでした' };
+  return { kind: 'qualitative', note: reason('neitherFigureNorStep') };
 }
 
 /** A sentence is a milestone only where it promises a result; 検討していく or 可能な限り is a wish. */
 function readSentence(text: string, stage: MilestoneStage | null, dated: boolean): WordsReading {
   const wish = HOPE.test(text) || stage === '検討' || stage === null;
-  if (wish) return { kind: 'qualitative', note: stage === null || dated ? '文で書かれ、数値がありません' : null };
-  return { kind: 'milestone', stage, note: dated ? null : '期限のない文です。工程と読みました' };
+  if (wish) return { kind: 'qualitative', note: stage === null || dated ? reason('sentenceWithoutFigure') : null };
+  return { kind: 'milestone', stage, note: dated ? null : reason('sentenceWithoutDate') };
 }
 
 function stageOf(core: string): MilestoneStage | null {

@@ -1,11 +1,13 @@
+import { type Reason, reason } from './reason';
+
 /** Counters that a line break may part from their number without becoming the beginning of another word. */
 const WRAPPED_UNIT = '件|人|名|回|円|千円|%|ポイント|時間|か所|箇所|団体|自治体|施設|世帯|校|台|社|種類|事業|業務|手続';
 const WRAPPED_NUMBER = new RegExp(`(?<=\\d) ?\\n ?(?=年度|[万億兆]?(?:${WRAPPED_UNIT})(?![一-龠ァ-ヴー]))`, 'g');
 
 export interface MeantText {
   readonly folded: string;
-  /** In Japanese: what was taken for a slip of the pen. */
-  readonly notes: readonly string[];
+  /** What was taken for a slip of the pen. */
+  readonly notes: readonly Reason[];
 }
 
 /**
@@ -30,11 +32,11 @@ function respelt(folded: string): string {
 const SLIP =
   /(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)|(?<=\d)[〇○](?=[件人名%円回台校]|箇所|か所)/g;
 
-function withoutSlips(text: string): { text: string; notes: string[] } {
-  const notes: string[] = [];
+function withoutSlips(text: string): { text: string; notes: Reason[] } {
+  const notes: Reason[] = [];
   const mended = text.replace(SLIP, (slip) => {
     const meant = slip === '憶' ? '億' : /[O〇○]/.test(slip) ? '0' : slip.replace(/[,.]/, '');
-    notes.push(`「${slip}」を「${meant}」の書き誤りと読みました`);
+    notes.push(reason('slip', { written: slip, meant }));
     return meant;
   });
   return { text: mended, notes };

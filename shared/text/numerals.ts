@@ -2,7 +2,7 @@ import { foldText } from './fold';
 
 /** A number as it stands in a Japanese text. */
 export interface Numeral {
-  /** Null where the words name no single number (数百); `note` says so. */
+  /** Null where the words name no single number (数百). */
   readonly value: number | null;
   readonly start: number;
   readonly end: number;
@@ -11,8 +11,6 @@ export interface Numeral {
   readonly digits: boolean;
   /** True where a decimal point was written. */
   readonly decimal: boolean;
-  /** Why there is no value, in Japanese. */
-  readonly note: string | null;
 }
 
 const SMALL: { readonly [kanji: string]: number } = { 十: 10, 百: 100, 千: 1000 };
@@ -112,7 +110,7 @@ function vagueAt(folded: string, at: number): Numeral | null {
   if (text === undefined) return null;
   // 登録者数百人 may be 登録者数 + 百人: both readings lack a certain number.
   if (text === '数' && /[件者人名回台校社館課日口率複無偶奇端点ァ-ヴー]/.test(folded.charAt(at - 1))) return null;
-  return numeral(folded, at, at + text.length, null, { note: `「${text}」は幅のある言い方で、ひとつの数になりません` });
+  return numeral(folded, at, at + text.length, null, {});
 }
 
 function zeroCircleAt(folded: string, at: number): Numeral | null {
@@ -173,8 +171,8 @@ function numeral(
   start: number,
   end: number,
   value: number | null,
-  more: { digits?: boolean; decimal?: boolean; note?: string },
+  more: { digits?: boolean; decimal?: boolean },
 ): Numeral {
-  const { digits = false, decimal = false, note = null } = more;
-  return { value, start, end, text: folded.slice(start, end), digits, decimal, note };
+  const { digits = false, decimal = false } = more;
+  return { value, start, end, text: folded.slice(start, end), digits, decimal };
 }

@@ -4,7 +4,13 @@ import { describeReading } from '../target/describe';
 import type { TargetReading } from '../target/target';
 
 /** A cell's own text beside what was understood; amber, with a word, where a person should look. */
-export function ReadingChip({ reading, locale }: { reading: TargetReading; locale: Locale }) {
+export function ReadingChip({
+  reading,
+  locale,
+}: {
+  reading: Pick<TargetReading, 'text' | 'parts' | 'sure'>;
+  locale: Locale;
+}) {
   const { text, sure } = reading;
   return (
     <dl className={sure ? 'reading-chip' : 'reading-chip reading-chip-unsure'}>

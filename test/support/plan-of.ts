@@ -63,7 +63,7 @@ export function indicatorOf(id: string, owner: string | null, parts: Partial<Ind
     unit: '件',
     direction: 'increase',
     accumulation: 'none',
-    reasons: { direction: '', accumulation: '' },
+    reasons: { direction: null, accumulation: null },
     baseline: null,
     targets: {},
     actuals: {},

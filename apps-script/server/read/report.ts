@@ -1,6 +1,7 @@
 import { ColumnRole } from '../../../shared/ingest/heading/role';
 import { columnRoles } from '../../../shared/messages/addon';
 import { type Locale, say } from '../../../shared/messages/define';
+import { sayReason } from '../../../shared/messages/say-reason';
 import type { Plan, Reading } from '../../../shared/plan/model';
 import type { IndicatorReading, ReadingLine, ReadReport, TreeItem } from '../protocol';
 import type { Sources } from './read-sources';
@@ -10,7 +11,7 @@ export function reportOf(
   { reading, plan, renames, findings, profile, fingerprint }: Sources,
   locale: Locale,
 ): ReadReport {
-  const readings = readingLines(plan);
+  const readings = readingLines(plan, locale);
   return {
     fingerprint,
     title: plan.title,
@@ -36,7 +37,7 @@ export function reportOf(
       label: say(columnRoles[column.role], locale, undefined as never),
       sure: column.role !== 'attribute' || column.heading !== '',
     })),
-    indicators: indicatorReadings(plan),
+    indicators: indicatorReadings(plan, locale),
     renames: [...renames],
     readings,
     coverage: reading.coverage,
@@ -86,7 +87,7 @@ function treeOf(plan: Plan): TreeItem[] {
 }
 
 /** Every indicator with its place, in the plan's order. */
-function indicatorReadings(plan: Plan): IndicatorReading[] {
+function indicatorReadings(plan: Plan, locale: Locale): IndicatorReading[] {
   const paths = pathsOf(plan);
   return plan.indicators.map(({ id, name, owner, unit, direction, accumulation, reasons, source }) => ({
     id,
@@ -95,19 +96,20 @@ function indicatorReadings(plan: Plan): IndicatorReading[] {
     unit,
     direction,
     accumulation,
-    reasons,
+    reasons: { direction: sayReason(reasons.direction, locale), accumulation: sayReason(reasons.accumulation, locale) },
     source,
   }));
 }
 
 /** Every baseline, target and result with its path in the plan. */
-function readingLines(plan: Plan): ReadingLine[] {
+function readingLines(plan: Plan, locale: Locale): ReadingLine[] {
   const paths = pathsOf(plan);
   return plan.indicators.flatMap((indicator) => {
     const owner = indicator.owner === null ? (plan.title ?? '') : (paths.get(indicator.owner) ?? '');
     const path = owner === '' ? indicator.name : `${owner} › ${indicator.name}`;
     const line = (what: ReadingLine['what'], year: string | null, reading: Reading): ReadingLine => {
-      const { sheet, cell, text, parts, sure, notes } = reading;
+      const { sheet, cell, text, parts, sure } = reading;
+      const notes = reading.notes.map((note) => sayReason(note, locale));
       return { sheet, cell, text, parts, sure, notes, indicator: indicator.name, path, what, year };
     };
     return [

@@ -1,4 +1,5 @@
 import { decodeText } from '../../../shared/exchange/decode-text';
+import { sayReason } from '../../../shared/messages/say-reason';
 import { readTarget } from '../../../shared/target/read-target';
 import { readArguments } from './arguments';
 import type { Command, Console } from './command';
@@ -12,7 +13,7 @@ export const target: Command = async (args, console) => {
   readArguments(known, { json: { type: 'boolean' } });
   for (const text of texts.length > 0 ? texts : await lines(console)) {
     const { parts, sure, notes, text: whole } = readTarget(unescaped(text));
-    console.out(`${JSON.stringify({ text: whole, parts, sure, notes })}\n`);
+    console.out(`${JSON.stringify({ text: whole, parts, sure, notes: notes.map((note) => sayReason(note, 'ja')) })}\n`);
   }
   return 0;
 };

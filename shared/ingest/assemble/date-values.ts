@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
-import { formatFiscalYear } from '../../calendar/fiscal-year';
 import { ingestMessages } from '../../messages/ingest';
 import type { Provenance, SourcedText } from '../../plan/model';
+import { reason } from '../../target/reason';
 import { type DraftIndicator, type DraftValue, UNDATED } from '../draft';
 
 /** A cell that the plan has no place for after all, with the reason in Japanese. */
@@ -23,10 +23,7 @@ export function dateValues(indicator: DraftIndicator, last: FiscalYear | null, u
   };
   const assume = (value: DraftValue): DraftValue => ({
     ...value,
-    notes: [
-      ...(value.notes ?? []),
-      ingestMessages.assumedFinalYear.ja({ year: last === null ? '' : formatFiscalYear(last, 'ja') }),
-    ],
+    notes: [...(value.notes ?? []), reason('finalYearAssumed', { year: String(last) })],
   });
   const hadTarget = indicator.targets[UNDATED] !== undefined;
   return {

@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import type { IdRegister } from '../../plan/identity';
 import type { Indicator, Reading } from '../../plan/model';
+import { reason } from '../../target/reason';
 import type { DraftIndicator, DraftValue } from '../draft';
 import type { ReadingProfile } from '../profile';
 import { inferDirection, isUndecided, readValue } from '../reading';
@@ -24,7 +25,7 @@ export function settleIndicator(
   const inferred = inferDirection({ name: draft.name, unit, baseline, targets, actuals });
   const direction = choice?.direction === undefined ? inferred.direction : choice.direction;
   const accumulation = choice?.accumulation === undefined ? inferred.accumulation : choice.accumulation;
-  const chosen = '利用者の指定';
+  const chosen = reason('chosen');
   return {
     id,
     kind: draft.kind,

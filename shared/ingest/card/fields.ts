@@ -1,6 +1,6 @@
-import { formatFiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
+import { reason } from '../../target/reason';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
 import { splitBaseline } from '../list/indicator-name';
@@ -188,7 +188,7 @@ function readIndicators(rows: CardRows, entry: Entry, subject: CardSubject, ledg
     if (!parts.some(({ kind }) => QUANTITIES.has(kind))) continue;
     const years = parseFiscalYears(text).map(({ to }) => to);
     const last = years.length === 0 ? UNDATED : `${Math.max(...years)}`;
-    indicator.targets[last] = { ...place, text, notes: [ingestMessages.assumedFromName.ja()], doubtful: true };
+    indicator.targets[last] = { ...place, text, notes: [reason('targetFromName')], doubtful: true };
   }
 }
 
@@ -218,7 +218,7 @@ function readFigure(
     const key = year === null ? UNDATED : `${year}`;
     if (slots[key] !== undefined) return false;
     const assumed = named === null && year !== null;
-    const notes = assumed ? [ingestMessages.assumedCardEnd.ja({ year: formatFiscalYear(year, 'ja') })] : [];
+    const notes = assumed ? [reason('cardEndAssumed', { year: String(year) })] : [];
     slots[key] = assumed ? { ...value, notes } : value;
     if (entry.label.heading.final && named !== null) indicator.finalYear = named;
   }

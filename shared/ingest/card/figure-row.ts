@@ -1,4 +1,5 @@
 import { ingestMessages } from '../../messages/ingest';
+import { reason } from '../../target/reason';
 import type { CellLedger } from '../ledger';
 import { plainText } from '../plain-text';
 import type { Slot } from '../schedule/slot';
@@ -106,8 +107,8 @@ function coverMerged(rows: CardRows, row: number, slots: readonly Slot[], into: 
     if (merge === undefined || merge.left !== slot.index || merge.right === merge.left || value === undefined) continue;
     for (const other of slots) {
       if (other.index <= slot.index || other.index > merge.right || into[other.year] !== undefined) continue;
-      into[other.year] = { ...value, notes: [ingestMessages.assumedMergedYears.ja()], doubtful: true };
-      into[slot.year] = { ...value, notes: [ingestMessages.assumedMergedYears.ja()], doubtful: true };
+      into[other.year] = { ...value, notes: [reason('mergedYears')], doubtful: true };
+      into[slot.year] = { ...value, notes: [reason('mergedYears')], doubtful: true };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { parseFiscalYears } from '../../calendar/parse-year';
-import { ingestMessages } from '../../messages/ingest';
+import { reason } from '../../target/reason';
 import { UNDATED } from '../draft';
 import type { SheetView } from '../sheet-view';
 import { type Column, columnOf, type ListTable } from './column';
@@ -106,7 +106,7 @@ export class IndicatorReader {
     if (named !== null) {
       const years = parseFiscalYears(named.target).map(({ to }) => to);
       const year = years.length === 0 ? UNDATED : String(Math.max(...years));
-      const notes = [ingestMessages.assumedFromName.ja()];
+      const notes = [reason('targetFromName')];
       open.targets[year] = { ...place, text: named.target, notes, doubtful: true };
     }
     this.#open = open;

@@ -1,5 +1,5 @@
 import { parseFiscalYears } from '../../calendar/parse-year';
-import { ingestMessages } from '../../messages/ingest';
+import { reason } from '../../target/reason';
 import { UNDATED } from '../draft';
 import { readValue } from '../reading';
 import type { SheetView } from '../sheet-view';
@@ -27,7 +27,7 @@ export function targetFromName(sheet: SheetView, table: ListTable, row: number, 
   indicator.targets[last] = {
     ...sheet.place(row, column.index),
     text,
-    notes: [ingestMessages.assumedFromName.ja()],
+    notes: [reason('targetFromName')],
     doubtful: true,
   };
 }

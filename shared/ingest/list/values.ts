@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
 import type { Attribute, Provenance } from '../../plan/model';
+import { reason } from '../../target/reason';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
 import { moneyOf, type moneyRowWords } from '../money';
@@ -86,9 +87,7 @@ export function placeValue(
     return;
   }
   const isForecast = kind === 'actual' && /見込/.test(column.label);
-  const value = isForecast
-    ? { ...place, text, notes: [ingestMessages.assumedForecast.ja()], doubtful: true }
-    : { ...place, text };
+  const value = isForecast ? { ...place, text, notes: [reason('forecast')], doubtful: true } : { ...place, text };
   if (kind === 'baseline') {
     if (indicator.baseline !== null) {
       keepAsText(sheet, row, column, subject, ledger);
@@ -107,7 +106,7 @@ export function placeValue(
     return;
   }
   if (years.length > 1) {
-    const notes = [ingestMessages.assumedMergedYears.ja()];
+    const notes = [reason('mergedYears')];
     for (const covered of years) slots[covered] = { ...value, notes, doubtful: true };
   } else {
     slots[key] = value;
@@ -155,7 +154,7 @@ function repeatMerged(
   const slots = kind === 'actual' ? indicator.actuals : kind === 'target' ? indicator.targets : null;
   const key = year ?? UNDATED;
   if (slots === null || text.trim() === '' || slots[key] !== undefined) return false;
-  const notes = [ingestMessages.assumedMergedRows.ja()];
+  const notes = [reason('mergedRows')];
   slots[key] = { ...sheet.place(merge.top, merge.left), text, notes, doubtful: true };
   return true;
 }

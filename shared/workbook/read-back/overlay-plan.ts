@@ -122,7 +122,7 @@ function indicatorOf(rows: readonly PresentSeries[], source: Indicator | undefin
     unit: rows.length === 1 ? first.series.unit : (source?.unit ?? null),
     direction: rows.length === 1 ? first.series.direction : (source?.direction ?? null),
     accumulation: source?.accumulation ?? null,
-    reasons: source?.reasons ?? { direction: '', accumulation: '' },
+    reasons: source?.reasons ?? { direction: null, accumulation: null },
     baseline: source?.baseline ?? (baseline === '' ? null : { ...readTarget(baseline, context), ...place, year: null }),
     targets: cells('target', source?.targets ?? {}),
     actuals: cells('actual', source?.actuals ?? {}),

@@ -4,6 +4,7 @@ import { weightOf } from '../../assess/weight';
 import { formatEra } from '../../calendar/era';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../calendar/fiscal-year';
 import { say } from '../../messages/define';
+import { sayReason } from '../../messages/say-reason';
 import { workbookMessages } from '../../messages/workbook';
 import { rangeOf, textInFormula } from '../address';
 import { byEvaluationYear } from '../by-evaluation-year';
@@ -185,10 +186,15 @@ function trendFormula({ indicators, years }: Layout, row: number, labels: readon
 /** What the reader should know about how the row was read. */
 function readingNotes({ indicator, series }: SeriesRow): string {
   const readings = [...Object.values(indicator.targets), ...Object.values(indicator.actuals)];
-  const unsure = readings.filter((reading) => !reading.sure).flatMap((reading) => reading.notes);
+  const unsure = readings
+    .filter((reading) => !reading.sure)
+    .flatMap((reading) => reading.notes)
+    .map((note) => sayReason(note, 'ja'));
   return [
-    ...(series.directionAssumed ? ['方向：記載がないため「増加」とみなした'] : [indicator.reasons.direction]),
-    indicator.reasons.accumulation,
+    ...(series.directionAssumed
+      ? ['方向：記載がないため「増加」とみなした']
+      : [sayReason(indicator.reasons.direction, 'ja')]),
+    sayReason(indicator.reasons.accumulation, 'ja'),
     ...(indicator.formerTargets ?? []).map(
       ({ year, until, reading }) =>
         `${formatFiscalYear(fiscalYear(Number(year)), 'ja')}の目標を見直した（見直し前：${reading.text}。${formatFiscalYear(until, 'ja')}までの実績は見直し前の目標で評価する）`,

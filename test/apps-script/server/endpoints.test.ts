@@ -156,6 +156,14 @@ describe('reading', () => {
     const answer = city().ask('check', { locale: 'en' });
     expect(answer).toMatchObject({ ok: false, error: { message: 'The plan workbook has not been made yet.' } });
   });
+
+  it('says in English why something was read as it was', () => {
+    const { indicators = [], readings } = city().want('readSheets', { sheets: [sheet], locale: 'en' });
+    const reasons = indicators.map(({ reasons }) => reasons.direction);
+    expect(reasons).toContain('The figures rise from 100 to 200件');
+    const notes = readings.flatMap((reading) => reading.notes);
+    for (const said of [...reasons, ...notes]) expect(said.replace(/“[^”]*”/g, '')).not.toMatch(/[ぁ-ん]/);
+  });
 });
 
 describe('writing', () => {

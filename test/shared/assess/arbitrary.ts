@@ -207,7 +207,7 @@ const indicatorOf = (target: fc.Arbitrary<Reading>, actual: fc.Arbitrary<Reading
       name: '指標',
       undecided: false,
       unit: null,
-      reasons: { direction: '', accumulation: '' },
+      reasons: { direction: null, accumulation: null },
       baseline: baseline === null ? null : { ...baseline, year: null },
       finalYear: finalYear as FiscalYear | null,
       statedGrades: {},

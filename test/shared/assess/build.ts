@@ -79,7 +79,7 @@ export function indicator(
     unit: null,
     direction: null,
     accumulation: null,
-    reasons: { direction: '', accumulation: '' },
+    reasons: { direction: null, accumulation: null },
     baseline: baseline === undefined ? null : { ...baseline, year: null },
     targets,
     actuals,

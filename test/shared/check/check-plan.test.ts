@@ -3,6 +3,7 @@ import { fiscalYear } from '../../../shared/calendar/fiscal-year';
 import { checkPlan } from '../../../shared/check/check-plan';
 import { Finding } from '../../../shared/check/finding';
 import type { Plan } from '../../../shared/plan/model';
+import { reason } from '../../../shared/target/reason';
 import {
   figure,
   indicatorOf,
@@ -433,11 +434,11 @@ describe('what stands in the plan and should not', () => {
     [
       'an unsure reading',
       withIndicator('p0', {
-        targets: { ...years(1, 2, 3), '2023': { ...figure(9, '件'), sure: false, notes: ['単位が2つあります'] } },
+        targets: { ...years(1, 2, 3), '2023': { ...figure(9, '件'), sure: false, notes: [reason('runTogether')] } },
       }),
       'unsure-reading',
       'info',
-      '単位が2つあります',
+      'どれが目標か確かめてください',
     ],
   ])('%s', (_, plan, code, severity, said) => {
     const finding = only(plan, code);

@@ -211,7 +211,7 @@ describe('a reading profile', () => {
     expect(changed.indicators[0]).toMatchObject({
       unit: '種類',
       direction: 'maintain',
-      reasons: { direction: '利用者の指定' },
+      reasons: { direction: { code: 'chosen' } },
     });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correctReadings } from '../../../shared/plan/correct-readings';
 import type { Reading } from '../../../shared/plan/model';
 import { Plan } from '../../../shared/plan/model';
+import { reason } from '../../../shared/target/reason';
 import { indicatorOf, planOf, quantity } from '../../support/plan-of';
 
 const reading = (cell: string): Reading => ({
@@ -10,7 +11,7 @@ const reading = (cell: string): Reading => ({
   text: '約5千件',
   parts: [quantity(5000, '件')],
   sure: false,
-  notes: ['迷いました。'],
+  notes: [reason('runTogether')],
 });
 const plan = planOf({
   indicators: [

@@ -48,7 +48,7 @@ const indicator = (id: string, owner: string): Indicator => ({
   unit: '種類',
   direction: 'increase',
   accumulation: 'withinYear',
-  reasons: { direction: '', accumulation: '' },
+  reasons: { direction: null, accumulation: null },
   baseline: null,
   targets: Object.fromEntries(
     [2020, 2021, 2022, 2023].map((year) => [year, reading(`${TARGETS[year - 2020]}種類以上`, TARGETS[year - 2020]!)]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayReason } from '../../../shared/messages/say-reason';
 import { directionAndAccumulation } from '../../../shared/target/infer';
 import { readTarget } from '../../../shared/target/read-target';
 
@@ -140,7 +141,7 @@ describe('directionAndAccumulation', () => {
   ])('%s (%s → %j): %s, %s', (name, baseline, targets, direction, accumulation) => {
     const inferred = infer(name, baseline, ...targets);
     expect([inferred.direction, inferred.accumulation]).toEqual([direction, accumulation]);
-    expect(inferred.reasons.direction).not.toBe('');
-    expect(inferred.reasons.accumulation).not.toBe('');
+    expect(sayReason(inferred.reasons.direction, 'ja')).not.toBe('');
+    expect(sayReason(inferred.reasons.accumulation, 'ja')).not.toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sayReason } from '../../../shared/messages/say-reason';
 import { readTarget } from '../../../shared/target/read-target';
 import { brief } from './brief';
 
@@ -107,6 +108,6 @@ describe('how sure', () => {
   ])('%j says why it is not sure', (text) => {
     const { sure, notes } = readTarget(text);
     expect(sure).toBe(false);
-    expect(notes.every((note) => note.length > 5)).toBe(true);
+    expect(notes.every((note) => sayReason(note, 'ja').length > 5)).toBe(true);
   });
 });

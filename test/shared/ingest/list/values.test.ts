@@ -29,7 +29,9 @@ describe('a target without a year', () => {
   it('is the final one where the plan says its years', () => {
     const { plan } = readPlan([kgiList('KGI一覧（令和5～7年度）')]);
     expect(plan.indicators.map(({ finalYear }) => finalYear)).toEqual([2025, 2025]);
-    expect(plan.indicators[0]?.targets['2025']?.notes.join()).toContain('最終年度');
+    expect(plan.indicators[0]?.targets['2025']?.notes).toEqual([
+      { code: 'finalYearAssumed', values: { year: '2025' } },
+    ]);
   });
 
   it('is reported with what would mend it where nothing says a year', () => {
