@@ -21,6 +21,7 @@ export function reason<Code extends ReasonCode>(code: Code, ...[values]: Values<
 
 /** The same reasons, each said once. */
 export function distinct(reasons: readonly Reason[]): Reason[] {
+  if (reasons.length < 2) return [...reasons];
   const seen = new Set<string>();
   return reasons.filter(({ code, values }) => {
     const key = `${code} ${Object.values(values).join(' ')}`;
