@@ -17,7 +17,7 @@ export async function buildWorkbench() {
   if (
     !isFresh(page, [
       'apps-script/workbench',
-      'apps-script/sidebar/style/tokens.css',
+      'apps-script/sidebar/style',
       'apps-script/server',
       'shared',
       'scripts/build-workbench.mjs',

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../sidebar/style/tokens.css';
+import '../sidebar/style/window.css';
 import './reports-window.css';
 import { ReportsWindow } from './reports-window';
 

@@ -66,11 +66,11 @@ export function ReportsWindow() {
           ))}
           <p className="buttons">
             {state.run !== null && (
-              <button type="button" onClick={() => state.run !== null && void undo(state.run)}>
+              <button type="button" className="button" onClick={() => state.run !== null && void undo(state.run)}>
                 {say(words.undo, locale, {})}
               </button>
             )}
-            <button type="button" onClick={() => setState({ is: 'choosing' })}>
+            <button type="button" className="button" onClick={() => setState({ is: 'choosing' })}>
               {say(words.files, locale, {})}
             </button>
           </p>
@@ -121,7 +121,7 @@ function Reports(props: { file: ReportFile; locale: Locale; writing: boolean; on
       {count > 0 && (
         <>
           <p className="buttons">
-            <button type="button" className="strong" disabled={writing} onClick={onAdd}>
+            <button type="button" className="button strong" disabled={writing} onClick={onAdd}>
               {writing ? say(words.adding, locale, {}) : say(words.add, locale, { count })}
             </button>
           </p>

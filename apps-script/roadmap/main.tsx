@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../sidebar/style/tokens.css';
+import '../sidebar/style/window.css';
 import '../../shared/ui/roadmap/roadmap.css';
 import './roadmap-window.css';
 import { RoadmapWindow } from './roadmap-window';

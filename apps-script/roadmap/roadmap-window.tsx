@@ -44,7 +44,7 @@ export function RoadmapWindow() {
       <div role="alert">
         <p>{state.message}</p>
         <p>{state.mend}</p>
-        <button type="button" onClick={again}>
+        <button type="button" className="button" onClick={again}>
           {say(words.again, locale, {})}
         </button>
       </div>
@@ -54,7 +54,7 @@ export function RoadmapWindow() {
     <main aria-label={say(words.roadmap, locale, {})}>
       <header>
         <h1>{plan.title ?? say(words.untitled, locale, {})}</h1>
-        <button type="button" onClick={again}>
+        <button type="button" className="button" onClick={again}>
           {say(words.again, locale, {})}
         </button>
       </header>

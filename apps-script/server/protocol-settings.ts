@@ -1,19 +1,9 @@
 import * as z from 'zod/mini';
 import { FiscalYear } from '../../shared/calendar/fiscal-year';
+import { REVIEW_CYCLES } from '../../shared/workbook/review-cycles';
 import { Common, Locale } from './protocol-common';
 
-/** The last four are the rhythms of cities' plans: middle revision, evaluation on completion, yearly edition. */
-export const ReviewCycle = z.enum([
-  'monthly',
-  'quarterly',
-  'halfYearly',
-  'yearly',
-  'everyThreeYears',
-  'isehara',
-  'musashino',
-  'fujisawa',
-  'sagamiharaDx',
-]);
+export const ReviewCycle = z.enum(REVIEW_CYCLES);
 
 export const Settings = z.object({
   /** Null = as read from the sheet. */

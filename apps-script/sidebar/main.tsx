@@ -6,6 +6,7 @@ import './style/base.css';
 import './style/buttons.css';
 import './style/parts.css';
 import './style/fields.css';
+import './style/spinner.css';
 import './style/waiting.css';
 import './style/frame.css';
 import './style/import.css';

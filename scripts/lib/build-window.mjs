@@ -19,7 +19,7 @@ export async function buildWindow(name) {
   const sources = [
     `apps-script/${name}`,
     'apps-script/sidebar/server.ts',
-    'apps-script/sidebar/style/tokens.css',
+    'apps-script/sidebar/style',
     ...protocol,
     'shared',
     'scripts/lib/build-window.mjs',

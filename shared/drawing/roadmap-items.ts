@@ -2,6 +2,7 @@ import { fiscalYear, formatFiscalYear } from '../calendar/fiscal-year';
 import { formatHalfYear } from '../calendar/half-year';
 import { type Locale, say } from '../messages/define';
 import { roadmapMessages } from '../messages/roadmap';
+import { undatedMessages } from '../messages/undated';
 import type { Bar } from '../roadmap/bars';
 import type { Mark } from '../roadmap/marks';
 import { halfYearAt, type Position } from '../roadmap/position';
@@ -140,7 +141,7 @@ function byIndicator(row: TimelineRow, content: RoadmapContent): [string, Mark[]
 function laneItems(lane: ActionLane, style: RoadmapStyle, y: number, space: ItemSpace): RowItem[] {
   const bars = lane.bars.map((bar) => barItem(bar, y, lane.name === null ? 'box' : style.bars, space));
   if (lane.name === null || !space.names) return bars;
-  const words = lane.undrawn ? `${lane.name}（${say(roadmapMessages.checkDates, space.locale, {})}）` : lane.name;
+  const words = lane.undrawn ? `${lane.name}（${say(undatedMessages.checkDates, space.locale, {})}）` : lane.name;
   const text = textBox(words, { ...space.names, y: y + 3, size: SIZE, most: 5 });
   const box = { ...text.box, y, height: Math.max(LANE, text.box.height + 6) };
   const name: RowItem = { kind: 'lane', text, box, undrawn: lane.undrawn };

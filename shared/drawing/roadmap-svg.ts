@@ -1,5 +1,6 @@
 import { type Locale, say } from '../messages/define';
 import { roadmapMessages } from '../messages/roadmap';
+import { undatedMessages } from '../messages/undated';
 import { axisOf, type Grain } from '../roadmap/axis';
 import type { Timeline } from '../roadmap/timeline';
 import { LIGHT, type Palette } from './palette';
@@ -126,7 +127,7 @@ function notesBelow(
     ...(timeline.span === null ? [say(roadmapMessages.noYears, locale, {})] : []),
     ...(rows === 0 ? [say(roadmapMessages.nothingFits, locale, {})] : []),
     ...(undated.length > 0
-      ? [`${say(roadmapMessages.checkDates, locale, {})}: ${undated.join(locale === 'ja' ? '、' : '; ')}`]
+      ? [`${say(undatedMessages.checkDates, locale, {})}: ${undated.join(locale === 'ja' ? '、' : '; ')}`]
       : []),
   ];
   let y = top + 6;

@@ -1,6 +1,7 @@
 import { fiscalYear, formatFiscalYear } from '../calendar/fiscal-year';
 import { type Locale, say } from '../messages/define';
 import { roadmapMessages } from '../messages/roadmap';
+import { undatedMessages } from '../messages/undated';
 import type { Timeline, TimelineRow } from '../roadmap/timeline';
 import type { Undated } from '../roadmap/undated';
 import type { DataTable } from './data-table';
@@ -47,7 +48,7 @@ export function roadmapTable(rows: readonly TimelineRow[], content: RoadmapConte
 /** 「日付を確認」: everything that the picture cannot show, or only in part, with the reason. */
 export function undatedTable(timeline: Timeline, locale: Locale): DataTable {
   return {
-    caption: say(roadmapMessages.checkDates, locale, {}),
+    caption: say(undatedMessages.checkDates, locale, {}),
     columns: [
       { label: say(roadmapMessages.initiative, locale, {}), heads: true },
       { label: say(roadmapMessages.action, locale, {}) },
@@ -56,7 +57,7 @@ export function undatedTable(timeline: Timeline, locale: Locale): DataTable {
     rows: timeline.undated.map((item) => [
       ownerName(timeline, item),
       item.action === null ? '' : item.name,
-      say(roadmapMessages[item.reason], locale, {}),
+      say(undatedMessages[item.reason], locale, {}),
     ]),
   };
 }

@@ -86,18 +86,7 @@ export const roadmapMessages = defineMessages({
     ja: (v: { from: string }) => `${v.from}～（終わり未定）`,
     en: (v: { from: string }) => `from ${v.from} (end unknown)`,
   },
-  checkDates: { ja: (_: None) => '日付を確認', en: (_: None) => 'Check the dates' },
   reason: { ja: (_: None) => '理由', en: (_: None) => 'Reason' },
-  nothingDated: { ja: (_: None) => '日付のある工程も目標もありません', en: (_: None) => 'no dated action or target' },
-  noDates: { ja: (_: None) => '開始も終了もありません', en: (_: None) => 'neither start nor end' },
-  noEnd: { ja: (_: None) => '終了が分かりません', en: (_: None) => 'the end is unknown' },
-  endBeforeStart: { ja: (_: None) => '終了が開始より前です', en: (_: None) => 'ends before it starts' },
-  outsidePeriod: { ja: (_: None) => '計画期間の外です', en: (_: None) => 'outside the plan period' },
-  partlyOutside: { ja: (_: None) => '一部が計画期間の外です', en: (_: None) => 'partly outside the plan period' },
-  unknownInitiative: {
-    ja: (_: None) => 'どの事業の工程か分かりません',
-    en: (_: None) => 'belongs to no known initiative',
-  },
 
   rate: { ja: (_: None) => '達成率', en: (_: None) => 'Rate' },
   item: { ja: (_: None) => '項目', en: (_: None) => 'Item' },

@@ -80,20 +80,9 @@ export const workbookMessages = defineMessages({
   },
   scheduleReviews: { ja: (_: None) => '見直しの日', en: (_: None) => 'Review dates' },
   scheduleReviewsHelp: { ja: (_: None) => '1行に1日。例：令和8年5月15日。', en: (_: None) => 'One a line.' },
-  checkDates: { ja: (_: None) => '日付を確認', en: (_: None) => 'Check the dates' },
   checkDatesLead: {
     ja: (_: None) => '帯を描けない、または一部しか描けないものです。「行程」シートで開始と終了を入れてください。',
     en: (_: None) => 'Cannot be drawn, or only in part. Enter start and end in the sheet 行程.',
-  },
-  nothingDated: { ja: (_: None) => '日付のある工程も目標もありません', en: (_: None) => 'no dated action or target' },
-  noDates: { ja: (_: None) => '開始も終了もありません', en: (_: None) => 'neither start nor end' },
-  noEnd: { ja: (_: None) => '終了が分かりません', en: (_: None) => 'the end is unknown' },
-  endBeforeStart: { ja: (_: None) => '終了が開始より前です', en: (_: None) => 'ends before it starts' },
-  outsidePeriod: { ja: (_: None) => '計画期間の外です', en: (_: None) => 'outside the plan period' },
-  partlyOutside: { ja: (_: None) => '一部が計画期間の外です', en: (_: None) => 'partly outside the plan period' },
-  unknownInitiative: {
-    ja: (_: None) => 'どの事業の工程か分かりません',
-    en: (_: None) => 'belongs to no known initiative',
   },
   evaluationYearHelp: {
     ja: (_: None) =>

@@ -6,23 +6,10 @@ import { settingsWords } from '../messages/sidebar-settings';
 import type { Plan } from '../plan/model';
 import { textCell } from './cell-input';
 import type { LabelledCell } from './read-rules';
+import { type CycleName, REVIEW_CYCLES } from './review-cycles';
 import type { SettingLine } from './setting-cells';
 import { yearLabel } from './settings';
 import { SHEETS } from './sheet-names';
-
-/** Rhythms of reviewing that can be chosen, as 設定 offers them. */
-export const REVIEW_CYCLES = [
-  'monthly',
-  'quarterly',
-  'halfYearly',
-  'yearly',
-  'everyThreeYears',
-  'isehara',
-  'musashino',
-  'fujisawa',
-  'sagamiharaDx',
-] as const;
-export type CycleName = (typeof REVIEW_CYCLES)[number];
 
 /** Who reviews and when. */
 export interface ReviewSettings {

@@ -1,4 +1,5 @@
 import { say } from '../messages/define';
+import { undatedMessages } from '../messages/undated';
 import { workbookMessages } from '../messages/workbook';
 import { spanOfPlan } from '../roadmap/span';
 import { undatedOf } from '../roadmap/undated';
@@ -17,7 +18,7 @@ export function undatedOps(layout: Layout, row: number): { readonly ops: WriteOp
   const names = new Map(layout.plan.initiatives.map((initiative) => [initiative.id, initiative.name]));
   const undated = undatedOf(layout.plan, spanOfPlan(layout.plan));
   if (undated.length === 0) return { ops: [], rows: 0 };
-  const title = `${say(workbookMessages.checkDates, 'ja', {})}（${undated.length}件）`;
+  const title = `${say(undatedMessages.checkDates, 'ja', {})}（${undated.length}件）`;
   return {
     rows: undated.length + 2,
     ops: [
@@ -33,7 +34,7 @@ export function undatedOps(layout: Layout, row: number): { readonly ops: WriteOp
             textCell(
               item.action === null ? item.name : `${names.get(item.initiative) ?? item.initiative} › ${item.name}`,
             ),
-            textCell(say(workbookMessages[item.reason], 'ja', {})),
+            textCell(say(undatedMessages[item.reason], 'ja', {})),
           ]),
         ],
       },

@@ -4,6 +4,7 @@ import '../../sidebar/style/tokens.css';
 import './style/base.css';
 import './style/frame.css';
 import './style/workspace.css';
+import '../../sidebar/style/spinner.css';
 import './style/states.css';
 
 const root = document.getElementById('root');

@@ -5,10 +5,10 @@ import { buildWorkbook } from '../../../shared/workbook/build';
 import {
   type PlanSettingKey,
   planSettingTexts,
-  REVIEW_CYCLES,
   readPeriodText,
   readPlanSettings,
 } from '../../../shared/workbook/plan-lines';
+import { REVIEW_CYCLES } from '../../../shared/workbook/review-cycles';
 import { initiativeOf, planOf } from '../../support/plan-of';
 
 const cell = (label: string, text: string, at = 'B7') => [{ label, text, cell: at }];
