@@ -52,7 +52,7 @@ export function logRow(entry: LogEntry): string[] {
     entry.requestId,
     entry.previousHash,
     entry.hash,
-    canonicalJson(entry),
+    escapeControls(canonicalJson(entry)),
   ].map(oneLine);
 }
 
@@ -110,6 +110,14 @@ export function changeText(change: RevisionChange): string {
     case 'merging':
       return `統合「${change.into}」`;
   }
+}
+
+/** JSON leaves these characters as they are, a cell does not: escaped, they are read back as they were typed, and the hash holds. */
+function escapeControls(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Line ends and other controls would come back from a sheet otherwise than they went. The record keeps them, escaped. */

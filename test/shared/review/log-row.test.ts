@@ -61,7 +61,7 @@ describe('rows of the log', () => {
         expect(readLogRow(row)).toEqual(JSON.parse(JSON.stringify(entry)));
         expect(verifyLogRows([row], entry)).toEqual({ valid: true, entries: 1 });
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [['改行\u2028区切り'], ['\u0085'], ['\u007f\u009f'], ['\n\t']] },
     );
   });
 
