@@ -1,4 +1,5 @@
 import { fiscalYear } from '../calendar/fiscal-year';
+import { bareInitiative } from '../plan/bare-initiative';
 import { IdRegister, type NamedStep } from '../plan/identity';
 import type { Action, Indicator, Initiative, Plan, Provenance, Reading } from '../plan/model';
 import { readTarget } from '../target/read-target';
@@ -202,20 +203,10 @@ function withInitiative(plan: Plan, beside: Initiative, name: string): Plan {
   const id = new IdRegister().initiative(stepsTo(plan, beside.node), null, name);
   if (plan.initiatives.some((one) => one.id === id)) return plan;
   const added: Initiative = {
-    id,
-    number: null,
-    name,
+    ...bareInitiative(id, name),
     node: beside.node,
-    classification: null,
     priority: beside.priority === null ? null : false,
     leadDivisions: beside.leadDivisions,
-    supportingDivisions: [],
-    tags: [],
-    statedProgress: {},
-    actionTexts: {},
-    costs: [],
-    attributes: [],
-    source: null,
   };
   const at = plan.initiatives.indexOf(beside) + 1;
   return { ...plan, initiatives: [...plan.initiatives.slice(0, at), added, ...plan.initiatives.slice(at)] };

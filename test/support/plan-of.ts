@@ -1,4 +1,5 @@
 import { fiscalYear, type HalfYear } from '../../shared/calendar/fiscal-year';
+import { bareInitiative } from '../../shared/plan/bare-initiative';
 import type { Action, Indicator, Initiative, Plan, PlanNode, Reading, SourcedText } from '../../shared/plan/model';
 import type { QuantityPart, TargetPart } from '../../shared/target/target';
 
@@ -34,23 +35,7 @@ export function sourced(text: string): SourcedText {
 }
 
 export function initiativeOf(id: string, parts: Partial<Initiative> = {}): Initiative {
-  return {
-    id,
-    number: null,
-    name: `事業${id}`,
-    node: null,
-    classification: null,
-    priority: null,
-    leadDivisions: [],
-    supportingDivisions: [],
-    tags: [],
-    statedProgress: {},
-    actionTexts: {},
-    costs: [],
-    attributes: [],
-    source: place(),
-    ...parts,
-  };
+  return { ...bareInitiative(id, `事業${id}`), source: place(), ...parts };
 }
 
 export function indicatorOf(id: string, owner: string | null, parts: Partial<Indicator> = {}): Indicator {

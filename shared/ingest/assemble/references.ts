@@ -1,4 +1,5 @@
 import { ingestMessages } from '../../messages/ingest';
+import { bareInitiative } from '../../plan/bare-initiative';
 import type { IdRegister } from '../../plan/identity';
 import type { Indicator, Initiative, ReferenceTable } from '../../plan/model';
 import { foldKey } from '../../text/fold';
@@ -79,24 +80,14 @@ function ownerByName(
         : last.name || `${last.level}${last.number ?? ''}`;
   const known = table.initiatives.find((initiative) => foldKey(initiative.name) === foldKey(name));
   if (known) return known.id;
-  const made: Initiative = {
-    id: ids.initiative(
-      [{ level: 'reference', number: null, name: title }, ...path.slice(0, -1)],
-      last?.number ?? null,
-      name,
-    ),
-    number: last?.number ?? null,
+  const id = ids.initiative(
+    [{ level: 'reference', number: null, name: title }, ...path.slice(0, -1)],
+    last?.number ?? null,
     name,
-    node: null,
-    classification: null,
-    priority: null,
-    leadDivisions: [],
-    supportingDivisions: [],
-    tags: [],
-    statedProgress: {},
-    actionTexts: {},
-    costs: [],
-    attributes: [],
+  );
+  const made: Initiative = {
+    ...bareInitiative(id, name),
+    number: last?.number ?? null,
     source: last?.source ?? indicator.source,
   };
   table.initiatives.push(made);

@@ -3,6 +3,7 @@ import { type Assessment, assessYear } from '../../../shared/assess/assess';
 import { rollUpPlan } from '../../../shared/assess/plan-roll-up';
 import { preset } from '../../../shared/assess/presets';
 import { seriesOf } from '../../../shared/assess/series';
+import { bareInitiative } from '../../../shared/plan/bare-initiative';
 import type { Initiative, Plan, PlanNode } from '../../../shared/plan/model';
 import { figure, indicator } from './build';
 
@@ -17,20 +18,8 @@ const node = (id: string, level: number, parent: string | null): PlanNode => ({
   source: null,
 });
 const initiative = (id: string, at: string | null, more: Partial<Initiative> = {}): Initiative => ({
-  id,
-  number: null,
-  name: id,
+  ...bareInitiative(id, id),
   node: at,
-  classification: null,
-  priority: null,
-  leadDivisions: [],
-  supportingDivisions: [],
-  tags: [],
-  statedProgress: {},
-  actionTexts: {},
-  costs: [],
-  attributes: [],
-  source: null,
   ...more,
 });
 const kpi = (owner: string, actual: number) => ({
