@@ -1,6 +1,7 @@
 import type { Grid } from '../../shared/ingest/grid';
 import type { Chart } from '../../shared/workbook/chart';
-import type { CellInput, ConditionalRule, RangeRef } from '../../shared/workbook/write-op';
+import type { RangeRef } from '../../shared/workbook/range-ref';
+import type { CellInput, ConditionalRule } from '../../shared/workbook/write-op';
 
 /**
  * The one door to Google: everything the server wants of the document, in its own words. `server/google/` opens it; no other

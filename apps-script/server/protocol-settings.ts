@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FiscalYear } from '../../shared/calendar/fiscal-year';
-import { REVIEW_CYCLES } from '../../shared/workbook/review-cycles';
+import { REVIEW_CYCLES } from '../../shared/workbook/review-settings';
 import { Common, Locale } from './protocol-common';
 
 export const ReviewCycle = z.enum(REVIEW_CYCLES);

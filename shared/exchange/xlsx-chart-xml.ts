@@ -1,6 +1,6 @@
 import { columnLetters } from '../workbook/address';
 import type { Chart, ChartSeries } from '../workbook/chart';
-import type { RangeRef } from '../workbook/write-op';
+import type { RangeRef } from '../workbook/range-ref';
 import { escapeXml } from './xml';
 
 /**

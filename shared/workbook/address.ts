@@ -1,5 +1,5 @@
 import { a1 } from '../ingest/grid';
-import type { RangeRef } from './write-op';
+import type { RangeRef } from './range-ref';
 
 /** `A` for 1, `AB` for 28. */
 export function columnLetters(column: number): string {

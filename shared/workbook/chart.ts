@@ -1,4 +1,4 @@
-import type { RangeRef } from './write-op';
+import type { RangeRef } from './range-ref';
 
 /** What a chart looks like. bar: lying, one bar for each category; column: standing. */
 export type ChartKind = 'bar' | 'stackedBar' | 'column' | 'line';

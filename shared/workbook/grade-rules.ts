@@ -2,9 +2,10 @@ import type { Grade, ProgressMark } from '../assess/rule-set';
 import { columnLetters, rangeOf, textInFormula } from './address';
 import type { Table } from './columns';
 import { type Tone, toneStyle } from './palette';
+import type { RangeRef } from './range-ref';
 import { runsOf } from './table-ops';
 import { tonesOf } from './tones';
-import type { ConditionalRule, RangeRef } from './write-op';
+import type { ConditionalRule } from './write-op';
 
 /** Ranges of the body of the columns whose key matches; neighbours joined. */
 export function columnRanges(table: Table, key: RegExp): RangeRef[] {

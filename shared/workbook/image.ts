@@ -1,5 +1,6 @@
 import type { Chart } from './chart';
-import type { CellInput, CellStyle, ConditionalRule, RangeRef, WriteOp, WriteOpOf } from './write-op';
+import type { RangeRef } from './range-ref';
+import type { CellInput, CellStyle, ConditionalRule, WriteOp, WriteOpOf } from './write-op';
 
 /** A sheet in memory, by row and column from 1. A cell that was never written is absent. */
 export interface SheetImage {

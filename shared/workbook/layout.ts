@@ -11,7 +11,8 @@ import { initiativeColumns, progressYears } from './columns-initiatives';
 import { treeColumns } from './columns-tree';
 import { ancestry, nodeLevelNames } from './level-names';
 import { type SeriesRow, seriesRowsOf, splitIndicators } from './series-rows';
-import { type SettingLine, settingLines } from './setting-cells';
+import { settingLines } from './setting-cells';
+import type { SettingLine } from './setting-line';
 import { type WorkbookSettings, yearsOf } from './settings';
 import { SHEETS } from './sheet-names';
 

@@ -6,21 +6,10 @@ import { settingsWords } from '../messages/sidebar-settings';
 import type { Plan } from '../plan/model';
 import { textCell } from './cell-input';
 import type { LabelledCell } from './read-rules';
-import { type CycleName, REVIEW_CYCLES } from './review-cycles';
-import type { SettingLine } from './setting-cells';
+import { REVIEW_CYCLES, type ReviewSettings } from './review-settings';
+import type { SettingLine } from './setting-line';
 import { yearLabel } from './settings';
 import { SHEETS } from './sheet-names';
-
-/** Who reviews and when. */
-export interface ReviewSettings {
-  readonly reviewCycle: CycleName;
-  /** 推進本部, 委員会: the body that decides; null = not named. */
-  readonly board: string | null;
-  /** Offered where a division is chosen. */
-  readonly divisions: readonly string[];
-}
-
-export const NO_REVIEW_SETTINGS: ReviewSettings = { reviewCycle: 'halfYearly', board: null, divisions: [] };
 
 /** What a person settled about the plan; null = as read from the source. */
 export interface PlanSettings extends ReviewSettings {

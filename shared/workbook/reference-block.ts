@@ -12,13 +12,14 @@ import { ROLES, rateFormat } from './columns-indicators';
 import { withCriteria } from './grouped-tree';
 import type { Layout } from './layout';
 import { COLOURS, STYLES } from './palette';
+import type { RangeRef } from './range-ref';
 import { rateFormulas } from './rate-formulas';
 import type { SeriesRow } from './series-rows';
 import { yearLabel } from './settings';
 import { SHEETS } from './sheet-names';
 import { sourceCell } from './source-cell';
 import { valueFormat } from './value-format';
-import type { CellInput, CellStyle, RangeRef, WriteOp } from './write-op';
+import type { CellInput, CellStyle, WriteOp } from './write-op';
 
 const sheet = SHEETS.evaluation;
 const HEADINGS = [

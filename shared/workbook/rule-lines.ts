@@ -3,7 +3,7 @@ import { type RuleField, ruleFields } from '../assess/rule-fields';
 import type { RuleSet } from '../assess/rule-set';
 import { ruleGroups, ruleHelp, ruleLabels } from '../messages/rules';
 import { numberCell, textCell } from './cell-input';
-import type { SettingLine } from './setting-cells';
+import type { SettingLine } from './setting-line';
 
 /** Keys of the lines that say which preset a rule set starts from. */
 export const RULE_SET_LINE = 'ruleSet';

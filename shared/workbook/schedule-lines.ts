@@ -3,7 +3,7 @@ import { workbookMessages } from '../messages/workbook';
 import { type PlanSchedule, readSchedule, scheduleTexts } from '../roadmap/plan-schedule';
 import { textCell } from './cell-input';
 import type { LabelledCell } from './read-rules';
-import type { SettingLine } from './setting-cells';
+import type { SettingLine } from './setting-line';
 import type { WorkbookSettings } from './settings';
 
 /** Lines of 設定 that state the plan's own dates, by what they hold. */

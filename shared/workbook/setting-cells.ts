@@ -8,24 +8,13 @@ import { halfYearAt, type Position, startOf } from '../roadmap/position';
 import { spanOfPlan } from '../roadmap/span';
 import { columnLetters } from './address';
 import { formulaCell, textCell } from './cell-input';
-import { NO_REVIEW_SETTINGS, planLines, reviewLines } from './plan-lines';
+import { planLines, reviewLines } from './plan-lines';
+import { NO_REVIEW_SETTINGS } from './review-settings';
 import { ruleLines } from './rule-lines';
 import { scheduleLines } from './schedule-lines';
+import type { SettingLine } from './setting-line';
 import { evaluationYearOf, type WorkbookSettings, yearLabel, yearsOf } from './settings';
 import { SHEETS } from './sheet-names';
-import type { CellInput, CellStyle } from './write-op';
-
-/** One line of the 設定 sheet. */
-export interface SettingLine {
-  readonly key: string;
-  readonly label: string;
-  readonly input: CellInput;
-  readonly help: string;
-  /** `heading` begins a block; `fixed` is shown and changed elsewhere (計画, 評価基準の選択). */
-  readonly kind: 'heading' | 'input' | 'formula' | 'fixed';
-  readonly choices?: readonly string[];
-  readonly style?: CellStyle;
-}
 
 /** Lists beside the settings, which formulas look up: columns by letter, first row below the headings. */
 export const LISTS = {

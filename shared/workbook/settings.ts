@@ -3,7 +3,7 @@ import { type FiscalYear, fiscalYear, formatFiscalYear } from '../calendar/fisca
 import type { Plan } from '../plan/model';
 import type { PlanDate } from '../roadmap/plan-schedule';
 import type { Phase } from '../roadmap/timeline';
-import type { ReviewSettings } from './plan-lines';
+import type { ReviewSettings } from './review-settings';
 
 /** What the workbook is made with, besides the plan. */
 export interface WorkbookSettings {

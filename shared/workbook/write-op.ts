@@ -1,4 +1,5 @@
 import type { Chart } from './chart';
+import type { RangeRef } from './range-ref';
 
 /**
  * What is to be written, as data: planned purely from the plan and the present sheets, applied by an edge
@@ -14,14 +15,6 @@ export type CellInput =
   | { readonly kind: 'formula'; readonly formula: string }
   /** A text that jumps to a place in the same workbook. */
   | { readonly kind: 'link'; readonly text: string; readonly sheet: string; readonly cell: string };
-
-/** All inclusive, from 1. */
-export interface RangeRef {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface CellStyle {
   readonly bold?: boolean;

@@ -1,4 +1,5 @@
-import type { ConditionalRule, RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
+import type { ConditionalRule } from '../../../shared/workbook/write-op';
 import type { BlockLook, DropDown } from '../door';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
 import { rangeAddress } from '../../../shared/workbook/address';
-import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
 import { cellForSetValues } from './cell-text';
 import { setCharts } from './charts';

@@ -1,5 +1,5 @@
 import type { SheetImage } from '../../../shared/workbook/image';
-import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 
 /** Rectangles with lines: more of them would make a run's length depend on the plan's. */
 const mostBorders = 2;

@@ -1,4 +1,4 @@
-import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 import type { DoorSheet } from '../door';
 import { columnRuns, neighbours } from './parts';
 import { changedLooks, plannedStyle } from './planned';

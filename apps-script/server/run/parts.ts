@@ -1,5 +1,6 @@
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 import { isWorkedNote } from '../../../shared/workbook/worked-notes';
-import type { ConditionalRule, RangeRef } from '../../../shared/workbook/write-op';
+import type { ConditionalRule } from '../../../shared/workbook/write-op';
 import type { DoorSheet, DropDown, Link } from '../door';
 import { moveFormula } from './address-map';
 import { plannedCell } from './planned';

@@ -1,6 +1,6 @@
 import { rangeAddress } from '../../../shared/workbook/address';
 import type { SheetImage } from '../../../shared/workbook/image';
-import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 import type { DoorSheet, WarningProtection } from '../door';
 import { columnNumber } from './address-map';
 

@@ -1,4 +1,4 @@
-import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 import { type BlockStyle, type Door, type DoorSheet, freshSize, type NextCell } from '../door';
 import { type BorderedRange, borders } from './borders';
 import { rowsToDress, styleThere } from './look';

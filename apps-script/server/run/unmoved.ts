@@ -1,5 +1,5 @@
 import type { SheetImage } from '../../../shared/workbook/image';
-import type { RangeRef } from '../../../shared/workbook/write-op';
+import type { RangeRef } from '../../../shared/workbook/range-ref';
 import { moveFormula } from './address-map';
 import { type Aspect, aspectMark } from './planned';
 

@@ -10,10 +10,10 @@ import {
   LISTS,
   SETTINGS_FIRST_ROW,
   SETTINGS_HEADER_ROW,
-  type SettingLine,
   STAGES_COLUMN,
   STAGES_ROW,
 } from '../setting-cells';
+import type { SettingLine } from '../setting-line';
 import { yearLabel } from '../settings';
 import { SHEETS, TAB_COLOURS } from '../sheet-names';
 import { titleOps } from '../table-ops';

@@ -8,7 +8,7 @@ import {
   readPeriodText,
   readPlanSettings,
 } from '../../../shared/workbook/plan-lines';
-import { REVIEW_CYCLES } from '../../../shared/workbook/review-cycles';
+import { REVIEW_CYCLES } from '../../../shared/workbook/review-settings';
 import { initiativeOf, planOf } from '../../support/plan-of';
 
 const cell = (label: string, text: string, at = 'B7') => [{ label, text, cell: at }];
