@@ -116,35 +116,4 @@ export class PageHits {
   clear(): void {
     this.byBlock.clear();
   }
-
-  /** All hits in document order, leaving out what is not shown. One walk: comparing places pairwise takes seconds on flat pages. */
-  inOrder(): PageHit[] {
-    const hosts = new Map<Element, ShadowRoot>();
-    for (const block of this.byBlock.keys()) {
-      for (let root = block.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
-        hosts.set(root.host, root);
-      }
-    }
-    const all: PageHit[] = [];
-    const take = (element: Element) => {
-      const hits = this.byBlock.get(element)?.filter(isStanding) ?? [];
-      if (hits.length > 0 && element.checkVisibility()) all.push(...hits.sort(comparePlaces));
-    };
-    const walkRoot = (root: Document | ShadowRoot) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        take(node as Element);
-        const inner = hosts.get(node as Element);
-        if (inner === undefined) continue;
-        walkRoot(inner);
-      }
-    };
-    walkRoot(document);
-    return all;
-  }
-}
-
-function comparePlaces(one: PageHit, other: PageHit): number {
-  if (one.first === other.first) return one.startOffset - other.startOffset;
-  return one.first.compareDocumentPosition(other.first) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

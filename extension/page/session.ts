@@ -5,6 +5,7 @@ import type { Told } from './card/report-form';
 import { PainterChoice, type PainterName } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
 import { isStanding, type PageHit, rectsOf } from './hits';
+import { HitsInOrder } from './hits-in-order';
 import { isOurs } from './host';
 import { OverlayPainter } from './overlay-painter';
 import type { Painter } from './painter';
@@ -54,7 +55,14 @@ export function startSession({ start, scanner, kit, describe, report, stripClose
   let token = 0;
   let current: PageHit | null = null;
 
-  const visible = new VisibleHits(scanner.hits, (known) => scanner.onScreen(known), occurrences, schedule, signal);
+  const visible = new VisibleHits(
+    scanner.hits,
+    roots,
+    (known) => scanner.onScreen(known),
+    occurrences,
+    schedule,
+    signal,
+  );
   scanner.listen({
     found: (blocks, seen) => visible.watch(blocks, seen),
     lost: (blocks) => visible.unwatch(blocks),
@@ -208,22 +216,24 @@ export function startSession({ start, scanner, kit, describe, report, stripClose
     { once: true },
   );
 
+  const inOrder = () => new HitsInOrder(scanner.hits, roots).rest();
+
   return {
     belong,
     step() {
-      const all = scanner.hits.inOrder();
+      const all = inOrder();
       if (all.length === 0) return false;
       const before = current === null ? -1 : all.indexOf(current);
       const firstVisible = all.findIndex((hit) => visible.isVisible(hit.block));
       return visit(all[before >= 0 ? (before + 1) % all.length : Math.max(0, firstVisible)]!, true);
     },
     goTo(label, nth) {
-      const all = scanner.hits.inOrder().filter((hit) => hit.label === label);
+      const all = inOrder().filter((hit) => hit.label === label);
       return all.length > 0 && visit(all[nth % all.length]!, false);
     },
     terms() {
       const counts = new Map<string, number>();
-      for (const hit of scanner.hits.inOrder()) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);
+      for (const hit of inOrder()) counts.set(hit.label, (counts.get(hit.label) ?? 0) + 1);
       return [...counts].map(([label, count]) => ({ label, count }));
     },
   };

@@ -22,8 +22,9 @@ export function visibleBlocks(milliseconds: number, known?: Element): Set<Elemen
   const blocks = new Set<Element>();
   // Feeds and drawings are documents too, without a body.
   if (document.body === null) return blocks;
+  const deadline = performance.now() + milliseconds;
   if (known !== undefined) {
-    addAround(known, blocks, performance.now() + milliseconds);
+    addAround(known, blocks, deadline);
     return blocks;
   }
   for (const [column, row] of SEEDS) {
@@ -31,8 +32,10 @@ export function visibleBlocks(milliseconds: number, known?: Element): Set<Elemen
     const seed = document.elementFromPoint(innerWidth * column, innerHeight * row);
     const found = performance.now();
     const block = seed === null ? null : blockOf(seed);
-    if (block !== null && !blocks.has(block) && !isWithinSkipped(block)) addAround(block, blocks, found + milliseconds);
-    if (found - asked > DEAR_POINT_MS || performance.now() > found + milliseconds) break;
+    // A dear point leaves less for its neighbours, but never nothing.
+    const end = Math.max(deadline, found + milliseconds / 4);
+    if (block !== null && !blocks.has(block) && !isWithinSkipped(block)) addAround(block, blocks, end);
+    if (found - asked > DEAR_POINT_MS || performance.now() > end) break;
   }
   return blocks;
 }
@@ -40,14 +43,17 @@ export function visibleBlocks(milliseconds: number, known?: Element): Set<Elemen
 function addAround(block: Element, blocks: Set<Element>, deadline: number): void {
   if (block.childElementCount <= MOST_CHILDREN) blocks.add(block);
   for (const direction of ['nextNode', 'previousNode'] as const) {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, take);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, (node) =>
+      // One block may have thousands of inline elements in it.
+      isInline(node as Element) && performance.now() > deadline ? NodeFilter.FILTER_ACCEPT : take(node),
+    );
     walker.currentNode = block;
     while (walker[direction]() !== null) {
+      if (performance.now() > deadline) return;
       const element = walker.currentNode as Element;
       const { top, bottom, height } = element.getBoundingClientRect();
       if (height > 0 && (top > innerHeight || bottom < 0)) break;
       if (height > 0 && element.childElementCount <= MOST_CHILDREN) blocks.add(element);
-      if (performance.now() > deadline) return;
     }
   }
 }

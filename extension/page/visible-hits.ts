@@ -1,13 +1,22 @@
+import { FirstHits } from './first-hits';
 import { isStanding, type PageHit, type PageHits, rectsOf } from './hits';
+
+import { isInline } from './inline';
 import { MOST_MARKS } from './painter';
 
 /** Marks are ready this far beyond the edge of the screen. */
 const MARGIN = 200;
 /** From so many terms in one block on, the block is searched for its visible part. */
 const LARGE_BLOCK = 60;
+/** The search ends where so few are left: in a long text each look takes half a millisecond. */
+const FEW = 64;
+/** A text longer than this reaches over many lines. */
+const SHORT_TEXT = 1000;
 
 /** The browser asks each watched block in every frame that is drawn. Where more have terms, one looks after scrolling instead. */
 const MOST_WATCHED = 1500;
+/** Of so many elements. */
+const HUGE_PAGE = 50_000;
 /** How often one looks while the page is scrolled or grows. */
 const LOOK_MS = 100;
 
@@ -20,16 +29,18 @@ export class VisibleHits {
   private readonly watched = new Set<Element>();
   private readonly unwatched = new Set<Element>();
   private looking: ReturnType<typeof setTimeout> | undefined;
-  private firsts: Set<PageHit> | null = null;
+  private readonly firsts: FirstHits | null;
 
   /** `onScreen`: finds the blocks that can be seen, as well as some milliseconds allow; sooner from one that is known. */
   constructor(
     private readonly hits: PageHits,
+    roots: Iterable<Document | ShadowRoot>,
     private readonly onScreen: (known?: Element) => ReadonlySet<Element>,
-    private readonly occurrences: Occurrences,
+    occurrences: Occurrences,
     private readonly changed: () => void,
     signal: AbortSignal,
   ) {
+    this.firsts = occurrences === 'every' ? null : new FirstHits(hits, roots, changed, signal);
     this.observer = new IntersectionObserver(
       (entries) => {
         let moved = false;
@@ -71,7 +82,7 @@ export class VisibleHits {
   /** Finds out which of the unwatched blocks are on the screen. */
   private look(): void {
     this.looking = undefined;
-    const now = this.onScreen([...this.visible].find((block) => this.unwatched.has(block) && isNear(block, 0)));
+    const now = this.onScreen(this.nearest());
     let moved = false;
     for (const block of this.visible) {
       if (!this.unwatched.has(block) || now.has(block) || isNear(block)) continue;
@@ -86,9 +97,22 @@ export class VisibleHits {
     if (moved) this.changed();
   }
 
+  /**
+   * A block on the screen to begin with: an unwatched one that was or, on pages whose parts stand below each other, must be there.
+   * A watched one may stand beside what is scrolled; but to ask a huge page what stands at a point takes longer than a slice.
+   */
+  private nearest(): Element | undefined {
+    const visible = [...this.visible].filter((block) => isNear(block, 0));
+    const blocks = [...this.unwatched];
+    const found = blocks[halve(blocks, 0, (block) => block.getBoundingClientRect().bottom < 0)]!;
+    const known = visible.find((block) => this.unwatched.has(block)) ?? (isNear(found, 0) ? found : undefined);
+    if (known !== undefined || document.getElementsByTagName('*').length < HUGE_PAGE) return known;
+    return visible.find((block) => block.getRootNode() === document);
+  }
+
   /** `seen`: the blocks are on the screen, so that the observer's answer need not be waited for. */
   watch(blocks: readonly Element[], seen: boolean): void {
-    this.firsts = null;
+    this.firsts?.renew();
     let known = false;
     for (const block of blocks) {
       if (seen) this.visible.add(block);
@@ -105,7 +129,7 @@ export class VisibleHits {
   }
 
   unwatch(blocks: readonly Element[]): void {
-    this.firsts = null;
+    this.firsts?.renew();
     for (const block of blocks) {
       this.observer.unobserve(block);
       this.watched.delete(block);
@@ -125,18 +149,12 @@ export class VisibleHits {
     for (const block of this.visible) {
       const all = this.hits.of(block);
       for (const hit of all.length < LARGE_BLOCK ? all : visiblePart(all)) {
-        if (!isStanding(hit) || !this.isWanted(hit)) continue;
+        if (!isStanding(hit) || this.firsts?.has(hit) === false) continue;
         chosen.push(hit);
         if (chosen.length >= MOST_MARKS) return chosen;
       }
     }
     return chosen;
-  }
-
-  private isWanted(hit: PageHit): boolean {
-    if (this.occurrences === 'every') return true;
-    this.firsts ??= firstOfSections(this.hits.inOrder());
-    return this.firsts.has(hit);
   }
 }
 
@@ -145,31 +163,35 @@ function isNear(block: Element, margin = MARGIN): boolean {
   return height > 0 && bottom >= -margin && top <= innerHeight + margin;
 }
 
-/** The first occurrence of each term in each section of the page. */
-function firstOfSections(hits: readonly PageHit[]): Set<PageHit> {
-  const seen = new Map<Element | null, Set<number>>();
-  const firsts = new Set<PageHit>();
-  for (const hit of hits) {
-    const section = hit.block.closest('section, article, main, table, dialog, [role="tabpanel"]');
-    const known = seen.get(section) ?? new Set<number>();
-    seen.set(section, known);
-    if (known.has(hit.entry)) continue;
-    known.add(hit.entry);
-    firsts.add(hit);
-  }
-  return firsts;
-}
-
 /** Terms of one block stand in reading order, so the first one on the screen is found by halving. */
 function visiblePart(hits: readonly PageHit[]): readonly PageHit[] {
+  const low = halve(hits, FEW, (hit) => isStanding(hit) && heightOf(hit) < -MARGIN);
+  return hits.slice(low, low + MOST_MARKS);
+}
+
+/** Index of one of the last items before those that are not `before`, at most `few` too early. */
+function halve<Item>(items: readonly Item[], few: number, before: (item: Item) => boolean): number {
   let low = 0;
-  let high = hits.length;
-  while (low < high) {
+  let high = items.length;
+  while (high - low > few) {
     const middle = (low + high) >> 1;
-    const hit = hits[middle]!;
-    const bottom = isStanding(hit) ? (rectsOf(hit)[0]?.bottom ?? 0) : 0;
-    if (bottom < -MARGIN) low = middle + 1;
+    if (before(items[middle]!)) low = middle + 1;
     else high = middle;
   }
-  return hits.slice(low, low + MOST_MARKS);
+  return low;
+}
+
+/**
+ * About where a term stands on the screen. Asked for a place within text, Chromium first lays out an index of the whole block, ten
+ * milliseconds for a large one; a small element beside the text is answered at once.
+ */
+function heightOf(hit: PageHit): number {
+  const { first, block } = hit;
+  const parent = first.parentElement;
+  const { nextSibling } = first;
+  let near: Element | null = null;
+  if (nextSibling instanceof Element && isInline(nextSibling)) near = nextSibling;
+  else if (parent !== block && parent?.firstChild === parent?.lastChild) near = parent;
+  const rect = first.length < SHORT_TEXT ? near?.getBoundingClientRect() : undefined;
+  return rect !== undefined && rect.height > 0 ? rect.top : (rectsOf(hit)[0]?.bottom ?? 0);
 }

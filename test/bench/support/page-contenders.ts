@@ -74,7 +74,7 @@ const contenders: Record<string, Contender> = {
         on: true,
         generation: '1',
         initiativesFrom: terms.length,
-        occurrences: 'every',
+        occurrences: (globalThis as { occurrences?: 'every' | 'first' }).occurrences ?? 'every',
         marks: [],
         belongsTo: null,
       },

@@ -21,7 +21,7 @@ export interface Traced {
   /** From the beginning to the first marks; null where nobody said so (user timings first-begin, first-end). */
   first: number | null;
   longestTask: number;
-  /** The longest task without what the browser did in it for styles, layout and paint; the one with the first marks is told apart. */
+  /** The longest task without what the browser did in it for styles, layout, paint and full collections; the one with the first marks is told apart, and so is what the page does itself (user timing page-own). */
   longestSlice: number;
   /** All tasks that are longer than 50 ms, in what is beyond. */
   blocking: number;
@@ -29,7 +29,8 @@ export interface Traced {
 }
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'blink.user_timing'];
-const BROWSERS_OWN = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
+/** A full collection comes when the browser is idle; the small ones stay with the script whose garbage they take. */
+const BROWSERS_OWN = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit', 'MajorGC'];
 
 export async function traced(browser: Browser, page: Page, run: () => Promise<void>): Promise<Traced> {
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -62,9 +63,11 @@ export function summarise(all: readonly TraceEvent[], mark: string): Traced {
   const begun = events.find(({ name }) => name === 'first-begin');
   const ended = events.find(({ name }) => name === 'first-end');
   const first = begun?.ts ?? -1;
+  const pagesOwn = events.filter(({ name }) => name === 'page-own');
   const slices = tasks.map((task) => {
     const end = task.ts + (task.dur ?? 0);
     if (first >= task.ts && first < end) return 0;
+    if (pagesOwn.some(({ ts }) => ts >= task.ts && ts < end)) return 0;
     const within = own.filter(({ ts }) => ts >= task.ts && ts < end);
     return cpu(task) - within.reduce((sum, event) => sum + cpu(event), 0);
   });
