@@ -1,74 +1,56 @@
 import type { PageHit, PageHits } from './hits';
-import { HitsInOrder } from './hits-in-order';
-import { inSlices, nextSlice } from './slices';
+import { hitsInOrder, type Roots } from './hits-in-order';
 
-/** Elements walked between two looks at the clock. */
-const ELEMENTS = 100;
-/** So long the marks may wait for the answer; a large page takes longer. In milliseconds. */
-const AT_ONCE_MS = 4;
+/** For one look, in milliseconds. */
+const LOOK_MS = 4;
 
 /**
- * The first occurrence of each term in each section of the page. Which they are is found out when it is asked for, in slices where
- * the page is large; until then those known before count.
+ * Knows the first occurrence of each term in each section of the page. Which they are is found out in some looks where the page is
+ * large; until then those known before count as well.
  */
-export class FirstHits {
-  private known = new Set<PageHit>();
-  private found = this.known;
-  private searching = false;
-  private stale = true;
+export function firstHits(hits: PageHits, roots: Roots) {
+  let known = new Set<PageHit>();
+  let found = known;
+  let order: ReturnType<typeof hitsInOrder> | null = null;
+  let stale = true;
+  let sections = new Map<Element | null, Set<number>>();
 
-  /** `changed`: other occurrences are the first ones now. */
-  constructor(
-    private readonly hits: PageHits,
-    private readonly roots: Iterable<Document | ShadowRoot>,
-    private readonly changed: () => void,
-    private readonly signal: AbortSignal,
-  ) {}
-
-  /** The terms of the page are others now. */
-  renew(): void {
-    this.stale = true;
+  function take(hit: PageHit): void {
+    const section = hit.block.closest('section, article, main, table, dialog, [role="tabpanel"]');
+    const entries = sections.get(section) ?? new Set();
+    sections.set(section, entries);
+    if (entries.has(hit.entry)) return;
+    entries.add(hit.entry);
+    found.add(hit);
   }
 
-  has(hit: PageHit): boolean {
-    if (this.stale && !this.searching) this.search();
-    return this.found.has(hit) || this.known.has(hit);
-  }
-
-  private search(): void {
-    const order = new HitsInOrder(this.hits, this.roots);
-    const seen = new Map<Element | null, Set<number>>();
-    const found = new Set<PageHit>();
-    this.found = found;
-    this.stale = false;
-    let block: Element | null = null;
-    let entries = new Set<number>();
-    const take = (hit: PageHit) => {
-      if (hit.block !== block) {
-        block = hit.block;
-        const section = block.closest('section, article, main, table, dialog, [role="tabpanel"]');
-        entries = seen.get(section) ?? new Set();
-        seen.set(section, entries);
+  return {
+    has: (hit: PageHit) => found.has(hit) || known.has(hit),
+    /** The terms of the page are others now. */
+    renew(): void {
+      stale = true;
+    },
+    /** Looks for some milliseconds; true while another look is needed. */
+    look(): boolean {
+      if (order === null) {
+        if (!stale) return false;
+        stale = false;
+        order = hitsInOrder(hits, roots);
+        found = new Set();
+        sections = new Map();
       }
-      if (entries.has(hit.entry)) return;
-      entries.add(hit.entry);
-      found.add(hit);
-    };
-    const work = () => {
-      this.searching = order.advance(ELEMENTS, take);
-      if (this.searching) return true;
-      // Where the page took away the place that was reached, nothing is known of the rest.
-      if (order.isWhole) this.known = found;
-      else this.stale = true;
-      return false;
-    };
-    const end = performance.now() + AT_ONCE_MS;
-    while (work()) {
-      if (performance.now() < end) continue;
-      void nextSlice()
-        .then(() => inSlices(work, this.signal))
-        .then(this.changed);
-      return;
-    }
-  }
+      const end = performance.now() + LOOK_MS;
+      while (true) {
+        const { done, value } = order.next();
+        if (done) {
+          if (value) known = found;
+          else stale = true;
+          order = null;
+          return stale;
+        }
+        if (value !== null) take(value);
+        else if (performance.now() > end) return true;
+      }
+    },
+  };
 }

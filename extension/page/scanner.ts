@@ -40,318 +40,322 @@ export interface ScanListener {
   root(root: Document | ShadowRoot): void;
 }
 
+export interface Scanner {
+  readonly hits: PageHits;
+  start(): void;
+  /** From now on somebody wants to know what is found, and what was found so far. */
+  listen(wanted: ScanListener): void;
+  /** The terms in the block of text around an element. */
+  hitsAround(element: Element): readonly PageHit[];
+  /** Whether an element has a shadow root that is read. */
+  isHost(element: Element): boolean;
+  /** Blocks that can be seen, as well as some milliseconds allow; `known`: one of them. */
+  onScreen(known?: Element): ReadonlySet<Element>;
+}
+
 /**
  * Keeps `hits` true to the page: what can be seen first, then the rest in slices, then whatever changes. One observer serves all
- * roots. Stops without a trace when the signal says so.
+ * roots. Stops without a trace when the signal says so. `first`: called once, when the first term is found.
  */
-export class Scanner {
-  readonly hits = new PageHits();
-  private listener: ScanListener | null = null;
-  private readonly observer: MutationObserver;
-  private readonly known = new Set<Document | ShadowRoot>();
-  private waiting: TextWalk[] = [];
-  private long: { run: TextRun; search: TermSearch; walk: TextWalk }[] = [];
-  private dirty = new Set<Element>();
-  private added = new Set<Element>();
-  private removed = false;
-  private changes = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private running = false;
-  private later = new Set<Element>();
-  private found = new Set<Element>();
-  /** Blocks that were on the screen when they were read, before anybody listened. */
-  private seen: Element[] = [];
+export function makeScanner(
+  glossary: CompiledGlossary,
+  signal: AbortSignal,
+  first: (() => void) | null = null,
+): Scanner {
+  const hits = new PageHits();
+  const roots = new Set<Document | ShadowRoot>();
+  const dirty = new Set<Element>();
+  const added = new Set<Element>();
+  const later = new Set<Element>();
+  /** Blocks in which terms were found, and nobody was told yet. */
+  const fresh = new Set<Element>();
   /** Which walk found the terms of an owner of text, as long as another walk may come by. */
-  private finders = new Map<Element | ShadowRoot, TextWalk>();
-  private walking: TextWalk | null = null;
-  private spent = 0;
+  const finders = new Map<Element | ShadowRoot, TextWalk>();
+  let listener: ScanListener | null = null;
+  let waiting: TextWalk[] = [];
+  let long: { run: TextRun; search: TermSearch; walk: TextWalk }[] = [];
+  let removed = false;
+  let changes = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  /** Blocks that were on the screen when they were read, before anybody listened. */
+  let seenBefore: Element[] = [];
+  let walking: TextWalk | null = null;
+  let spent = 0;
 
-  /** `first`: called once, when the first term is found. */
-  constructor(
-    private readonly glossary: CompiledGlossary,
-    private readonly signal: AbortSignal,
-    private first: (() => void) | null = null,
-  ) {
-    this.observer = new MutationObserver((records) => this.gather(records));
-    signal.addEventListener('abort', () => this.stop(), { once: true });
-  }
+  const observer = new MutationObserver(gather);
+  const walkListener: WalkListener = { element: meet, run: scanRun };
 
-  start(): void {
-    this.openRoot(document);
+  function start(): void {
+    openRoot(document);
     if (document.getElementsByTagName('*').length > SMALL_PAGE) {
-      this.scanVisible();
+      scanVisible();
       // What can be seen is marked in the next frame; the rest does not hold it up.
-      void nextSlice().then(() => this.run());
-    } else void this.run();
+      void nextSlice().then(() => run());
+    } else void run();
   }
 
-  /** From now on somebody wants to know what is found, and what was found so far. */
-  listen(listener: ScanListener): void {
-    this.listener = listener;
-    for (const root of this.known) listener.root(root);
-    const seen = this.seen.filter((block) => this.hits.of(block).length > 0);
-    this.seen = [];
-    if (seen.length > 0) listener.found(seen, true);
-    const known = [...this.hits.blocks];
-    if (known.length > 0) listener.found(known, false);
+  function listen(wanted: ScanListener): void {
+    listener = wanted;
+    for (const root of roots) wanted.root(root);
+    const seen = seenBefore.filter((block) => hits.of(block).length > 0);
+    seenBefore = [];
+    if (seen.length > 0) wanted.found(seen, true);
+    const known = [...hits.blocks];
+    if (known.length > 0) wanted.found(known, false);
   }
 
-  /** The terms in the block of text around an element. */
-  hitsAround(element: Element): readonly PageHit[] {
+  function hitsAround(element: Element): readonly PageHit[] {
     const block = blockOf(element);
-    return block === null ? [] : this.hits.of(block);
+    return block === null ? [] : hits.of(block);
   }
 
-  /** Whether an element has a shadow root that is read. */
-  isHost(element: Element): boolean {
-    for (const root of this.known) if (root instanceof ShadowRoot && root.host === element) return true;
+  function isHost(element: Element): boolean {
+    for (const root of roots) if (root instanceof ShadowRoot && root.host === element) return true;
     return false;
   }
 
-  private stop(): void {
-    this.observer.disconnect();
-    clearTimeout(this.timer);
-    this.waiting = [];
-    this.long = [];
-    for (const held of [this.dirty, this.added, this.later, this.finders, this.hits]) held.clear();
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+    waiting = [];
+    long = [];
+    for (const held of [dirty, added, later, finders, hits]) held.clear();
   }
 
   /** What the reader sees comes first, whatever the size of the page. */
-  private scanVisible(): void {
-    for (const block of this.onScreen()) this.scanOwnText(block, true);
+  function scanVisible(): void {
+    for (const block of onScreen()) scanOwnText(block, true);
   }
 
-  /** Blocks that can be seen, as well as some milliseconds allow; `known`: one of them. */
-  onScreen(known?: Element): ReadonlySet<Element> {
+  function onScreen(known?: Element): ReadonlySet<Element> {
     return visibleBlocks(SEEN_MS, known);
   }
 
-  private openRoot(root: Document | ShadowRoot): void {
-    if (this.known.has(root)) return;
-    this.known.add(root);
-    this.observer.observe(root, {
+  function openRoot(root: Document | ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, {
       childList: true,
       characterData: true,
       subtree: true,
       // What turns into an editor is let go at once.
       attributeFilter: ['contenteditable', 'aria-hidden', 'role'],
     });
-    this.listener?.root(root);
+    listener?.root(root);
     const top = root instanceof Document ? root.body : root;
-    if (top !== null) this.waiting.push(this.walk(top));
+    if (top !== null) waiting.push(walk(top));
   }
 
-  private readonly walkListener: WalkListener = {
-    element: (element) => this.meet(element),
-    run: (run) => this.scanRun(run),
-  };
-
-  private walk(top: Element | ShadowRoot): TextWalk {
-    return new TextWalk(top, this.walkListener);
+  function walk(top: Element | ShadowRoot): TextWalk {
+    return new TextWalk(top, walkListener);
   }
 
-  private meet(element: Element): void {
+  function meet(element: Element): void {
     const waits = mayBeAskedLater(element);
     const root = waits ? element.shadowRoot : shadowRootOf(element);
-    if (root !== null) this.openRoot(root);
-    else if (mayGetRootLater(element) || (waits && this.later.size < MOST_LATER)) {
-      if (this.later.size === 0) this.lookAgain();
-      this.later.add(element);
+    if (root !== null) openRoot(root);
+    else if (mayGetRootLater(element) || (waits && later.size < MOST_LATER)) {
+      if (later.size === 0) lookAgain();
+      later.add(element);
     }
   }
 
-  private lookAgain(): void {
+  function lookAgain(): void {
     for (const delay of LATER_MS) {
       setTimeout(() => {
-        if (this.signal.aborted || this.later.size === 0) return;
-        for (const element of this.later) {
+        if (signal.aborted || later.size === 0) return;
+        for (const element of later) {
           const root = element.isConnected ? shadowRootOf(element) : null;
-          if (root !== null || !mayGetRootLater(element)) this.later.delete(element);
-          if (root !== null) this.openRoot(root);
+          if (root !== null || !mayGetRootLater(element)) later.delete(element);
+          if (root !== null) openRoot(root);
         }
-        void this.run();
+        void run();
       }, delay);
     }
   }
 
   /** Works through everything that waits, in slices. */
-  private async run(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    this.spent = 0;
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    spent = 0;
     await inSlices(
-      () => this.work(),
-      this.signal,
+      () => work(),
+      signal,
       (slice) => {
-        this.spent += slice;
+        spent += slice;
       },
     );
-    this.finders.clear();
-    this.running = false;
+    finders.clear();
+    running = false;
   }
 
-  private work(): boolean {
-    for (const block of this.dirty) {
-      this.dirty.delete(block);
-      if (block.isConnected && !isWithinSkipped(block)) this.scanOwnText(block);
-      else if (this.forget(block)) this.listener?.lost([block]);
+  function work(): boolean {
+    for (const block of dirty) {
+      dirty.delete(block);
+      if (block.isConnected && !isWithinSkipped(block)) scanOwnText(block);
+      else if (forget(block)) listener?.lost([block]);
       return true;
     }
-    for (const element of this.added) {
-      this.added.delete(element);
-      this.readAdded(element);
+    for (const element of added) {
+      added.delete(element);
+      readAdded(element);
       return true;
     }
-    const [part] = this.long;
+    const [part] = long;
     if (part !== undefined) {
-      this.walking = part.walk;
-      this.place(part.run, part.search.advance(LONG_TEXT));
-      if (part.search.isDone) this.long.shift();
-      this.tell();
+      walking = part.walk;
+      place(part.run, part.search.advance(LONG_TEXT));
+      if (part.search.isDone) long.shift();
+      tell();
       return true;
     }
-    const walk = this.waiting[0];
+    const walk = waiting[0];
     if (walk === undefined) return false;
-    const more = this.advance(walk);
-    this.tell();
-    if (!more) this.waiting.shift();
+    const more = advance(walk);
+    tell();
+    if (!more) waiting.shift();
     return true;
   }
 
-  private advance(walk: TextWalk): boolean {
-    this.walking = walk;
+  function advance(walk: TextWalk): boolean {
+    walking = walk;
     return walk.advance(STEPS);
   }
 
-  private readAdded(element: Element): void {
+  function readAdded(element: Element): void {
     if (!element.isConnected || isWithinSkipped(element)) return;
     // The text of an inline element belongs to its block, which is dirty already.
-    if (!isInline(element)) this.waiting.push(this.walk(element));
-    else for (const block of outermostBlocks(element)) this.waiting.push(this.walk(block));
+    if (!isInline(element)) waiting.push(walk(element));
+    else for (const block of outermostBlocks(element)) waiting.push(walk(block));
   }
 
-  private tell(seen = false): boolean {
-    if (this.found.size === 0) return false;
-    const blocks = [...this.found];
-    this.found.clear();
-    if (this.listener !== null) this.listener.found(blocks, seen);
-    else if (seen) this.seen.push(...blocks);
-    this.first?.();
-    this.first = null;
+  function tell(seen = false): boolean {
+    if (fresh.size === 0) return false;
+    const blocks = [...fresh];
+    fresh.clear();
+    if (listener !== null) listener.found(blocks, seen);
+    else if (seen) seenBefore.push(...blocks);
+    first?.();
+    first = null;
     return true;
   }
 
-  private scanRun(run: TextRun): void {
+  function scanRun(run: TextRun): void {
     const { text, nodes, starts } = run;
     if (text.length < 2) return;
-    if (text.length > LONG_TEXT) {
-      const search = new TermSearch(this.glossary, text);
-      this.long.push({ run: { ...run, nodes: [...nodes], starts: [...starts] }, search, walk: this.walking! });
-    } else this.place(run, findTerms(this.glossary, text));
+    if (text.length > LONG_TEXT || long.some((part) => part.run.owner === run.owner)) {
+      const search = new TermSearch(glossary, text);
+      long.push({ run: { ...run, nodes: [...nodes], starts: [...starts] }, search, walk: walking! });
+    } else place(run, findTerms(glossary, text));
   }
 
-  private place(run: TextRun, terms: readonly TermHit[]): void {
+  function place(run: TextRun, terms: readonly TermHit[]): void {
     // A document that is an editor as a whole is let alone as a whole.
     if (terms.length === 0 || document.designMode === 'on') return;
     const { block, owner } = run;
-    const finder = this.finders.get(owner);
+    const finder = finders.get(owner);
     // Another walk has been here already: because the text could be seen, or because it changed.
-    if (finder !== undefined && finder !== this.walking) return;
+    if (finder !== undefined && finder !== walking) return;
     for (const term of terms) {
       const hit = placeHit(run, term);
       if (hit === null) continue;
-      this.hits.add(hit);
-      this.found.add(block);
+      hits.add(hit);
+      fresh.add(block);
     }
-    this.finders.set(owner, this.walking!);
+    finders.set(owner, walking!);
   }
 
-  private forget(block: Element): boolean {
-    this.finders.delete(block);
+  function forget(block: Element): boolean {
+    finders.delete(block);
     const root = shadowRootOf(block);
-    if (root !== null) this.finders.delete(root);
-    if (this.long.length > 0) this.long = this.long.filter(({ run }) => run.block !== block);
-    return this.hits.forget(block);
+    if (root !== null) finders.delete(root);
+    if (long.length > 0) long = long.filter(({ run }) => run.block !== block);
+    return hits.forget(block);
   }
 
-  private forgetAll(where: (block: Element) => boolean): void {
-    const gone = [...this.hits.blocks].filter(where);
-    for (const block of gone) this.forget(block);
-    if (gone.length > 0) this.listener?.lost(gone);
+  function forgetAll(where: (block: Element) => boolean): void {
+    const gone = [...hits.blocks].filter(where);
+    for (const block of gone) forget(block);
+    if (gone.length > 0) listener?.lost(gone);
   }
 
-  private scanOwnText(block: Element, seen = false): void {
-    const had = this.forget(block);
+  function scanOwnText(block: Element, seen = false): void {
+    const had = forget(block);
     const root = shadowRootOf(block);
-    for (const owner of root !== null && this.known.has(root) ? [block, root] : [block]) {
-      const walk = new TextWalk(owner, this.walkListener, true);
+    for (const owner of root !== null && roots.has(root) ? [block, root] : [block]) {
+      const walk = new TextWalk(owner, walkListener, true);
       let more = true;
-      for (let steps = 0; more && steps < MOST_STEPS; steps += STEPS) more = this.advance(walk);
-      if (more) this.waiting.unshift(walk);
+      for (let steps = 0; more && steps < MOST_STEPS; steps += STEPS) more = advance(walk);
+      if (more) waiting.unshift(walk);
     }
-    const found = this.tell(seen);
-    if (had && !found) this.listener?.lost([block]);
+    const found = tell(seen);
+    if (had && !found) listener?.lost([block]);
   }
 
-  private gather(records: readonly MutationRecord[]): void {
-    this.changes += records.length;
-    if (this.changes <= CUT_OFF) for (const record of records) this.note(record);
-    if (this.timer !== undefined) return;
-    this.timer = setTimeout(
+  function gather(records: readonly MutationRecord[]): void {
+    changes += records.length;
+    if (changes <= CUT_OFF) for (const record of records) note(record);
+    if (timer !== undefined) return;
+    timer = setTimeout(
       () => {
-        this.timer = undefined;
-        this.follow();
+        timer = undefined;
+        follow();
       },
-      Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, REST * this.spent)),
+      Math.min(MOST_GATHER_MS, Math.max(GATHER_MS, REST * spent)),
     );
   }
 
-  private note(record: MutationRecord): void {
+  function note(record: MutationRecord): void {
     const { target, addedNodes } = record;
     if (record.type === 'attributes') {
-      this.restart(target as Element);
+      restart(target as Element);
       return;
     }
     const block = target instanceof ShadowRoot ? target.host : blockOf(target);
-    if (block !== null && block.nodeName !== 'HTML') this.dirty.add(block);
-    if (addedNodes.length > MANY_NODES && target instanceof Element) this.added.add(target);
-    else for (const node of addedNodes) if (node instanceof Element && !isSkipped(node)) this.added.add(node);
-    if (record.removedNodes.length > 0) this.removed = true;
+    if (block !== null && block.nodeName !== 'HTML') dirty.add(block);
+    if (addedNodes.length > MANY_NODES && target instanceof Element) added.add(target);
+    else for (const node of addedNodes) if (node instanceof Element && !isSkipped(node)) added.add(node);
+    if (record.removedNodes.length > 0) removed = true;
   }
 
   /** Forgets what was found within `element` and looks again. */
-  private restart(element: Element): void {
-    this.forgetAll((block) => element.contains(block));
-    this.added.add(element);
+  function restart(element: Element): void {
+    forgetAll((block) => element.contains(block));
+    added.add(element);
     const block = blockOf(element);
-    if (block !== null) this.dirty.add(block);
+    if (block !== null) dirty.add(block);
   }
 
-  private follow(): void {
-    if (this.changes > CUT_OFF) {
-      this.dirty.clear();
-      this.added.clear();
-      this.waiting = [];
-      for (const root of this.known) this.rescan(root);
+  function follow(): void {
+    if (changes > CUT_OFF) {
+      dirty.clear();
+      added.clear();
+      waiting = [];
+      for (const root of roots) rescan(root);
     }
-    if (this.removed) this.lose(this.hits.sweep());
-    this.removed = false;
-    this.changes = 0;
-    void this.run();
+    if (removed) lose(hits.sweep());
+    removed = false;
+    changes = 0;
+    void run();
   }
 
-  private lose(gone: readonly Element[]): void {
-    for (const block of gone) this.finders.delete(block);
-    this.listener?.lost(gone);
+  function lose(gone: readonly Element[]): void {
+    for (const block of gone) finders.delete(block);
+    listener?.lost(gone);
   }
 
-  private rescan(root: Document | ShadowRoot): void {
+  function rescan(root: Document | ShadowRoot): void {
     const connected = root instanceof Document || root.host.isConnected;
     const top = root instanceof Document ? root.body : root;
     if (!connected || top === null) return;
-    this.forgetAll((block) => block.getRootNode() === root);
-    this.waiting.push(this.walk(top));
+    forgetAll((block) => block.getRootNode() === root);
+    waiting.push(walk(top));
   }
+
+  signal.addEventListener('abort', stop, { once: true });
+  return { hits, start, listen, hitsAround, isHost, onScreen };
 }
 
 function outermostBlocks(element: Element): Element[] {

@@ -5,14 +5,14 @@ import type { Told } from './card/report-form';
 import { PainterChoice, type PainterName } from './frame-cost';
 import { HighlightPainter } from './highlight-painter';
 import { isStanding, type PageHit, rectsOf } from './hits';
-import { HitsInOrder } from './hits-in-order';
+import { hitsInOrder, type Roots } from './hits-in-order';
 import { isOurs } from './host';
 import { OverlayPainter } from './overlay-painter';
 import type { Painter } from './painter';
 import { watchPointer } from './pointer';
 import type { Scanner } from './scanner';
 import { Strip } from './strip';
-import { VisibleHits } from './visible-hits';
+import { visibleHits } from './visible-hits';
 
 /** How often it is looked whether the page took our marks away. */
 const WATCH_MS = 2000;
@@ -42,10 +42,10 @@ export interface Session {
 /** Everything that happens on a page with terms, from the first one to the signal, after which nothing of it is left. */
 export function startSession({ start, scanner, kit, describe, report, stripClosed, signal }: SessionInput): Session {
   const { initiativesFrom, occurrences, marks, belongsTo } = start;
-  const roots = new Set<Document | ShadowRoot>();
+  const roots: Roots = new Map();
   let hands: { painters: Record<PainterName, Painter>; choice: PainterChoice } | null = null;
   const handsNow = () => {
-    hands ??= takeUp(roots);
+    hands ??= takeUp(roots.values());
     return hands;
   };
   const kindOf = (hit: PageHit) => (hit.entry >= initiativesFrom ? 'initiative' : 'term');
@@ -55,19 +55,12 @@ export function startSession({ start, scanner, kit, describe, report, stripClose
   let token = 0;
   let current: PageHit | null = null;
 
-  const visible = new VisibleHits(
-    scanner.hits,
-    roots,
-    (known) => scanner.onScreen(known),
-    occurrences,
-    schedule,
-    signal,
-  );
+  const visible = visibleHits(scanner.hits, roots, (known) => scanner.onScreen(known), occurrences, schedule, signal);
   scanner.listen({
     found: (blocks, seen) => visible.watch(blocks, seen),
     lost: (blocks) => visible.unwatch(blocks),
     root: (root) => {
-      roots.add(root);
+      roots.set(root instanceof Document ? root : root.host, root);
       if (hands !== null) for (const painter of Object.values(hands.painters)) painter.addRoot(root);
     },
   });
@@ -216,7 +209,7 @@ export function startSession({ start, scanner, kit, describe, report, stripClose
     { once: true },
   );
 
-  const inOrder = () => new HitsInOrder(scanner.hits, roots).rest();
+  const inOrder = () => [...hitsInOrder(scanner.hits, roots)].filter((hit) => hit !== null);
 
   return {
     belong,

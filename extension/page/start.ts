@@ -2,7 +2,7 @@ import type { browser as Extension } from 'wxt/browser';
 import { unpackGlossary } from '../../shared/glossary/pack';
 import type { CardData, CardKit, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
 import { removeForeignHosts } from './host';
-import { Scanner } from './scanner';
+import { makeScanner, type Scanner } from './scanner';
 import type { Session, SessionInput } from './session';
 import { sharedWorld } from './shared-world';
 
@@ -44,7 +44,7 @@ export function startPage(browser: typeof Extension): void {
     const { packed, ...start } = answer;
     const begun: Search = {
       start,
-      scanner: new Scanner(unpackGlossary(packed), signal, () => void show(begun).catch(() => {})),
+      scanner: makeScanner(unpackGlossary(packed), signal, () => void show(begun).catch(() => {})),
       signal,
     };
     search = begun;

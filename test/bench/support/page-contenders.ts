@@ -1,7 +1,7 @@
 import AdvancedMark from 'advanced-mark.js';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { Scanner } from '../../../extension/page/scanner';
+import { makeScanner } from '../../../extension/page/scanner';
 import { startSession } from '../../../extension/page/session';
 import { compileGlossary } from '../../../shared/glossary/compile';
 import { glossaryEntry } from '../../../shared/glossary/entry';
@@ -66,7 +66,7 @@ const contenders: Record<string, Contender> = {
   async ours(terms) {
     performance.mark('first-begin');
     const { signal } = new AbortController();
-    const scanner = new Scanner(unpackGlossary(JSON.parse(packedJson)), signal);
+    const scanner = makeScanner(unpackGlossary(JSON.parse(packedJson)), signal);
     scanner.start();
     const session = startSession({
       scanner,

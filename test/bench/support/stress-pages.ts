@@ -48,8 +48,7 @@ export function stressPages(texts: readonly string[]): StressPage[] {
       name: '20,000 paragraphs come at once',
       html: '<main><p>AI</p></main>',
       occurrences: every,
-      later:
-        `own(); const main = document.querySelector('main'); const parts = document.createDocumentFragment(); for (let at = 0; at < 20000; at += 1) parts.append(Object.assign(document.createElement('p'), { textContent: at + "番の窓口でAIを使う" })); main.append(parts); await rest(1500);`,
+      later: `own(); const main = document.querySelector('main'); const parts = document.createDocumentFragment(); for (let at = 0; at < 20000; at += 1) parts.append(Object.assign(document.createElement('p'), { textContent: at + "番の窓口でAIを使う" })); main.append(parts); await rest(1500);`,
     },
     {
       name: 'all 20,000 paragraphs go at once',
