@@ -244,6 +244,10 @@ export const readingReasons = defineMessages({
     ja: () => '目標が0で、なくすことを目指す値です',
     en: () => 'The target is 0: it is to disappear',
   },
+  neitherWay: {
+    ja: ({ word }: { word: string }) => `「${word}」は、増減のどちらが良いとも言えません`,
+    en: ({ word }: { word: string }) => `Of “${word}”, neither more nor less is better in itself`,
+  },
   nothingSaysLess: {
     ja: () => '減らすことを示す語も数値もないため、増やす指標と読みました',
     en: () => 'No word or figure speaks of less: taken as one to increase',

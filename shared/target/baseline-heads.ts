@@ -1,7 +1,7 @@
 import type { Head } from './head';
 import type { Token } from './tokens';
 
-const PAST = /した|された|だった|であった|あった|のうち|(?:の)?中$|中の|に対し|を除[いくき]|ある/;
+const PAST = /した|された|だった|であった|あった|のうち|(?<![・、,/])中$|中の|に対し|を除[いくき]|ある/;
 
 /** 平成30年度に140件発生した…の10%減, 10件→20件, 10件から20件に, 58手続のうち31手続: the first number is not the target. */
 export function withBaselines(
@@ -10,6 +10,8 @@ export function withBaselines(
   heads: readonly Head[],
   setAside: (head: Head) => void,
 ): Head[] {
+  const paired = pairedByArrow(folded, tokens, heads);
+  if (paired !== null) return paired;
   const kept: Head[] = [];
   for (const head of heads) {
     const previous = kept[kept.length - 1];
@@ -48,7 +50,9 @@ export function withBaselines(
     const amount = head.after.change !== null && !head.after.toLevel;
     const raised =
       !strong && from.unit === to.unit && head.after.toLevel && STATE.test(front(folded, tokens, previous));
-    const past = !strong && PAST.test(gap) && (amount || /のうち|中/.test(gap)) && previous.after.change === null;
+    const schools = folded.charAt(from.start - 1) === '小' && folded.charAt(to.start - 1) === '中';
+    const past =
+      !strong && !schools && PAST.test(gap) && (amount || /のうち|中/.test(gap)) && previous.after.change === null;
     const of = to.unit === '%' && head.after.change !== null && OF_ALL.test(gap) && previous.after.comparator === null;
     const mean = to.unit === '%' && /^の平均(?:値|利用率)?[でがは]?$/.test(gap);
     if (!arrow && !past && !of && !mean && !(raised && /^[^、。\n]{0,16}を/.test(gap))) {
@@ -65,6 +69,35 @@ export function withBaselines(
     kept[kept.length - 1] = { ...head, baseline: year === null ? written : `${year} ${written}` };
   }
   return kept;
+}
+
+/** 1窓口3業務→3窓口15業務: the same units in the same order before and behind one arrow are what was and what is to be. */
+function pairedByArrow(folded: string, tokens: readonly Token[], heads: readonly Head[]): Head[] | null {
+  const half = heads.length / 2;
+  const arrows = tokens.filter((token) => token.type === 'arrow');
+  const [arrow] = arrows;
+  if (half < 2 || !Number.isInteger(half) || arrow === undefined || arrows.length > 1) return null;
+  const before = heads.slice(0, half);
+  const behind = heads.slice(half);
+  const placed =
+    before.every((head) => startOf(tokens, head) < arrow.start) && startOf(tokens, behind[0]) > arrow.start;
+  const same = before.every(
+    (head, at) => unitOf(tokens, head) !== null && unitOf(tokens, head) === unitOf(tokens, behind[at]),
+  );
+  if (!placed || !same) return null;
+  return behind.map((head, at) => {
+    const was = tokens[before[at]?.index ?? 0];
+    return { ...head, baseline: was === undefined ? null : folded.slice(was.start, was.end) };
+  });
+}
+
+function startOf(tokens: readonly Token[], head: Head | undefined): number {
+  return tokens[head?.index ?? 0]?.start ?? 0;
+}
+
+function unitOf(tokens: readonly Token[], head: Head | undefined): string | null {
+  const token = head === undefined ? undefined : tokens[head.index];
+  return token?.type === 'quantity' && head?.after.comparator === null ? token.unit : null;
 }
 
 /** 12,345件の5%増, 12,345件（R5）の5%増. */

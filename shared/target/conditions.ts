@@ -7,6 +7,9 @@ const FREQUENCY = /(?:^|[^一-龠\d])(?:月|週|日|毎月|毎週|毎日|四半�
 const FREQUENT_UNITS = new Set(['回', '日', '度', '時間', '件', '分']);
 const SHARE = /割合|率|シェア/;
 
+/** 4館の利用者総数 624,895人: a name that ends in what is counted belongs to the next figure, and the number before it to the name. */
+const WHOSE = /^の[一-龠ァ-ヴーA-Za-z・]{2,14}(?:数|額|量|人数|件数|時間|枚数)[ :：はが]*$/;
+
 type Condition = Heads['conditions'][number];
 type Test = (head: Head, previous: Head | undefined, next: Head | undefined) => boolean;
 
@@ -25,7 +28,8 @@ export function settle(folded: string, tokens: readonly Token[], candidates: rea
   };
   const timed = without(candidates, (head, _, next) => isTimeOrAge(folded, tokens, head, next));
   const figures = without(timed, (head, _, next) => next !== undefined && isLevelOfNoun(folded, tokens, head));
-  const targets = withBaselines(folded, tokens, figures, setAside);
+  const parts = without(figures, (head, previous) => isTotal(folded, tokens, head, previous));
+  const targets = withBaselines(folded, tokens, parts, setAside);
   const aimed = without(targets, (head, previous, next) => isAttributive(folded, tokens, head, previous, next));
   const heads = without(aimed, (head, subject) => subject !== undefined && isPredicate(folded, tokens, subject, head));
   return { heads, conditions };
@@ -48,6 +52,23 @@ function isLevelOfNoun(folded: string, tokens: readonly Token[], head: Head): bo
   const behind = tokens[head.index + 1];
   if (tokens[head.index]?.type !== 'level' || behind?.type !== 'words' || head.after.comparator !== null) return false;
   return /^(?:ランク|評価|判定|等級)?[のをが]?[一-龠ァ-ヴ]/.test(folded.slice(behind.start, behind.end));
+}
+
+/** 80点以上/100点, 8業務移行/20業務: right behind a slash, the same unit and no smaller a number say out of how many. */
+function isTotal(folded: string, tokens: readonly Token[], head: Head, previous: Head | undefined): boolean {
+  const total = tokens[head.index];
+  const part = previous === undefined ? undefined : tokens[previous.index];
+  const before = tokens[head.index - 1];
+  const whole = before?.type === 'words' && folded.slice(before.start, before.end) === '全';
+  const slash = whole ? tokens[head.index - 2] : before;
+  if (total?.type !== 'quantity' || part?.type !== 'quantity' || slash?.type !== 'separator') return false;
+  if (!/[/／]/.test(folded.slice(slash.start, slash.end)) || total.unit === null || total.unit !== part.unit)
+    return false;
+  const words = folded.slice(part.end, slash.start).trim();
+  const ends = head.after.end >= tokens.length && head.after.comparator === null && head.after.change === null;
+  return (
+    ends && (part.value ?? 0) <= (total.value ?? -1) && /^[一-龠ぁ-んァ-ヴ]{0,6}$/.test(words) && total.unit !== '%'
+  );
 }
 
 /** 職員の25%が月1回以上: what a share of the people do is its condition. */
@@ -101,7 +122,8 @@ function isYear(token: QuantityToken, head: Head): boolean {
 function isDuration(folded: string, token: QuantityToken): boolean {
   return (
     /^(?:年|か月|週間|日)$/.test(token.unit ?? '') &&
-    /^(?:で|にわたり|のうちに|以内に|の?累計|の?合計)/.test(folded.slice(token.end, token.end + 4))
+    (/^(?:で|にわたり|のうちに|以内に|の?累計|の?合計)/.test(folded.slice(token.end, token.end + 4)) ||
+      (/期間 ?$/.test(folded.slice(0, token.start)) && /^間?[:： は]/.test(folded.slice(token.end, token.end + 2))))
   );
 }
 
@@ -140,6 +162,7 @@ function isAttributive(
   if (next !== undefined && gapIsClose(tokens, head, next)) {
     const gap = folded.slice(tokens[head.after.end]?.start ?? 0, tokens[next.index]?.start ?? 0);
     const share = tokens[next.index];
+    if (token.unit !== '%' && token.end - token.start < 8 && WHOSE.test(gap) && head.after.change === null) return true;
     if (share?.type === 'quantity' && share.unit === '%' && SHARE.test(gap) && gap.length > 2 && token.unit !== '%')
       return true;
     if (head.after.attributive && head.after.comparator !== null && !happens) return true;

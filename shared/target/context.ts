@@ -22,17 +22,24 @@ export function applyContext(
 ): Draft[] {
   const names = enumeratedNames(context.name ?? '');
   let unit: Unit | null | undefined;
+  const several = drafts.length > 1;
   return drafts.map((draft) => {
     const { part } = draft;
     const name = part.label === null ? undefined : names.get(part.label);
     const labelled = name === undefined ? draft : { ...draft, part: { ...part, label: name } };
     if (!isQuantity(labelled.part) || labelled.part.unit !== null || labelled.part.value === null) return labelled;
     if (unit === undefined) unit = unitOfRow(context, read);
-    return withUnit(labelled, labelled.part, unit, context);
+    return withUnit(labelled, labelled.part, unit, context, several);
   });
 }
 
-function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: TargetContext): Draft {
+function withUnit(
+  draft: Draft,
+  part: QuantityPart,
+  unit: Unit | null,
+  context: TargetContext,
+  several: boolean,
+): Draft {
   const decimal = draft.bareDecimal === true;
   const names = `${context.name ?? ''} ${part.label ?? ''}`;
   const share = /率|割合|シェア/.test(names) && !/指数|係数|効率|倍率|出生率|回転率/.test(names);
@@ -50,7 +57,10 @@ function withUnit(draft: Draft, part: QuantityPart, unit: Unit | null, context: 
   const rated = /段階|点満点|対効果|B\/C|評点|平均点|偏差|倍率|スコア|指数|係数|出生率|回転率|財政力/.test(
     `${part.label ?? ''}${part.condition ?? ''}${context.name ?? ''}`,
   );
-  if (unit === null && decimal && rated) return { ...draft, notes: [...draft.notes, reason('shareOrNumber')] };
+  // 国語+1.2、算数△0.5: named differences side by side are no shares.
+  const signed = several && part.label !== null && part.change !== null;
+  if (unit === null && decimal && (rated || signed))
+    return { ...draft, notes: [...draft.notes, reason('shareOrNumber')] };
   if (unit !== null || decimal || share) {
     return { ...draft, ...asPercent(draft, part, unit, decimal, context) };
   }

@@ -28,13 +28,15 @@ export interface DirectionAndAccumulation {
 /** Amounts of reduction are good when large: 削減時間, 削減率, 削減額, 減少件数. */
 const AMOUNT_OF_REDUCTION = /(?:削減|短縮|縮減|低減|減少|節減|節約|抑制)(?:時間|率|額|量|数|件数|枚数|効果|割合|目標)/;
 const FALLS =
-  /待ち?時間|待機(?:時間|児童)|処理時間|所要時間|作業時間|在庁時間|滞在時間|停止時間|残業|時間外|超過勤務|障害|事故|インシデント|漏えい|漏洩|苦情|クレーム|ミス|誤り|エラー|遅延|未納|滞納|不具合|故障|離職|待機|経費|費用|コスト|運用保守費|紙(?:の)?(?:使用|消費|購入)|用紙|印刷枚数|コピー枚数|排出量|CO2|使用量|消費量|格差|ダウンタイム|中断|再来庁|来庁(?:回|者)|影響を与えた/;
+  /待ち?時間|待機(?:時間|児童)|処理時間|所要時間|作業時間|在庁時間|滞在時間|停止時間|残業|時間外|超過勤務|障害|事故|インシデント|漏えい|漏洩|苦情|クレーム|ミス|誤り|エラー|遅延|未納|滞納|不具合|故障|離職|待機|経費|費用|コスト|運用保守費|紙(?:の)?(?:使用|消費|購入)|用紙|印刷枚数|コピー枚数|排出量|CO2|使用量|消費量|格差|ダウンタイム|中断|(?:訓練|攻撃|不審|標的型).{0,6}開封率|再来庁|来庁(?:回|者)|影響を与えた/;
 /** What an office does or people use: fewer of it in a later year is a smaller plan, not a better result. */
 const DOING =
   /(?:設置|整備|導入|開催|実施|参加|受講|登録|講座|研修|教室|配布|支援|相談|更新|増設|公開|作成|改修)(?:件|箇所|か所|カ所|回|台|者|人|校|施設|機器|枚|端末)?数?$|(?:開催|実施|設置|整備|導入|配布|参加|受講)/;
+/** Neither more nor less of it is better in itself. */
+const NEUTRAL = /平均年齢|年齢構成|人口構成|男女比/;
 const TOWARDS_LESS = /の?(?:削減|短縮|縮減|低減|減少|抑制|解消|軽減|節減)$/;
 const RUNNING =
-  /累計|累積|通算|延べ|登録者数|登録人数|登録件数|会員数|フォロワー|友だち|加入者|交付枚数|交付数|保有者|設置(?:施設|店舗|校)|設置(?:数|箇所|台数)|導入(?:数|箇所|校数|業務数|事業数|済|課数|台数)|整備(?:数|箇所)|公開(?:数|する)|掲載数|データ数|データセット|メニュー数|対応(?:手続|業務|窓口|施設|店舗)数|窓口数|タイトル数|端末(?:の)?台数|延長|アプリの?(?:DL|ダウンロード)|オンライン化(?:した)?手続数|手続数|手続の?(?:数|増加数)?$|協定|種類/;
+  /累計|累積|通算|延べ|登録者数|登録人数|登録件数|会員数|フォロワー|友だち|加入者|交付枚数|交付数|保有者|設置(?:施設|店舗|校)|設置(?:数|箇所|台数)|導入(?:数|箇所|校数|業務数|事業数|済|課数|台数)|整備(?:数|箇所)|公開(?:数|する)|掲載数|データ数|データセット|メニュー数|対応(?:手続|業務|窓口|施設|店舗)数|窓口数|タイトル数|端末(?:の)?台数|延長|アプリの?(?:DL|ダウンロード)|オンライン化(?:した)?手続数|手続数|移行(?:済み?)?の?(?:業務|システム)?数|手続の?(?:数|増加数)?$|協定|種類/;
 /** 延べ宿泊者数: a figure of the year's statistics, whatever its name. */
 const YEARLY_VISITS = /延べ(?:宿泊|利用|観光|入込|来場|来館|乗車|患者|外来|入院)/;
 const SHARE = /率|割合|比率|シェア|満足度|平均|指数|スコア|偏差値|順位/;
@@ -82,6 +84,8 @@ function inferDirection(name: string, evidence: IndicatorEvidence): Inferred<Inf
   if (less !== undefined) return { value: 'decrease', reason: because('namedReduction', { word: less }) };
   const falls = FALLS.exec(name)?.[0] ?? undesiredIn(name);
   if (falls !== null) return { value: 'decrease', reason: because('betterWhenFew', { word: falls }) };
+  const neutral = NEUTRAL.exec(name)?.[0];
+  if (neutral !== undefined) return { value: null, reason: because('neitherWay', { word: neutral }) };
   if (aimsAtNone(evidence) && !/増減|収支|差引|差額|超過/.test(name))
     return { value: 'decrease', reason: because('aimsAtNone') };
   const hasFigure = evidence.targets.some((reading) => reading.parts.some((part) => 'upper' in part));

@@ -109,8 +109,8 @@ function belongsTo(folded: string, previous: Item, item: Item): boolean {
   const text = itemText(folded, previous);
   if (isDash(text)) return item.tokens.every((token) => token.type === 'group');
   if (item.tokens.every((token) => token.type === 'group')) return true;
-  if (RUNS_ON.test(text) || GOES_ON.test(itemText(folded, item))) return true;
   const first = item.tokens[0];
+  if (first?.type === 'arrow' || RUNS_ON.test(text) || GOES_ON.test(itemText(folded, item))) return true;
   const startsWithNumber = first?.type === 'quantity' || first?.type === 'approximate' || first?.type === 'period';
   return startsWithNumber && hasFigure(folded, item) && !hasFigure(folded, previous);
 }

@@ -36,10 +36,11 @@ const OTHERS: { readonly [words: string]: LexiconEntry } = {
       type: 'change',
       change: 'increase',
     },
-  '削減 減少 減らす 減らし 低減 縮減 短縮 縮小 圧縮 抑制 低下 ダウン DOWN カット 引き下げ 引下げ 軽減 減額 減': {
-    type: 'change',
-    change: 'decrease',
-  },
+  '削減 減少 減らす 減らし 低減 縮減 短縮 節減 節約 縮小 圧縮 抑制 低下 ダウン DOWN カット 引き下げ 引下げ 軽減 減額 減':
+    {
+      type: 'change',
+      change: 'decrease',
+    },
   '当該年度 当年度 単年度 年度内 年度中 各年度 毎年度 毎年 各年 年間 年あたり 年当たり 年当り 1年間で': {
     type: 'period',
     accumulation: 'withinYear',

@@ -75,6 +75,7 @@ function readTokens(folded: string, tokens: readonly Token[]): Draft[] {
   return (
     notYet(folded, items) ??
     withinYears(folded, items) ??
+    postponed(folded, items) ??
     sharedPredicate(folded, items) ??
     joinBaselines(readItems(folded, items))
   );
@@ -97,6 +98,17 @@ function withinYears(folded: string, items: readonly Item[]): Draft[] | null {
   const draft = readText(step);
   return draft.part.kind === 'milestone' ? [draft] : null;
 }
+
+/** 計画を1年延長: by how long the plan itself is moved is no target. */
+function postponed(folded: string, items: readonly Item[]): Draft[] | null {
+  const [item] = items;
+  if (item === undefined || items.length > 1 || item.enumerator !== null) return null;
+  if (!MOVED_BY.test(itemText(folded, item))) return null;
+  return [{ part: milestonePart(null), notes: [reason('stageUnknown')], bare: false }];
+}
+
+const MOVED_BY =
+  /(?:計画|期間|期限|時期|工期|実施|導入|移行|スケジュール)(?:年度)?[をはが、]? ?約?\d{1,2} ?(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月|年度|週間)間?(?:の|ほど|程度)?(?:延長|延期|繰り?延べ|先送り|後ろ倒し|遅延)(?:する|した|予定)?$/;
 
 const YEARS_FOR =
   /^(?:今後)? ?\d{1,2} ?(?:(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月)間?)(?:前倒し|繰り?上げ)?(?:で|以内に|のうちに)、? ?([^\d]*)$/;

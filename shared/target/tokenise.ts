@@ -17,7 +17,7 @@ const CLOSES = ')]】〕〉》>';
 const STRONG = /[、,，;；／]|及び|および|並びに|ならびに|かつ/y;
 const PLACEHOLDER = /[〇○◯]{2,}|[●]{2,}|[×✕]{2,}|[＊*]{2,}|[□_＿]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[?？]{2,}/y;
 const LEVEL =
-  /(?:適合)?レベル ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d])|(?<![A-Za-z])(A{1,3}|[B-Z])(?: ?(?:評価|判定|ランク|等級|区分))(?= ?以[上下])|(?<![A-Za-z])(A{1,3}|[B-Z])(?= ?(?:に準拠|準拠|に適合|適合|ランク|評価|判定|等級))|(?:ランク|評価|等級|判定) ?(A{1,3}|[B-Z]|[1-9])(?![A-Za-z\d.,人件割%])|(?<![A-Za-z])(A{2,3})(?= ?以上|$)|(?<![A-Za-z])([A-ES])(?= ?以上)|[Ll]v\.? ?([1-9])(?!\d)/y;
+  /(?:適合)?レベル ?([A-Z]{1,3}|[1-9])(?![A-Za-z\d])|(?<![A-Za-z])(A{1,3}|[B-Z])(?: ?(?:評価|判定|ランク|等級|区分))(?= ?以[上下])|(?<![A-Za-z])(A{1,3}|[B-Z])(?= ?(?:に準拠|準拠|に適合|適合|ランク|評価|判定|等級))|(?:ランク|評価|等級|判定) ?(A{1,3}|[B-Z]|[1-9])(?![A-Za-z\d.,人件割%])|(?<![A-Za-z])(A{2,3})(?= ?以上|$)|(?<![A-Za-z])([A-ES])(?= ?以上)|[Ll]v\.? ?([1-9])(?!\d)|(?:ステージ|フェーズ|ステップ) ?([1-9])(?=$|[\n、。,)]| ?以[上下]|[へに](?:到達|移行))/y;
 const PER_EACH =
   /(?:(?:1|一) ?)?(?:日|月|か月|ヶ月|週|人|件|回|世帯|施設|校|台|時間|年)(?:間)?(?:あたり|当たり|当り|平均|につき)の?|(?:1|一)[一-龠ァ-ヴー]{1,4}(?:あたり|当たり|当り|につき)の?|(?:人口 ?)?\d[\d,]*[十百千万]*(?:人|件|世帯|台|回)(?:あたり|当たり|当り|につき)の?|(?:1|一) ?(?:㎡|m2|km|m|ha|kg|t|kWh|冊|便|基|本|票|コマ|クラス)(?:あたり|当たり|当り|につき)の?|\d+ ?(?:日|週間?|か月|ヶ月|年)(?:間)?に(?=(?:\d+|一)(?:回|度))|(?:1|一)(?:日|人|件|回|課|所属|校|施設|館|部署|世帯|団体|事業所|係)(?=\d)|(?:1|一)年間(?:で|に|の(?=[一-龠ァ-ヴ]))|\d(?:か年|ヶ年|カ年)(?=\d+[一-龠])/y;
 const LATIN = /[A-Za-z][A-Za-z&'’+]*(?:[-.][A-Za-z]+)*/y;
@@ -26,13 +26,13 @@ const VERSIONED =
   /(?:(?:Windows|Office|Microsoft|iOS|Android|Excel|Society|WCAG|ISO|IEC|JIS X?) ?|Web|Wi-?Fi|PHP|SDGs|COVID-?)\d[\d.:-]*(?![\d,]*[件人%])|[nN] ?= ?\d[\d,]*/y;
 const DIGITS_BEHIND_LATIN = /(?:[-.]?\d+(?:\.\d+)*)(?![\d,]|[^\d]{0,1}%)/y;
 /** Characters an enumerator, a remark, a quotation, a separator, a blank to fill in or a level can begin with. */
-const SYMBOLIC = /[①-⑳㉑-㉟❶-❿⑴-⒇(\dア-オａ-ｅa-e※*注「『</・+〇○◯●×✕＊□_＿Xx?？A-ZLl適レラ評等判]/;
+const SYMBOLIC = /[①-⑳㉑-㉟❶-❿⑴-⒇(\dア-オａ-ｅa-e※*注「『</・+〇○◯●×✕＊□_＿Xx?？A-ZLl適レラスフ評等判]/;
 /** Characters at which something other than plain words may begin; all others are passed over quickly. */
 const PLAIN = /[ぁ-うえ-おき-くけ-ごさ-てとなぬ-のは-ぴふ-ほむ-ゎん]/;
 
 /** 27年度, 27～31年度, 09年比 without an era or a century: never an amount, whichever year it is. */
 const BARE_YEARS =
-  /(?:\d{1,2}|元)(?: ?年度)?(?: ?[~〜～・-] ?\d{1,2})? ?年度(?![間分連以内])|(?<=[%件人名回円台校館課所設業務日間点]\()(?:19|20)\d{2}(?=\))|\d{2}年(?=(?:の?実績|対?比|時点|末|現在|調査))/y;
+  /(?:19|20)\d0年代(?:初頭|前半|半ば|後半)?|(?:\d{1,2}|元)(?: ?年度)?(?: ?[~〜～・-] ?\d{1,2})? ?年度(?![間分連以内])|(?<=[%件人名回円台校館課所設業務日間点]\()(?:19|20)\d{2}(?=\))|\d{2}年(?=(?:の?実績|対?比|時点|末|現在|調査))/y;
 
 /** Splits a folded target text into its tokens; every character belongs to one. Brackets nest. Never fails. */
 export function tokenise(folded: string): Token[] {
@@ -111,7 +111,7 @@ function symbolic(folded: string, at: number): Token | null {
   LEVEL.lastIndex = at;
   const level = LEVEL.exec(folded);
   if (level !== null) {
-    const name = level[1] ?? level[2] ?? level[3] ?? level[4] ?? level[5] ?? level[6] ?? level[7] ?? '';
+    const name = level[1] ?? level[2] ?? level[3] ?? level[4] ?? level[5] ?? level[6] ?? level[7] ?? level[8] ?? '';
     return { type: 'level', start: at, end: at + level[0].length, level: name };
   }
   return null;

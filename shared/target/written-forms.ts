@@ -16,8 +16,9 @@ export interface MeantText {
  * 0件 (1件もない). Slips that change a figure are noted.
  */
 export function asMeant(folded: string): MeantText {
-  const printed = closedUp(respelt(folded));
+  const printed = unmarked(closedUp(respelt(folded)));
   const { text, notes } = withoutSlips(printed);
+  if (text.includes('過半数')) notes.push(reason('readAsPercent', { text: '過半数', percent: '50' }));
   return { folded: inFigures(joined(text)), notes };
 }
 
@@ -28,14 +29,28 @@ function respelt(folded: string): string {
     .replace(/(?<![\d.,・])(\d{1,3})・(\d{1,2})(?=%|ポイント|倍|[万億])/g, '$1.$2');
 }
 
-/** 4憶円, 1,0000人, 2.000人, 8O%: what can hardly mean anything else than 4億, 10,000, 2,000 and 80. */
+/** 『10万人以上』, <85%>, 1,234※1: marks around or behind a figure that draw the eye to it or to a footnote say nothing. */
+function unmarked(text: string): string {
+  if (!/[「『<※*†‡余]/.test(text)) return text;
+  return text
+    .replace(/[「『]([^「」『』\n]{1,16})[」』]/g, (quoted, inner: string) => (FIGURE.test(inner) ? inner : quoted))
+    .replace(/<([^<>\n]{1,16})>/g, (pair, inner: string) => (FIGURE.test(inner) ? `(${inner})` : pair))
+    .replace(/(?<=[\d%一-龠]) ?[※*†‡]\d{0,2} ?(?=$|\n)/g, '')
+    .replace(COUNTED_MORE, '$1余');
+}
+
+const FIGURE = new RegExp(`^約? ?\\d[\\d,.]*[万億]?(?:${WRAPPED_UNIT})(?:以[上下内]|未満|超|程度|[増減]|削減|増加)?$`);
+/** 1,200余件 is 1,200件余. */
+const COUNTED_MORE = new RegExp(`(?<=\\d)余り?(${WRAPPED_UNIT})`, 'g');
+
+/** 4憶円, 1,0000人, 2.000人, 12 500件, 8O%: what can hardly mean anything else than 4億, 10,000, 2,000, 12,500 and 80. */
 const SLIP =
-  /(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)|(?<=\d)[〇○](?=[件人名%円回台校]|箇所|か所)/g;
+  /(?<![\d,.A-Za-z] ?)\d{1,3}(?: \d{3})+(?=[件人名円台枚部戸回冊]|世帯|千円)|(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)|(?<=\d)[〇○](?=[件人名%円回台校]|箇所|か所)/g;
 
 function withoutSlips(text: string): { text: string; notes: Reason[] } {
   const notes: Reason[] = [];
   const mended = text.replace(SLIP, (slip) => {
-    const meant = slip === '憶' ? '億' : /[O〇○]/.test(slip) ? '0' : slip.replace(/[,.]/, '');
+    const meant = slip === '憶' ? '億' : /[O〇○]/.test(slip) ? '0' : slip.replace(/ /g, '').replace(/[,.]/, '');
     notes.push(reason('slip', { written: slip, meant }));
     return meant;
   });
@@ -56,10 +71,12 @@ function joined(folded: string): string {
   return folded.includes('\n') ? folded.replace(WRAPPED_NUMBER, '').replace(/(?<=ま) ?\n ?(?=で)/g, '') : folded;
 }
 
-/** 1件も発生させない is 0件: the words around the figure turn it over. */
+/** 1件も発生させない is 0件, 過半数 is more than 50%: words that say a figure. */
 function inFigures(folded: string): string {
-  return folded.replace(
-    /(?:(?<![\d.])1|一)(件|人|名|回|台|日|か所|箇所|校)も[^、。\n\d]{0,16}?(?:ない|なし|無し|せず|出さず|ません)(?:こと)?/g,
-    '0$1',
-  );
+  return folded
+    .replace(/過半数(?:以上)?/g, '50%超')
+    .replace(
+      /(?:(?<![\d.])1|一)(件|人|名|回|台|日|か所|箇所|校)も[^、。\n\d]{0,16}?(?:ない|なし|無し|せず|出さず|ません)(?:こと)?/g,
+      '0$1',
+    );
 }
