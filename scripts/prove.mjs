@@ -1,6 +1,6 @@
 // npm run prove [-- INDICATORS [SEED]]: the long proof that sheet and program agree, of which npm test holds the short form: evaluator,
 // IronCalc and LibreOffice over random indicators of all states and rule sets, and over every plan at hand, cell by cell.
-// npm run prove -- crash [RUN [EVERY]]: import, refresh, undo and repair of the whole workbook, killed at every single service call. Takes tens of minutes.
+// npm run prove -- crash [RUN [EVERY]]: import, refresh, undo, redo, repair and the reports of employees, of the whole workbook, killed at every single service call. Takes tens of minutes.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';

@@ -3,6 +3,8 @@
  * have it. Sheets are addressed by their position, rows and columns from 1.
  */
 export interface EngineModel {
+  /** Gives the engine's memory back; the model is not to be used any more. */
+  free(): void;
   setUserInput(sheet: number, row: number, column: number, input: string): void;
   getCellContent(sheet: number, row: number, column: number): string;
   getFormattedCellValue(sheet: number, row: number, column: number): string;

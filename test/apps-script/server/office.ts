@@ -1,4 +1,4 @@
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import {
   type Answer,
   type EndpointArguments,
@@ -16,6 +16,9 @@ import { IronCalcModel } from '../ironcalc';
 const { code, names } = await bundleAddon();
 
 export { code, names };
+
+/** Compiled once for all offices. */
+const compiled = new Script(code);
 
 export interface OfficeOptions {
   readonly state?: BookState;
@@ -42,7 +45,7 @@ export class Office {
     });
     this.person = new Person(this.standIn);
     const context = createContext({ ...this.standIn.globals() });
-    runInContext(code, context);
+    compiled.runInContext(context);
     this.#script = Object.fromEntries(names.map((name: string) => [name, context[name]]));
   }
 
@@ -56,6 +59,11 @@ export class Office {
     const answer = this.ask(name, given);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`);
     return answer.value;
+  }
+
+  /** Closes the file for good: hundreds of open ones make every further one slower. */
+  close(): void {
+    this.standIn.book.model.free();
   }
 
   run(name: string, ...args: unknown[]): unknown {

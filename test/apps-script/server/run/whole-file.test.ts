@@ -1,20 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf, scenarios } from './whole-file';
+import { compareBooks } from '../../../../apps-script/workbench/google/canonical';
+import { type Matrix, matrixOf, scenarios } from './whole-file';
 
-/** One call of each run, in its midst or at its commit; `npm run prove` kills at every one. */
+/** A call of each run in its midst or near its commit, by its number; `npm run prove -- crash` kills at every one. */
 const killed: Readonly<Record<string, number>> = {
-  import: 0.6,
-  refresh: 0.7,
-  'next-year': 0.5,
-  'undo-next-year': 0.6,
-  undo: 0.9,
-  repair: 0.8,
+  import: 70,
+  refresh: 60,
+  'next-year': 60,
+  'undo-next-year': 200,
+  undo: 160,
+  repair: 60,
+  redo: 60,
+  'redo-next-year': 150,
+  terms: 40,
 };
+
+const matrices: Record<string, Matrix> = {};
 
 describe.each(scenarios())('$name of the whole workbook, killed at a call', (scenario) => {
   it('ends in the old state or the new one', { timeout: 240_000 }, () => {
-    const [share, matrix] = [killed[scenario.name]!, matrixOf(scenario)];
-    const moment = matrix.moments[Math.floor((matrix.moments.length - 1) * share)]!;
+    let taken = false;
+    const matrix = matrixOf(scenario, (k) => {
+      const first = !taken && k >= killed[scenario.name]!;
+      taken ||= first;
+      return first;
+    });
+    matrices[scenario.name] = matrix;
+    const [moment] = matrix.moments;
+    if (!moment) throw new Error(`${scenario.name} has ${matrix.calls} calls`);
     expect(matrix.recovered(moment), `call ${moment.k} of ${matrix.calls}`).toMatch(/^(old|new)$/);
+  });
+});
+
+describe('what was taken back and done again, over the whole workbook', () => {
+  it.each([
+    ['元に戻す of the next year gives the year before', 'undo-next-year', 'next-year'],
+    ['やり直す gives the next year again', 'redo-next-year', 'undo-next-year'],
+    ['元に戻す of a refresh gives what was before', 'undo', 'refresh'],
+    ['やり直す gives the refresh again', 'redo', 'undo'],
+  ])('%s', (_, back, there) => {
+    expect(compareBooks(matrices[back]!.after.books, matrices[there]!.before.books)).toEqual([]);
+    expect(compareBooks(matrices[back]!.before.books, matrices[there]!.after.books)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Run } from '../../../../apps-script/server/protocol';
 import { isHousekeeping } from '../../../../apps-script/server/run/state';
 import type { BookState } from '../../../../apps-script/workbench/google/book';
 import { type CanonicalSheet, canonicalBook, compareBooks } from '../../../../apps-script/workbench/google/canonical';
@@ -121,6 +122,32 @@ function damage(office: Office): void {
   }
 }
 
+/** The file after 元に戻す, and the id of the run that やり直す means. */
+function takenBack(state: BookState, run: string): [BookState, string] {
+  const office = new Office({ state });
+  const undone = office.want('undo', { run });
+  if (undone.state !== 'done') throw new Error('not taken back');
+  return [office.standIn.book.state(), undone.run.id];
+}
+
+/** More than the rows that are left in 用語集 by `shortGlossary`: the sheet has to grow. */
+const reports = Array.from({ length: 6 }, (_, at) => ({
+  kind: 'missing' as const,
+  term: `ことば${at}`,
+  comment: at === 0 ? '=1+1' : '',
+  page: 'https://portal.example.lg.jp/',
+  at: null,
+}));
+
+/** 用語集 with a word of a person, a note at it, and three empty rows beneath. */
+function shortGlossary(office: Office): void {
+  const { person, standIn } = office;
+  person.fill('用語集', 4, 1, [["'EBPM", "'いーびーぴーえむ", '', '', "'証拠に基づく政策立案"]]);
+  person.note('用語集', 4, 5, '定義は検討中');
+  const last = standIn.book.side(standIn.book.findByName('用語集')!).maxRows;
+  person.deleteRows('用語集', 8, last - 7);
+}
+
 export interface Scenario {
   readonly name: string;
   readonly state: BookState;
@@ -143,6 +170,10 @@ export function scenarios(): Scenario[] {
   const undoing = new Office({ state: refreshing.standIn.book.state() });
   undoing.want('refresh', { sheets: [sheet], fingerprint: next.fingerprint });
   const [last] = undoing.want('bootstrap', {}).workbook.undoable;
+  const [redoing, undone] = takenBack(undoing.standIn.book.state(), last?.id ?? '');
+  const [redoingLater, undoneLater] = takenBack(undoingLater.standIn.book.state(), lastLater?.id ?? '');
+  const proposing = new Office({ state: used });
+  shortGlossary(proposing);
   const repairing = new Office({ state: used });
   damage(repairing);
   const problems = repairing
@@ -170,7 +201,10 @@ export function scenarios(): Scenario[] {
       state: undoingLater.standIn.book.state(),
       run: (office) => office.ask('undo', { run: lastLater?.id ?? '' }),
     },
+    { name: 'redo-next-year', state: redoingLater, run: (office) => office.ask('undo', { run: undoneLater }) },
     { name: 'undo', state: undoing.standIn.book.state(), run: (office) => office.ask('undo', { run: last?.id ?? '' }) },
+    { name: 'redo', state: redoing, run: (office) => office.ask('undo', { run: undone }) },
+    { name: 'terms', state: proposing.standIn.book.state(), run: (office) => office.ask('takeReports', { reports }) },
     { name: 'repair', state: repairing.standIn.book.state(), run: (office) => office.ask('repair', { problems }) },
   ];
 }
@@ -185,6 +219,18 @@ export function see(office: Office): CanonicalSheet[] {
   }));
 }
 
+/** What the sidebar says of the workbook: which sheets are ours, and what can be taken back. */
+function told(office: Office): string {
+  const { built, sheets, lastRun, undoable, unfinished } = office.want('bootstrap', {}).workbook;
+  const said = ({ kind, undone, created, updated }: Run) => [kind, undone, created, updated];
+  return JSON.stringify([built, sheets, lastRun && said(lastRun), undoable.map(said), unfinished]);
+}
+
+interface End {
+  readonly books: readonly CanonicalSheet[];
+  readonly told: string;
+}
+
 /** One way in which a run can end early: killed at its call `k`, when the file is `state`. */
 export interface Moment {
   readonly k: number;
@@ -193,8 +239,8 @@ export interface Moment {
 
 export interface Matrix {
   readonly calls: number;
-  readonly before: readonly CanonicalSheet[];
-  readonly after: readonly CanonicalSheet[];
+  readonly before: End;
+  readonly after: End;
   /** Calls that only look leave the file as it is: a kill at the call behind one is the same as at it, and stands for both. */
   readonly moments: readonly Moment[];
   /** Opens the file again and recovers: `old`, `new`, or a sentence that says what is neither. */
@@ -206,7 +252,9 @@ const looksOnly =
 
 /** `wanted`: which calls are to be kept as moments. */
 export function matrixOf({ state, run }: Scenario, wanted: (k: number) => boolean = () => true): Matrix {
-  const before = see(new Office({ state }));
+  const untouched = new Office({ state });
+  const before: End = { books: see(untouched), told: told(untouched) };
+  untouched.close();
   const whole = new Office({ state });
   const { meter } = whole.standIn;
   meter.reset();
@@ -223,12 +271,21 @@ export function matrixOf({ state, run }: Scenario, wanted: (k: number) => boolea
   meter.onCall = undefined;
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   const calls = meter.count;
-  const after = see(whole);
+  const after: End = { books: see(whole), told: told(whole) };
+  whole.close();
   return { calls, before, after, moments, recovered: ({ state: broken }) => recovered(broken, before, after) };
 }
 
-function recovered(broken: BookState, before: readonly CanonicalSheet[], after: readonly CanonicalSheet[]): string {
+function recovered(broken: BookState, before: End, after: End): string {
   const reopened = new Office({ state: broken });
+  try {
+    return endOf(reopened, before, after);
+  } finally {
+    reopened.close();
+  }
+}
+
+function endOf(reopened: Office, before: End, after: End): string {
   reopened.want('bootstrap', {});
   const again = reopened.want('bootstrap', {});
   if (again.recovered !== null) return 'recovered twice';
@@ -238,9 +295,10 @@ function recovered(broken: BookState, before: readonly CanonicalSheet[], after: 
     .filter((name) => name.includes('コピー') || name.includes('下書き'));
   if (stray.length > 0) return `left behind: ${stray.join()}`;
   const seen = see(reopened);
-  const fromOld = compareBooks(before, seen);
-  if (fromOld.length === 0) return 'old';
-  const fromNew = compareBooks(after, seen);
-  if (fromNew.length === 0) return 'new';
+  const said = told(reopened);
+  const fromOld = compareBooks(before.books, seen);
+  if (fromOld.length === 0) return said === before.told ? 'old' : `old, but told as ${said}`;
+  const fromNew = compareBooks(after.books, seen);
+  if (fromNew.length === 0) return said === after.told ? 'new' : `new, but told as ${said}`;
   return `neither: ${fromOld.slice(0, 3).join(' / ')} | ${fromNew.slice(0, 3).join(' / ')}`;
 }
