@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOSTILE_GLOSSARY } from '../fixtures/pages/hostile';
+import { HOSTILE_GLOSSARY, hugeGlossary } from '../fixtures/pages/hostile';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
-import { ADDON, launchFirefox, UUID } from './extension-support/firefox';
+import { ADDON, launchFirefox, openFirefoxPanel } from './extension-support/firefox';
+import { type FirefoxWindow, firefoxWindow, shownIn, tabOf } from './extension-support/firefox-window';
 import { markedTexts } from './extension-support/in-page';
+import { copyPackage } from './extension-support/package-copy';
 import { type InDocument, type ProofBrowser, provePage, TEST_PAGES } from './extension-support/page-proof';
 import { type PageServer, servePages } from './extension-support/page-server';
 
@@ -37,7 +39,6 @@ beforeAll(async () => {
     { width: 1280, height: 1600 },
     { 'extensions.webextOptionalPermissionPrompts': false },
   );
-  await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await ask({ type: 'add-file', name: 'plan.json', text: JSON.stringify(sampleSnapshot()) })).not.toBeTypeOf(
     'string',
   );
@@ -49,12 +50,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Extension pages load, but the protocol never says so: go there and look. */
-async function openPanel(name: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`moz-extension://${UUID}/${name}.html`, { timeout: 2500 }).catch(() => undefined);
-  return page;
-}
+const openPanel = (name: string) => openFirefoxPanel(browser, `${name}.html`);
 
 /** Runs within a page of the extension. */
 function sendMessage(sent: object): Promise<unknown> {
@@ -93,6 +89,23 @@ async function settle(frame: Frame | Page): Promise<{ texts: string[]; expected:
     last = await frame.evaluate(markedTexts);
   }
   return last;
+}
+
+/** Opens the card of the next term, as the keyboard command does. */
+async function stepOn(ending: string): Promise<unknown> {
+  const panel = await openPanel('options');
+  const answer = await panel.evaluate(async (end) => {
+    const { browser } = globalThis as unknown as { browser: { tabs: Tabs } };
+    const tab = (await browser.tabs.query({})).find(({ url }) => url?.endsWith(end));
+    return browser.tabs.sendMessage(tab!.id, { type: 'step' }, { frameId: 0 });
+  }, ending);
+  await panel.close();
+  return answer;
+}
+
+async function until(holds: () => Promise<boolean>, milliseconds = 8000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await holds()) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 /** The page as it is written, without what stands beside it in a host of ours. */
@@ -201,47 +214,70 @@ it("the organisation's policy brings its source and contact; a wrong key in it s
   expect(status.sources[0]).toMatchObject({ name: '庁内の用語', fromPolicy: true, terms: 1, problem: null });
 });
 
-it('data that means harm is refused where it is unfit, and otherwise text', async () => {
-  server.answers.set('/hostile.html', (_, response) =>
-    response
-      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-      .end(`<!doctype html><html lang="ja"><meta charset="utf-8"><title>よいページ</title>
+describe('data that means harm', () => {
+  const step = () => stepOn('/hostile.html');
+  let page: Page;
+  let complaints: readonly string[];
+  beforeAll(async () => {
+    server.answers.set('/hostile.html', (_, response) =>
+      response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(`<!doctype html><html lang="ja"><meta charset="utf-8"><title>よいページ</title>
 <p>AIとRPAとKPI、&lt;b&gt;LAN&lt;/b&gt;、C++、.*、県、…、__proto__、constructor</p></html>`),
-  );
-  const status = (await ask({ type: 'add-file', name: 'hostile.csv', text: HOSTILE_GLOSSARY })) as {
-    sources: { name: string; unfit: string[] }[];
-  };
-  expect(status.sources.find(({ name }) => name === 'hostile.csv')!.unfit.length).toBe(5);
-  const { page, complaints } = await open('hostile.html');
-  await page.waitForFunction(() => (CSS.highlights.get('michishirube-term')?.size ?? 0) === 7);
-  expect((await page.evaluate(markedTexts)).texts).toEqual([
-    'AI',
-    'RPA',
-    'KPI',
-    '<b>LAN</b>',
-    'C++',
-    '__proto__',
-    'constructor',
-  ]);
-  const panel = await openPanel('options');
-  for (let step = 0; step < 7; step += 1) {
-    await panel.evaluate(async (end) => {
-      const { browser } = globalThis as unknown as { browser: { tabs: Tabs } };
-      const tab = (await browser.tabs.query({})).find(({ url }) => url?.endsWith(end));
-      return browser.tabs.sendMessage(tab!.id, { type: 'step' }, { frameId: 0 });
-    }, '/hostile.html');
-  }
-  await panel.close();
-  expect(await page.title()).toBe('よいページ');
-  expect(complaints).toEqual([]);
-  await page.close();
-  await ask({ type: 'remove-source', id: 'file hostile.csv' });
+    );
+    // The first source that has a term explains it.
+    await ask({ type: 'remove-source', id: 'file glossary.csv' });
+    const status = (await ask({ type: 'add-file', name: 'hostile.csv', text: HOSTILE_GLOSSARY })) as {
+      sources: { name: string; unfit: string[] }[];
+    };
+    expect(status.sources.find(({ name }) => name === 'hostile.csv')!.unfit.length).toBe(5);
+    ({ page, complaints } = await open('hostile.html'));
+  });
+  afterAll(async () => {
+    await page?.close();
+    for (const name of ['hostile.csv', 'huge.csv']) await ask({ type: 'remove-source', id: `file ${name}` });
+    await ask({ type: 'add-file', name: 'glossary.csv', text: GLOSSARY });
+  });
+
+  it('is refused where it is unfit, and otherwise text and nothing but text, in the card as well', async () => {
+    await page.waitForFunction(() => (CSS.highlights.get('michishirube-term')?.size ?? 0) === 7);
+    const labels = ['AI', 'RPA', 'KPI', '<b>LAN</b>', 'C++', '__proto__', 'constructor'];
+    expect((await page.evaluate(markedTexts)).texts).toEqual(labels);
+    const { within } = await firefoxWindow(browser);
+    const shown = (className: string) => within(tabOf('/hostile.html'), shownIn(className));
+    const definitions: string[] = [];
+    for (const label of labels) {
+      await step();
+      await until(async () => (await shown('names')).includes(label));
+      definitions.push(await shown('definition'));
+    }
+    const [ai, rpa, kpi, lan, sheet] = definitions;
+    expect(ai).toContain('<img src=x onerror=');
+    expect([rpa!.length, rpa!.endsWith('…')]).toEqual([601, true]);
+    expect(kpi).toBe('うらがえし 隔離 右');
+    expect(lan!.startsWith('<img')).toBe(true);
+    expect(sheet).toBe('=HYPERLINK("https://evil.example","開く")');
+    await page.keyboard.press('Escape');
+    expect(await page.title()).toBe('よいページ');
+    expect(complaints).toEqual([]);
+  });
+  it('50,000 terms are taken and found', async () => {
+    await ask({ type: 'add-file', name: 'huge.csv', text: hugeGlossary(50_000) });
+    await page.evaluate(() => document.querySelector('p')!.append('、用語第49999号'));
+    await page.waitForFunction(() => (CSS.highlights.get('michishirube-term')?.size ?? 0) === 8);
+    expect(complaints).toEqual([]);
+  });
 });
 
-// The last one: nothing can be asked of the extension afterwards.
-it('removed, it takes its marks, badges and strip with it, though Firefox tells its scripts nothing', async () => {
-  const { page } = await open('initiative.html');
-  await settle(page);
+describe('Firefox tells the scripts of an extension that goes nothing; its marks, badges and strip go with it', () => {
+  let page: Page;
+  let manager: FirefoxWindow;
+  beforeAll(async () => {
+    manager = await firefoxWindow(browser);
+    ({ page } = await open('initiative.html'));
+  });
+  afterAll(() => page?.close());
+
   const left = () =>
     page.evaluate(() => {
       // Firefox collects sooner where there is something to collect.
@@ -249,10 +285,37 @@ it('removed, it takes its marks, badges and strip with it, though Firefox tells 
       const rules = document.adoptedStyleSheets.reduce((sum, { cssRules }) => sum + cssRules.length, 0);
       return rules + document.querySelectorAll('michishirube-host').length;
     });
-  expect(await left()).toBeGreaterThan(3);
-  await browser.uninstallExtension(ADDON);
-  const end = Date.now() + 60_000;
-  while ((await left()) > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(await left()).toBe(0);
-  await page.close();
+  const addon = (act: string) =>
+    manager.evaluate(`ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+      .AddonManager.getAddonByID('${ADDON}').then((addon) => addon.${act}).then(() => 'done')`);
+  const shows = async () => {
+    const { texts, expected } = await settle(page);
+    expect(texts).toEqual(expected);
+    await until(async () => (await left()) > 3);
+  };
+
+  it('updated, the newer version takes the place of the older one', async () => {
+    await shows();
+    const before = await left();
+    await browser.installExtension(copyPackage('firefox', '0.1.1'));
+    expect(await addon('version')).toBe('done');
+    await until(async () => (await left()) === before && (await settle(page)).texts.length > 0, 60_000);
+    expect(await left()).toBe(before);
+    await shows();
+  });
+  it('switched off; and switched on again it is back', async () => {
+    await shows();
+    await addon('disable()');
+    await until(async () => (await left()) === 0, 60_000);
+    expect(await left()).toBe(0);
+    await addon('enable()');
+    await shows();
+  });
+  // The last one: nothing can be asked of the extension afterwards.
+  it('removed', async () => {
+    await shows();
+    await browser.uninstallExtension(ADDON);
+    await until(async () => (await left()) === 0, 60_000);
+    expect(await left()).toBe(0);
+  });
 });

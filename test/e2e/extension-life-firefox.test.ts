@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFirefox, UUID } from './extension-support/firefox';
+import { launchFirefox, openFirefoxPanel } from './extension-support/firefox';
 import { firefoxSidebar } from './extension-support/firefox-sidebar';
 import { type PageServer, servePages } from './extension-support/page-server';
 import {
@@ -38,13 +38,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Extension pages load, but the protocol never says so: go there and look. */
-async function openPanel(name: string, holds: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`moz-extension://${UUID}/${name}`, { timeout: 1500 }).catch(() => undefined);
-  await page.waitForFunction((words) => document.body.innerText.includes(words), {}, holds);
-  return page;
-}
+const openPanel = (name: string, holds: string) => openFirefoxPanel(browser, name, holds);
 
 /** Presses 今すぐ更新 and gives what the popup says then. */
 async function pressRefresh(): Promise<string> {

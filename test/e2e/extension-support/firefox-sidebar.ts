@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { firefoxWindow } from './firefox-window';
 
 /** Firefox's own sidebar beside the page in front. It is no tab: the browser's own window is asked (--remote-allow-system-access). */
 export interface FirefoxSidebar {
@@ -13,33 +14,10 @@ export interface FirefoxSidebar {
   setWidth(width: number): Promise<void>;
 }
 
-interface Connection {
-  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
-}
-
 export async function firefoxSidebar(browser: Browser): Promise<FirefoxSidebar> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = tree.result.contexts as { context: string }[];
-  const inWindow = async (expression: string): Promise<string> => {
-    const target = { context: window!.context };
-    const { result } = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
-    const { type, result: value } = result as { type: string; result?: { value?: unknown } };
-    if (type !== 'success') throw new Error(JSON.stringify(result));
-    return String(value?.value);
-  };
+  const { evaluate: inWindow, within } = await firefoxWindow(browser);
   const panel = "document.getElementById('sidebar')?.contentDocument?.querySelector('browser')";
-  const evaluate = (expression: string) => {
-    const within = `const { document } = content; const window = content; sendAsyncMessage('answer', String(${expression}))`;
-    const script = `data:text/javascript;charset=utf-8,{${encodeURIComponent(within)}}`;
-    return inWindow(`new Promise((resolve, reject) => {
-      const { messageManager } = ${panel};
-      const hear = ({ data }) => { messageManager.removeMessageListener('answer', hear); resolve(data); };
-      messageManager.addMessageListener('answer', hear);
-      messageManager.loadFrameScript(${JSON.stringify(script)}, false);
-      setTimeout(reject, 5000);
-    })`);
-  };
+  const evaluate = (expression: string) => within(panel, expression);
   return {
     evaluate,
     async width() {

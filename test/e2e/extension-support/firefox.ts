@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../support/browser';
 import { copyPackage } from './package-copy';
 
@@ -35,4 +35,19 @@ export async function launchFirefox(
   });
   await browser.installExtension(copyPackage('firefox'));
   return browser;
+}
+
+/** A page of the extension. It loads, but the protocol never says so: go there and look. */
+export async function openFirefoxPanel(browser: Browser, name: string, holds = ''): Promise<Page> {
+  const page = await browser.newPage();
+  void page.goto(`moz-extension://${UUID}/${name}`, { timeout: 4000 }).catch(() => undefined);
+  const stands = (words: string) =>
+    location.protocol === 'moz-extension:' &&
+    document.readyState === 'complete' &&
+    document.body.innerText.includes(words);
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await page.evaluate(stands, holds).catch(() => false)) return page;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error(`${name}: ${await page.evaluate(() => document.body.innerText)}`);
 }
