@@ -26,6 +26,9 @@ const WESTERN_DATE = /(\d{4})(?: ?年 ?(\d{1,2}) ?月(?: ?\d{1,2} ?日)?|[-/.](\
 /** Behind 年度 a figure may stand at once (2013年度75.4%); behind mere digits it would be one number with them. */
 const WESTERN_YEAR = new RegExp(`((?:FY|fy) ?)?(\\d{4})(?: ?FY)?(?:(${SUFFIX})|(?![\\d,.]\\d|\\d))`, 'y');
 const SHORT_YEAR = /(?:FY|fy|['’‘])(\d{2})(?!\d)(年度?)?/y;
+/** A bare 20年度 may be one of 令和; 21年度 to 31年度 are years of 平成 that have been. */
+const LATE_HEISEI = 20;
+const LAST_HEISEI = 31;
 const BARE_YEAR = new RegExp(`(${NUMBER}) ?年度`, 'y');
 /** What may follow a four-digit number that is a year without saying so: an end, a bracket, a dash, a heading's word. */
 const AFTER_PLAIN_YEAR =
@@ -107,7 +110,15 @@ function bare(folded: string, at: number, era: Era | null): YearAtom | null {
   if (era === null) return null;
   const match = matchAt(BARE_YEAR, folded, at);
   if (match === null) return null;
-  return atom(westernYear(era, yearNumber(match[1] ?? '')), at, match[0].length, { era, explicit: true });
+  const number = match[1] === '元' ? '元' : yearNumber(match[1] ?? '');
+  const own = eraOfBare(number, era);
+  return atom(westernYear(own, yearNumber(match[1] ?? '')), at, match[0].length, { era: own, explicit: true });
+}
+
+/** 30年度 among years of 令和 is still one of 平成, and 元年度 among those of 平成 the first of 令和. */
+function eraOfBare(number: number | '元', era: Era): Era {
+  if (number === '元') return era === eraOf('H') ? (eraOf('R') ?? era) : era;
+  return era === eraOf('R') && number > LATE_HEISEI && number <= LAST_HEISEI ? (eraOf('H') ?? era) : era;
 }
 
 function atom(

@@ -18,7 +18,7 @@ const CLOSE = '[】》〉>)\\]]*';
 const WORDED = new RegExp(
   `^${OPEN}\\s*([^\\s\\d0-9:：（(【「]{1,12}?)\\s*(${NUMBER})${CLOSE}(?:[\\s:：.．、，,／/|｜]+|(?=[「『【（(])|$|(?=[^\\d\\s]))`,
 );
-const CHAPTER = /^第([0-9]{1,3}|[一二三四五六七八九十])(?:章|節|編|部|の柱)(?:[\s:：]+|$)/;
+const CHAPTER = /^(?:第([0-9]{1,3}|[一二三四五六七八九十])(?:章|節|編|部|の柱)|([0-9]{1,3})[章節編])(?:[\s:：]+|$)/;
 const JOINED = new RegExp(
   `^${OPEN}\\s*([0-9]{1,3}(?:[-‐‑−－ー–][0-9]{1,3})+|[0-9]{1,3}(?:[.．][0-9]{1,3}){2,}|[A-Z]-?[0-9]{1,3}(?:-[0-9]{1,3})*(?=[\\s:：]))${CLOSE}[\\s:：.．、，,]*(?![0-9年月日%])`,
 );
@@ -37,7 +37,8 @@ export function splitNumber(text: string, level: string | null): NumberedName {
   const trimmed = text.trim();
   const folded = foldText(trimmed);
   const chapter = CHAPTER.exec(folded.folded);
-  if (chapter?.[1] !== undefined) return split(trimmed, folded, chapter[0].length, chapter[1], null);
+  const counted = chapter?.[1] ?? chapter?.[2];
+  if (chapter && counted !== undefined) return split(trimmed, folded, chapter[0].length, counted, null);
   const worded = WORDED.exec(folded.folded);
   if (
     worded?.[1] !== undefined &&

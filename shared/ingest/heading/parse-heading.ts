@@ -40,6 +40,7 @@ const HALF =
   /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]|(?<!\d)(?:1[0-2]|[1-9])月(?:末|頃)?(?![\d日])/g;
 /** Without one of these no text names a half-year, quarter or month: most cells of a body. */
 const MAY_NAME_HALF = /[期半月QHqhＱＨｑｈ]|[\d０-９][./．／][\d０-９]/;
+const BARE_YEAR = /(?<![\d０-９.,])[\d０-９]{1,2}年度(?!目(?!標))/;
 const MEASURED = /^[約△▲−-]?\d/;
 const YEAR_ONLY_WORDS =
   /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;
@@ -64,7 +65,7 @@ export function parseHeading(
   }
   // 上 | 下 beneath the years: nothing else says which half is meant.
   if (/^[上下]$/.test(trimmed)) return { ...blank(trimmed, ''), half: trimmed === '上' ? 'H1' : 'H2' };
-  const mentions = parseFiscalYears(trimmed);
+  const mentions = mentionsOf(trimmed, era);
   const single = mentions.filter((mention) => mention.kind === 'year');
   const ranges = mentions.filter((mention) => mention.kind === 'range');
   let year =
@@ -85,6 +86,9 @@ export function parseHeading(
   if (meaning === null && final && mentions.length === 0 && key === '') {
     return { ...blank(trimmed, key), role: 'target', final };
   }
+  // 目標値（平成17年度から平成23年度へ）: the goal is where it ends.
+  if (year === null && single.length > 1 && meaning?.sure === true && meaning.role === 'target')
+    year = single[single.length - 1]?.from ?? null;
   const named = single.some(({ explicit }) => explicit);
   // 手続1901の件数: a number inside a name is no year unless the words around it are a heading's.
   if (year !== null && !named && meaning?.sure !== true && !YEAR_ONLY_WORDS.test(key)) year = null;
@@ -106,6 +110,12 @@ export function parseHeading(
     // (2025) in brackets is said of the heading above; no figure is written so.
     bareYear: year !== null && key === '' && !named && !/^[(（].*[)）]$/.test(trimmed),
   };
+}
+
+/** Years as the text names them; where it names none with an era, 24年度 in 目標値24年度 is one of the sheet's. */
+function mentionsOf(text: string, era: EraLetter): FiscalYearMention[] {
+  const named = parseFiscalYears(text);
+  return named.length > 0 || !BARE_YEAR.test(text) ? named : parseFiscalYears(text, { era });
 }
 
 /** 令和⏎5年度, 平 成 30 年 度: a narrow cell breaks the year itself. */

@@ -13,6 +13,7 @@ const COUNTED: readonly (readonly [RegExp, number])[] = [
   [/^[■□◆◇●▼▶]/, 58],
   [/^[\d０-９]{1,2}[.．、\s　]/, 59],
   [/^[①-⑳]/, 62],
+  [/^[(（]?[ア-ンａ-ｚa-z][)）]/, 63],
 ];
 
 function groupRank(text: string): number {

@@ -17,6 +17,10 @@ export interface ColumnContent {
   readonly figures: number;
   /** 1, 1-1, ①, (2). */
   readonly numbering: number;
+  /** A, B, ア, イ: a single letter. */
+  readonly letters: number;
+  /** 4.8人, 59.6%, 1,200: a figure that no mark is. */
+  readonly measures: number;
   /** (1) 手続の棚卸し, ①…: a number in brackets or a ring before a short text. */
   readonly numbered: number;
   /** 目標, 実績, 達成率 …: the column says what the row's figures are. */
@@ -41,6 +45,8 @@ const FIGURE = /^[△▲+\-−－]?[約計]?[\d０-９][\d０-９,，.．]*\s*\S
 const DASH = /^[-－ー—–―/／]$/;
 const NUMBERING =
   /^(?:[(（]?[\d０-９]{1,4}[)）.．]?|[①-⑳]|[\d０-９]+(?:[-‐−－ー.．][\d０-９]+)+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-Z]-?\d+)$/;
+const LETTER = /^[(（]?[A-Zア-ン][)）]?[.．]?$/;
+const MEASURE = /^[△▲+\-−－]?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{2,}(?=\D)|\d+(?=[%％人件]))\s*[^-−－\d]{0,6}$/;
 const NUMBERED = /^(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*[^\d０-９\s]/;
 const YEAR =
   /^(?:(?:令和|平成|昭和)[\d０-９元]{1,2}年?度?|[RHS]\d{1,2}(?:年度)?|(?:19|20)\d\d(?:年度?)?|[\d]{1,2}年度)(?:末)?$/;
@@ -83,6 +89,8 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
   let figures = 0;
   let numbering = 0;
   let numbered = 0;
+  let letters = 0;
+  let measures = 0;
   let series = 0;
   let years = 0;
   let points = 0;
@@ -104,6 +112,8 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     if (MARK.test(folded)) marks++;
     if (FIGURE.test(folded) || DASH.test(folded)) figures++;
     if (NUMBERING.test(folded)) numbering++;
+    if (LETTER.test(folded)) letters++;
+    if (MEASURE.test(folded)) measures++;
     if (seriesOf(text) !== null) series++;
     if (YEAR.test(folded)) years++;
     if (YEAR.test(folded) || POINT.test(folded.replace(/\s/g, ''))) points++;
@@ -119,6 +129,8 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     figures: share(figures),
     numbering: share(numbering),
     numbered: share(numbered),
+    letters: share(letters),
+    measures: share(measures),
     series: share(series),
     years: share(years),
     points: share(points),

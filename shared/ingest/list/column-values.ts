@@ -57,11 +57,23 @@ export function decideValues(
   const hasTargets = columns.some(({ role }) => role === 'target');
   const arrows = share(({ content }) => content.arrows - Math.min(content.arrows, content.figures));
   const words = share(({ content }) => 1 - content.figures);
+  // Ａ | Ａ | Ｂ under the years: how the work was judged in each.
+  if (!hasIndicator && plain.length > 1 && share(({ content }) => content.letters) >= 0.75) {
+    for (const column of plain) if (!column.chosen) column.role = 'progress';
+    return;
+  }
   let role: ColumnRole = 'target';
   if (arrows >= 0.3 || (!hasIndicator && words > 0.5) || (hasTargets && words > 0.7)) role = 'action';
   else if (hasTargets || /実績(?:一覧|表|値|報告|調査)/.test(around.title)) role = 'actual';
+  const hasResults =
+    plain.some(({ path }) => /実績|結果/.test(path.label)) || columns.some(({ role }) => role === 'actual');
   for (const column of plain) {
     if (column.chosen) continue;
+    // 22年度（実績） | 23年度（予定）
+    if (hasResults && role === 'actual' && column.year !== null && /予定|計画/.test(column.path.label)) {
+      column.role = 'target';
+      continue;
+    }
     // A month's or a quarter's figure is not the year's.
     if (role !== 'action' && /月|四半期|[1-4]Q|Q[1-4]/.test(column.path.label)) column.role = 'attribute';
     else if (column.year === null && column.path.half === null && !long) column.role = 'target';

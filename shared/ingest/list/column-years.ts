@@ -39,7 +39,8 @@ export function giveYears(columns: readonly RoughColumn[], long: boolean, around
     const { role } = column;
     if (role === null || !BY_YEAR.has(role) || role === 'baseline' || column.year !== null) return;
     if (role === 'target') {
-      column.year = column.path.final ? (around.period?.to ?? null) : around.year;
+      if (column.path.range !== null) column.year = column.path.range.to;
+      else column.year = column.path.final ? (around.period?.to ?? null) : around.year;
       // A text about the goal beside a full row of yearly targets is no further target.
       if (column.year === null && targetYears.size > 0 && !column.chosen && around.period === null)
         column.role = 'attribute';
@@ -48,7 +49,8 @@ export function giveYears(columns: readonly RoughColumn[], long: boolean, around
     // 目標値(R1) | 結果 | 評価: each speaks of the year on its left; behind several years' targets a lone 実績 does not.
     const left = columns[index - 1];
     const follows = left !== undefined && left.role !== null && left.role !== 'baseline' && BY_YEAR.has(left.role);
-    const ambiguous = role === 'actual' && targetYears.size > 1;
+    // H23の値 | 直近値: two results cannot be of one year.
+    const ambiguous = role === 'actual' && (targetYears.size > 1 || left?.role === 'actual');
     const latest = follows && role !== 'actual' ? latestResult(columns, left) : null;
     column.year =
       latest ??

@@ -3,6 +3,7 @@ import type { Half } from '../../calendar/half-year';
 import type { ColumnRole } from '../heading/role';
 import type { Region } from '../region';
 import type { HeaderRows } from './header';
+import type { TableSurroundings } from './table-surroundings';
 
 /** One column of a list, understood. */
 export interface Column {
@@ -47,6 +48,8 @@ export interface ListTable {
   readonly long: boolean;
   /** 目標 and 実績 stand below each other. */
   readonly stacked: boolean;
+  /** The years of 目標値（H27～H31）; null where no goal is headed by a run of years. */
+  readonly period: TableSurroundings['period'];
   /** Guesses a person should look at, in Japanese. */
   readonly guesses: readonly string[];
 }

@@ -20,6 +20,7 @@ import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
 import { pairDates } from './row-dates';
 import { settleRoles } from './settle-roles';
+import { statedYears } from './stated-years';
 import type { TableSurroundings } from './table-surroundings';
 
 /** Decides what each column of a list holds, from its heading, its cells and its neighbours. */
@@ -28,15 +29,19 @@ export function understandColumns(
   region: Region,
   header: HeaderRows,
   reader: HeadingReader,
-  around: TableSurroundings,
+  surroundings: TableSurroundings,
 ): ListTable {
   const paths = headingPaths(sheet, region, header, reader);
+  // 目標値（H27～H31）: the years that the goal takes are those of the plan.
+  const span = paths.find(({ role, range }) => role === 'target' && range !== null)?.range ?? null;
+  const around = { ...surroundings, period: surroundings.period ?? span };
+  const said = statedYears(sheet, region);
   const columns: RoughColumn[] = [];
   for (const path of paths) {
     const content = contentOf(sheet, region, header.bottom + 1, path.column);
     if (path.at === null && content.filled === 0) continue;
     const role = path.inherited && content.filled === 0 ? null : path.role;
-    const year = path.year ?? yearFrom(around.year, path.relative);
+    const year = path.year ?? yearFrom(around.year, path.relative) ?? said.get(path.key) ?? null;
     columns.push({ path, content, role, level: path.level, year, chosen: path.key in reader.choices });
   }
   leaveOtherYears(columns);
@@ -92,6 +97,7 @@ export function understandColumns(
     leaf: order.leaf,
     long,
     stacked,
+    period: span,
     guesses,
   };
 }

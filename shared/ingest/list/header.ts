@@ -1,9 +1,10 @@
-import { type Heading, isYearOnly } from '../heading/parse-heading';
+import { isYearOnly } from '../heading/parse-heading';
 import { type HeadingReader, isKnown } from '../heading/reader';
 import type { ColumnRole } from '../heading/role';
 import { isPartOfMoney } from '../money';
 import type { SheetView } from '../sheet-view';
 import { isSubjectLine } from './preamble';
+import { FIGURE, type RowShape, rowText, shapeOf } from './row-shape';
 import { isAside, rowTextKind } from './row-text';
 
 /** Rows of a list's header, both inclusive. */
@@ -13,8 +14,6 @@ export interface HeaderRows {
 }
 
 const MOST_ROWS = 4;
-/** Roles of which a list has at least one: without something to own the figures a table is none of ours. */
-const IDENTITY: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['name', 'level', 'indicator', 'levelNumber']);
 /** Headings that stand in the second or third header row beneath a group. */
 const BENEATH: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'target',
@@ -27,23 +26,6 @@ const BENEATH: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'baseline',
   'value',
 ]);
-const FIGURE = /^[\d０-９.,，．%％△▲+\-－ー—○◯〇×✕◎]+$|^[△▲]?[\d０-９]/;
-/** In a body row 【施策目標】 says what the row is. */
-const ROW_MARK = /^[【〈<[]/;
-
-interface RowShape {
-  readonly filled: readonly number[];
-  readonly headings: readonly (Heading | null)[];
-  readonly known: number;
-  readonly sure: number;
-  readonly years: number;
-  readonly identity: boolean;
-  /** Columns of a mere 2021, 2022, 2023, which in a body row would be figures. */
-  readonly bare: readonly number[];
-  /** Every cell is a known heading or at least a short word that is no figure. */
-  readonly wordy: boolean;
-}
-
 /**
  * The header that begins at or just above `row`, or null. A header is one to four rows; its main row either consists of
  * known headings (施策, 事業名, 指標, 担当課 …) or has two years side by side among short words. `insideTable`: the row stands
@@ -84,55 +66,6 @@ function hasNamesBeside(sheet: SheetView, { filled, bare }: RowShape, bottom: nu
     return text.length > 1 && text.length <= 60 && !FIGURE.test(text) && sheet.filled(row).length > 1;
   };
   return isNamed(bottom + 1) && isNamed(bottom + 2);
-}
-
-function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): RowShape | null {
-  const filled = sheet.filled(row);
-  if (filled.length === 0) return null;
-  const headings: (Heading | null)[] = [];
-  let known = 0;
-  let sure = 0;
-  let years = 0;
-  let strangers = 0;
-  let identity = false;
-  let wordy = true;
-  const bare: number[] = [];
-  const bareColumns: number[] = [];
-  for (const column of filled) {
-    const text = sheet.text(row, column);
-    const heading = ROW_MARK.test(text) ? null : reader.at(sheet, row, column);
-    headings.push(heading);
-    if (isKnown(heading)) {
-      known++;
-      if (heading.sure) sure++;
-      if (heading.year !== null || heading.half !== null) years++;
-      if (heading.bareYear && heading.year !== null) {
-        bare.push(heading.year);
-        bareColumns.push(column);
-      }
-      if (heading.role !== null && IDENTITY.has(heading.role) && heading.sure) identity = true;
-      continue;
-    }
-    strangers++;
-    if (text.length > 24 || FIGURE.test(text)) wordy = false;
-    // A row of mostly strange long texts or figures is a body row; do not read all of it.
-    if (!wordy && strangers > 3 && strangers > known) return null;
-  }
-  if (!areCalendarYears(bare)) {
-    known -= bare.length;
-    years -= bare.length;
-  }
-  return { filled, headings, known, sure, years, identity, bare: bareColumns, wordy };
-}
-
-/** 2021, 2022, 2023 in a header; 2000, 2010, 2005 are figures. */
-function areCalendarYears(bare: readonly number[]): boolean {
-  if (bare.length === 1) return false;
-  return bare.every((year, index) => {
-    const before = bare[index - 1];
-    const again = year === bare[0] && index > 1;
-    return before === undefined || again || (year >= before && year - before <= 2);
-  });
 }
 
 function isMain(shape: RowShape): boolean {
@@ -184,7 +117,7 @@ function isPart(sheet: SheetView, row: number, column: number | undefined): bool
  */
 function isUnderGroups(sheet: SheetView, main: number, row: number): boolean {
   const filled = sheet.filled(row);
-  if (filled.length < 2 || filled.some((column) => sheet.text(row, column).length > 24)) return false;
+  if (filled.length === 0 || filled.some((column) => sheet.text(row, column).length > 24)) return false;
   const under = filled.every((column) => {
     const merge = sheet.mergeAt(row - 1, column);
     return merge !== undefined && merge.bottom === row - 1 && merge.top >= main && merge.right > merge.left;
@@ -270,14 +203,6 @@ function isLabelled(sheet: SheetView, row: number, filled: readonly number[]): b
       sheet.text(row + 1, column) !== '' &&
       sheet.mergeAt(row, column) === undefined,
   );
-}
-
-/** Texts of a row by column. */
-export function rowText(sheet: SheetView, row: number): string {
-  return sheet
-    .filled(row)
-    .map((column) => `${column}:${sheet.text(row, column)}`)
-    .join('\u0001');
 }
 
 /** Texts of a header by row and column, to recognise the same header on the next page. */

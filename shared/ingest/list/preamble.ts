@@ -4,7 +4,8 @@ import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import { readTitle, type TitleReading } from '../title';
 import { divisionsIn } from './initiative-cells';
-import { bandLevel, isAside, isDivision, isGroupTitle, rowTextKind } from './row-text';
+import { isRepeated } from './repeated-header';
+import { bandLevel, isAside, isCountedTitle, isDivision, isGroupTitle, isPlainTitle, rowTextKind } from './row-text';
 
 /** What stands above a table. */
 export interface Preamble extends TitleReading {
@@ -76,7 +77,10 @@ export function readPreamble(sheet: SheetView, region: Region, headerTop: number
       const text = sheet.text(row, column);
       const kind = rowTextKind(text);
       if (/単位/.test(text)) yen ??= yenOf(text);
-      if (bandLevel(text) !== null || (filled.length === 1 && isGroupTitle(text))) bands.push({ row, column, text });
+      const last = row === headerTop - 1 && filled.length === 1;
+      const sets = last && (isCountedTitle(text) || (isPlainTitle(text) && isRepeated(sheet, headerTop)));
+      if (bandLevel(text) !== null || (filled.length === 1 && isGroupTitle(text)) || sets)
+        bands.push({ row, column, text });
       else if (
         kind === null &&
         !isAside(text) &&

@@ -8,9 +8,10 @@ import { type SheetView, viewOf } from '../sheet-view';
 import { Bands, bandRank, type OpenBand } from './bands';
 import type { ListTable } from './column';
 import { understandColumns } from './columns';
-import { findHeader, headerText, rowText } from './header';
+import { findHeader, headerText } from './header';
 import { type Preamble, readPreamble } from './preamble';
 import { RowReader } from './row-reader';
+import { rowText } from './row-shape';
 import { bandLevel } from './row-text';
 
 /**

@@ -52,7 +52,9 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       return;
     case 'progress':
     case 'grade':
-      if (content.length > 8) column.role = 'attribute';
+      // 中間評価（H19） over 59.6%: what was measured then.
+      if (column.role === 'grade' && path.year !== null && content.measures >= 0.7) column.role = 'actual';
+      else if (content.length > 8) column.role = 'attribute';
       return;
     case 'year':
       if (content.years < 0.5) column.role = 'attribute';
@@ -103,7 +105,8 @@ export function splitNumberAndName(columns: readonly RoughColumn[]): void {
     const left = columns[index - 1];
     if (left === undefined || (!right.path.inherited && right.path.at !== null)) return;
     if (right.path.at !== null && right.path.at.column !== left.path.at?.column) return;
-    if (left.content.numbering < 0.7 || right.content.numbering > 0.5 || right.content.filled === 0) return;
+    const counts = left.content.numbering >= 0.7 || (left.content.letters >= 0.9 && left.content.filled > 1);
+    if (!counts || right.content.numbering > 0.5 || right.content.filled === 0) return;
     if (left.role === 'level' || left.role === 'name') {
       right.role = left.role;
       right.level = left.level;

@@ -25,7 +25,9 @@ export function pairDates(columns: readonly RoughColumn[]): ReadonlyMap<number, 
       .filter((near) => near !== undefined && isFigure(near) && !pairs.has(near.path.column))
       .sort((one, other) => Number(isOfGroup(other!, column)) - Number(isOfGroup(one!, column)))[0];
     // 年度 alone in front of the figures is the row's own year.
-    if (owner === undefined || (column.path.key === '年度' && !isOfGroup(owner, column))) return;
+    if (owner === undefined) return;
+    const alone = column.path.key === '年度' && !isOfGroup(owner, column);
+    if (alone && !isOfStart(columns, at)) return;
     if (owner.role === 'value') owner.role = roleOf(`${column.path.key}${owner.path.key}`);
     pairs.set(owner.path.column, column.path.column);
     column.role = 'attribute';
@@ -35,6 +37,12 @@ export function pairDates(columns: readonly RoughColumn[]): ReadonlyMap<number, 
 
 const isFigure = ({ role, year, content }: RoughColumn) =>
   DATED.has(role) && year === null && content.filled > 0 && content.points < 0.6;
+
+/** 現状値 | 年度 | 目標（R11） | 5年度 | 6年度: where the other figures have years of their own, the column of years is that of 現状値. */
+function isOfStart(columns: readonly RoughColumn[], at: number): boolean {
+  const figures = columns.filter(({ role }) => DATED.has(role));
+  return columns[at - 1]?.role === 'baseline' && figures.filter(({ year }) => year !== null).length > 1;
+}
 
 /** Both stand under one heading, or both are named for the same thing: 目標値 and 目標年度. */
 function isOfGroup(one: RoughColumn, other: RoughColumn): boolean {

@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../heading/role';
 import type { SheetView } from '../sheet-view';
 import { columnOf, type ListTable } from './column';
-import { rowText } from './header';
 import { isKgiMark } from './indicator-name';
+import { rowText } from './row-shape';
 import { bandLevel, isAside, isDivision, isTotal, rowTextKind } from './row-text';
 
 /** Columns in which a lone text is a value of the row above or of the row itself, not something beside the table. */

@@ -12,6 +12,7 @@ import { seriesOf } from './column-content';
 import { actionsFromDates } from './dated-actions';
 import { isDitto } from './ditto';
 import { DraftBuilder } from './draft-builder';
+import { isNoIndicator } from './indicator-name';
 import { IndicatorReader } from './indicator-reader';
 import { LevelReader } from './level-reader';
 import { LONGEST } from './longest';
@@ -100,7 +101,7 @@ export class RowReader {
     return {
       title: preamble.title,
       organization: preamble.organization,
-      period: preamble.period ?? this.#notes.period,
+      period: preamble.period ?? this.#notes.period ?? table.period,
       years: [...this.#notes.targetYears, ...yearsOf(table)],
       levels: [...this.#levels.levels, ...leaf],
       hasLeaf: table.leaf !== null,
@@ -189,7 +190,9 @@ export class RowReader {
     if (text !== '' && !isDitto(text)) this.#measured = text;
     else if (isNew) this.#measured = '';
     const part = this.table.part === null ? '' : this.#take(row, this.table.part);
-    return part === '' || isDitto(part) || this.#measured === '' ? text : `${this.#measured}（${part}）`;
+    return part === '' || isDitto(part) || isNoIndicator(part) || this.#measured === ''
+      ? text
+      : `${this.#measured}（${part}）`;
   }
 
   /** （算出方法）申請件数÷全件数 below an indicator explains it. */

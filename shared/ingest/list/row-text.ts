@@ -61,7 +61,7 @@ export function isTitleText(text: string): boolean {
 const BAND =
   /^[■□◆◇●○▼▶【《〈<(]*([^\d\s:：.．()（）【】一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩA-Z①-⑳]{1,10})\s*[A-Z]?(?:[IVX]+(?=[\s:：.．])|[\d一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]+(?:[-‐−ー－.．][\d]+)*)/;
 
-const CHAPTER = /^[■□◆◇●○]*第[\d一二三四五六七八九十]{1,3}(章|節|編|部)(?:[\s:：]|$)/;
+const CHAPTER = /^[■□◆◇●○]*第?[\d一二三四五六七八九十]{1,3}(章|節|編|部)(?:[\s:：]|$)/;
 
 /** The level word of a band such as ■基本目標１　…, 【施策1-1】 …; null for any other text. */
 export function bandLevel(text: string): { name: string; rank: number } | null {
@@ -76,8 +76,21 @@ export function bandLevel(text: string): { name: string; rank: number } | null {
 }
 
 const GROUP_TITLE =
-  /^(?:[(（][\d０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ](?=[\s　.．、])|[【[［][\d０-９]{1,2}[】\]］])/;
+  /^(?:[(（][\d０-９一二三四五六七八九十ア-ンａ-ｚa-z]{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ](?=[\s　.．、])|[【[［][\d０-９]{1,2}[】\]］])/;
 const TABLE_WORDS = /指標|一覧|表$|状況|について|KPI|KGI|目標値|実績|単位/i;
+
+const COUNTED_TITLE =
+  /^(?:[\d０-９]{1,2}(?:[-‐−ー－.．][\d０-９]{1,2})*[.．、]?[\s　]+|[\d０-９]{1,2}[.．、])(?=[^\d０-９\s　])/;
+
+/** 1　安全・安心 right above a table: counted, and not the name of the table. */
+export function isCountedTitle(text: string): boolean {
+  return text.length <= 60 && COUNTED_TITLE.test(text) && !TABLE_WORDS.test(text) && !TITLE.test(text);
+}
+
+/** 生涯学習の促進 right above one of several tables with the same header: what sets it apart from the others. */
+export function isPlainTitle(text: string): boolean {
+  return text.length <= 40 && !TABLE_WORDS.test(text) && !TITLE.test(text) && rowTextKind(text) === null;
+}
 
 /** （1）行政手続のデジタル化 above a table: the group that the table is about; not where the line names a table. */
 export function isGroupTitle(text: string): boolean {

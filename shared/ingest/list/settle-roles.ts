@@ -47,7 +47,10 @@ function itemsAreIndicators(columns: readonly RoughColumn[]): void {
     measured.length >= 2 &&
     measured.every(({ content }) => content.filled === 0 || content.figures > 0);
   const carriedOut = columns.some(({ role }) => role === 'lead' || role === 'cost');
-  if (hasOwner ? hasUnit || measured.length > 0 : inFigures && !carriedOut) item.role = 'indicator';
+  if (hasOwner ? !hasUnit && measured.length === 0 : !inFigures || carriedOut) return;
+  item.role = 'indicator';
+  // 項目 over the names and over 男性 | 女性 beside them.
+  for (const twin of behind) if (twin.path.inherited && twin.path.at?.column === item.path.at?.column) twin.role = null;
 }
 
 const START = /策定時|当初|設定時|開始|従前|ベースライン|基準|スタート|計画前/;
