@@ -84,7 +84,8 @@ function isSummary(rows: readonly (readonly string[])[]): boolean {
   const at = rows.slice(0, 3).findIndex((texts) => countsHeads(texts) >= 2);
   const head = rows[at];
   const below = rows.slice(at + 1);
-  if (head === undefined || below.length === 0 || countsHeads(head) < head.length - 1) return false;
+  if (head === undefined || below.length === 0 || countsHeads(head) < Math.min(head.length - 1, head.length * 0.6))
+    return false;
   return below.every((texts) => {
     const [, ...figures] = texts;
     return texts.length === 1 || figures.every((text) => COUNTED.test(text) || /^[-－ー―]$/.test(text));

@@ -15,6 +15,8 @@ export interface ReadingContext {
   readonly sheetYear: FiscalYear | null;
   /** Bands that the tables further up in the sheet left open. */
   readonly carried: CarriedBands;
+  /** Title lines that stand outside the region, as one text. */
+  readonly title?: string;
   note(note: ReadingNote): void;
   column(column: ColumnReading): void;
 }

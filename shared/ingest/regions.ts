@@ -1,6 +1,8 @@
+import { isSummaryBlock } from './aside-block';
 import { findCards } from './card/find-cards';
 import type { HeadingReader } from './heading/reader';
 import { type HeaderRows, headerAt, headerText } from './list/header';
+import { FIGURE } from './list/row-shape';
 import { isAside, isBandText, isTitleText, rowTextKind } from './list/row-text';
 import { splitSideBySide } from './list/side-by-side';
 import type { Region } from './region';
@@ -21,6 +23,16 @@ export function findRegions(sheet: SheetView, reader: HeadingReader): Region[] {
   return [...listRegions(sheet, above, reader), cards, ...listRegions(sheet, below, reader)];
 }
 
+interface OpenTable {
+  readonly header: HeaderRows;
+  readonly text: string;
+  readonly title: string;
+}
+
+function isBelow(open: OpenTable | null, block: Region): boolean {
+  return open !== null && block.top > open.header.bottom;
+}
+
 /** The rows of a block between two rows, both included. */
 function part(block: Region, from: number, to: number): Region[] {
   const top = Math.max(block.top, from);
@@ -30,9 +42,14 @@ function part(block: Region, from: number, to: number): Region[] {
 
 function listRegions(sheet: SheetView, blocks: readonly Region[], reader: HeadingReader): Region[] {
   const cuts: { top: number; header: HeaderRows | null }[] = [];
-  let open: { header: HeaderRows; text: string; title: string } | null = null;
+  let open: OpenTable | null = null;
   for (const block of blocks) {
     let cutInBlock = false;
+    if (isBelow(open, block) && isSummaryBlock(sheet, block)) {
+      cuts.push({ top: block.top, header: null });
+      open = null;
+      continue;
+    }
     for (let row = block.top; row <= block.bottom; row++) {
       const insideTable = open !== null && row > open.header.bottom && sheet.filled(row - 1).length > 2;
       const header = headerAt(sheet, row, block.bottom, reader, insideTable);
@@ -109,7 +126,8 @@ function titleTop(sheet: SheetView, headerTop: number, floor: number): number {
     // Above the first table everything is preamble; between two tables a note after a blank row belongs to the table before.
     if (floor >= 0 && blanks > 0 && !(filled.length <= 2 && (isTitleText(text) || isBandText(text)) && kind !== 'note'))
       break;
-    if (floor >= 0 && filled.length > 2) break;
+    if (floor >= 0 && (filled.length > 2 || (filled.length === 2 && FIGURE.test(sheet.text(row, filled[1] ?? 0)))))
+      break;
     if (floor >= 0 && blanks === 0 && (filled[0] ?? 0) > 3) break;
     top = row;
   }

@@ -1,9 +1,12 @@
+import type { EraLetter } from '../calendar/era';
 import { a1, cellAt, type Grid, type GridCell, type Merge } from './grid';
+import { eraOfSheet } from './sheet-era';
 
 /** A grid with what every reader asks of it again and again: trimmed texts, filled columns of a row, merges by place. */
 export class SheetView {
   readonly #columns = new Map<number, readonly number[]>();
   readonly #merges = new Map<number, Merge[]>();
+  #era: EraLetter | undefined;
 
   constructor(readonly grid: Grid) {
     for (const merge of grid.merges) {
@@ -14,6 +17,12 @@ export class SheetView {
         else this.#merges.set(row, [merge]);
       }
     }
+  }
+
+  /** Era of years that the sheet writes without one. */
+  get era(): EraLetter {
+    this.#era ??= eraOfSheet(this.grid);
+    return this.#era;
   }
 
   cell(row: number, column: number): GridCell | undefined {

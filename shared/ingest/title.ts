@@ -19,7 +19,7 @@ const PERIOD = /[(（〔【][^()（）]*(?:年|[RH]\d)[^()（）]*[)）〕】]/g
 const SHEET_YEAR = /^(?:(?:令和|平成)[\d０-９元]{1,2}|R[\d０-９]{1,2}|20\d\d)(?:年度版?)[\s　]+/;
 const SHEET_WORDS = /[\s　]*(?:成果指標|進捗|管理表|一覧表?|調査票|KPI|KGI|シート|実績|評価表|目標値).*$/;
 const SHEET_NAME =
-  /^(?:工程|行程|指標|目標|施策|事務|事業|取組|進捗|管理|実績|年次|計画|一覧|体系|個別|別紙|別表|様式|第|\d|号|表|図|票|シート|名|期間|所管課|担当課|の|・|\s)+$/;
+  /^(?:主要|主な|代表的な|推移|工程|行程|指標|目標|施策|事務|事業|取組|進捗|管理|実績|年次|計画|一覧|体系|個別|別紙|別表|様式|第|\d|号|表|図|票|シート|名|期間|所管課|担当課|の|・|\s)+$/;
 /** 【様式１】, （別紙2）, 資料3: which form it is, not of which plan. */
 const FORM_MARK =
   /^[\s　]*[【（([]?(?:様式|別紙|別表|資料|参考様式)(?:第)?[\d０-９一二三四五六七八九十]*(?:号)?(?:[-－ー][\d０-９]+)?[】）)\]]?[\s　:：]*/;
@@ -57,12 +57,19 @@ function titleOf(text: string): string | null {
   const named = PLAN.exec(heading)?.[1];
   // 1 代表的な指標 heads a part of the sheet.
   if (named === undefined && heading !== bare) return null;
-  const plan = named ?? bare.replace(SHEET_WORDS, '');
+  const plan = inBrackets(named) ?? bare.replace(SHEET_WORDS, '');
   const title = plan
     .replace(/^[■●◆【「『]+|[】」』]+$/g, '')
     .replace(/\s*\n\s*/g, '')
     .trim();
   return title.length < 2 || SHEET_NAME.test(title) ? null : title;
+}
+
+/** 水道事業ビジョン in 業務指標一覧（水道事業ビジョン）. */
+function inBrackets(named: string | undefined): string | undefined {
+  const open = named === undefined ? -1 : Math.max(named.lastIndexOf('（'), named.lastIndexOf('('));
+  if (named === undefined || open < 0 || /[)）]/.test(named.slice(open))) return named;
+  return named.slice(open + 1);
 }
 
 /** 相模原市 in 相模原市ICT総合戦略; null where the text names no municipality at its head. */

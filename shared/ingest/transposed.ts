@@ -7,6 +7,7 @@ import { CellLedger } from './ledger';
 import type { Region } from './region';
 import { findRegions } from './regions';
 import { type SheetView, viewOf } from './sheet-view';
+import { readTitle } from './title';
 
 /**
  * A list laid on its side: headings in the first column (KPI, 単位, R4目標 …), one indicator a column. Read as the list it would be
@@ -26,10 +27,14 @@ export function readTransposed(
   if (only === undefined || others.length > 0) return null;
   const layout = layoutOf(view, only, context.headings);
   if (layout?.name !== 'list' || layout.read === null) return null;
+  const above = textsAbove(sheet, region, top);
+  const title = readTitle(above);
   const books = new CellLedger(turned);
   const heard: (() => void)[] = [];
   const draft = layout.read(turned, only, books, {
     ...context,
+    title: above.join('\n'),
+    sheetYear: title.year ?? context.sheetYear,
     note: (note) => heard.push(() => context.note({ ...note, cell: note.cell === null ? null : swap(note.cell) })),
     column: (column) => heard.push(() => context.column({ ...column, cell: swap(column.cell) })),
   });
@@ -40,7 +45,20 @@ export function readTransposed(
     for (const column of sheet.filledBetween(row, region.left, region.right)) ledger.decoration(row, column);
   }
   ledger.adopt(books, (row, column) => ({ row: column, column: row }));
-  return withSources(draft);
+  return {
+    ...withSources(draft),
+    title: draft.title ?? title.title,
+    organization: draft.organization ?? title.organization,
+    period: draft.period ?? title.period,
+  };
+}
+
+function textsAbove(sheet: SheetView, { top, left, right }: Region, end: number): string[] {
+  const texts: string[] = [];
+  for (let row = top; row < end; row++) {
+    for (const column of sheet.filledBetween(row, left, right)) texts.push(sheet.text(row, column));
+  }
+  return texts;
 }
 
 function firstWideRow(sheet: SheetView, { top, bottom, left, right }: Region): number | null {

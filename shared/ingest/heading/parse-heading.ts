@@ -40,7 +40,7 @@ const HALF =
   /第?[1-4一二三四]?四半期|[上下](?:半)?期|[前後](?:半)?期|[12]H|[1-4]Q|Q[1-4]|(?<!\d)(?:1[0-2]|[1-9])月(?:末|頃)?(?![\d日])/g;
 /** Without one of these no text names a half-year, quarter or month: most cells of a body. */
 const MAY_NAME_HALF = /[期半月QHqhＱＨｑｈ]|[\d０-９][./．／][\d０-９]/;
-const BARE_YEAR = /(?<![\d０-９.,])[\d０-９]{1,2}年度(?!目(?!標))/;
+const BARE_YEAR = /(?<![\d０-９.,])(?:[\d０-９]{1,2}|(?<!和|成)元)年度(?!目(?!標))/;
 const MEASURED = /^[約△▲−-]?\d/;
 const YEAR_ONLY_WORDS =
   /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;

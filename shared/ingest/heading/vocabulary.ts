@@ -17,9 +17,9 @@ const WORDS: { readonly [Role in ColumnRole]?: string } = {
   baseline:
     '現状値 現状 基準値 基準 計画策定時 策定時 当初値 初期値 現況 現況値 計画当初 ベースライン 基準年 基準年度 基準時 直近値 策定時の値 計画策定時の値 従前値 策定時値 計画策定時点 現在の状況 スタート値 計画開始時 計画前 当初 設定時 設定時の値 改定時 計画改定時 見直し時',
   target:
-    '目標 目標値 計画 計画値 年度目標 年次目標 目標数値 最終目標 最終目標値 到達目標 中間目標 中間目標値 達成目標 目標水準 目標数 目標年度 目標年度の値 期末目標 将来値 目標内容 めざす値 目指す値 ねらう値 目標（値） 予定 予定値 努力目標 目標額 努力目標値',
+    '目標 目標値 計画 計画値 年度目標 年次目標 目標数値 最終目標 最終目標値 到達目標 中間目標 中間目標値 達成目標 目標水準 目標数 目標年度 目標年度の値 期末目標 将来値 目標内容 めざす値 目指す値 ねらう値 目標（値） 予定 予定値 努力目標 目標額 努力目標値 見込量 見込み量 計画量 目標量 目標事業量 計画数',
   actual:
-    '実績 実績値 結果 現在値 達成値 実績数 進捗値 実施結果 見込 見込値 実績見込 最新値 測定値 実績・見込 年度実績 到達値 できた値 実数 実施値 年度計 年間計 年度合計',
+    '実績 実績値 結果 現在値 達成値 実績数 進捗値 実施結果 見込 見込値 実績見込 最新値 測定値 実績・見込 年度実績 到達値 できた値 実数 実施値 年度計 年間計 年度合計 実績量 実施量 利用実績',
   grade:
     '評価 判定 達成度 達成状況 評価結果 成果評価 目標達成状況 達成 自己評価 指標評価 達成区分 達成見込 達成見込み 目標達成見込 目標達成見込み 達成可能性 総合評価 評定 達成評価 達成度評価',
   progress: '進捗評価 進捗 進捗状況 進行状況 ステータス 状況 進捗区分 進捗度 取組状況 実施状況 進み具合',
@@ -191,6 +191,7 @@ export interface Meaning {
 }
 
 const MEASURED = /\((?:kpi|重要業績評価指標|成果指標|指標)\)名?$/;
+const INDICATOR_END = /(?:指標|kpi|kgi)(?:名|名称|項目)?$/;
 const LEVEL_NUMBER = /^(.*?)(?:の)?(?:番号|項番|no\.?|コード|id|№)$/;
 const NAME_SUFFIX = /(?:の?名称|名)$/;
 
@@ -268,7 +269,8 @@ function byAffix(key: string): Meaning | null {
         sure: false,
       };
     }
-    return { role, level: null, sure: false };
+    // 業務指標名, 環境指標: no name of a 事業 ends so.
+    return { role, level: null, sure: role === 'indicator' && INDICATOR_END.test(key) };
   }
   if (!firstCharacters.has(key.charAt(0))) return null;
   const begins = longAffixes.find(({ word }) => key.startsWith(word));

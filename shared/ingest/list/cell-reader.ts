@@ -40,7 +40,7 @@ export class CellReader {
     if (text === '' || isDitto(text)) this.#repeat(row, column, text, subject);
     else if (REPEATED.has(column.role)) this.#said.set(column.index, row);
     if (text === '' || this.ledger.has(row, column.index)) return;
-    if (column.isDate && yearOfPoint(text, this.sheet.cell(row, column.index)?.date) !== null) {
+    if (column.isDate && yearOfPoint(text, this.sheet.cell(row, column.index)?.date, this.sheet.era) !== null) {
       this.ledger.read(row, column.index);
       return;
     }

@@ -64,7 +64,7 @@ export function decideValues(
   }
   let role: ColumnRole = 'target';
   if (arrows >= 0.3 || (!hasIndicator && words > 0.5) || (hasTargets && words > 0.7)) role = 'action';
-  else if (hasTargets || /実績(?:一覧|表|値|報告|調査)/.test(around.title)) role = 'actual';
+  else if (hasTargets || /実績(?:一覧|表|値|報告|調査)|推移/.test(around.title)) role = 'actual';
   const hasResults =
     plain.some(({ path }) => /実績|結果/.test(path.label)) || columns.some(({ role }) => role === 'actual');
   for (const column of plain) {

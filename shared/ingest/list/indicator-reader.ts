@@ -61,8 +61,18 @@ export class IndicatorReader {
     if (isNew) this.#open = null;
     if (owner === null) return false;
     if (text === '' || isDitto(text)) {
-      if (this.#open !== null) return collects;
+      if (this.#open !== null && !(hasValues && !collects && this.#hasOtherUnit(row, this.#open))) return collects;
       if (!hasValues) return false;
+      if (this.#open !== null) {
+        this.#begin(
+          row,
+          { text: this.#open.name, at: columnOf(this.table, 'unit', this.slot) },
+          owner,
+          initiative,
+          says,
+        );
+        return true;
+      }
       this.#begin(row, { text: '', at: columnOf(this.table, 'name') }, owner, initiative, says);
       return true;
     }
@@ -80,6 +90,13 @@ export class IndicatorReader {
     }
     this.#begin(row, { text, at: columnOf(this.table, 'indicator', this.slot) }, owner, initiative, says);
     return true;
+  }
+
+  /** 居宅介護 over 人 | 時間/月: one name, two figures. */
+  #hasOtherUnit(row: number, open: OpenIndicator): boolean {
+    const column = columnOf(this.table, 'unit', this.slot);
+    const unit = column === undefined ? '' : this.sheet.text(row, column.index);
+    return unit !== '' && !isDitto(unit) && unit !== open.unit;
   }
 
   #begin(

@@ -26,6 +26,11 @@ export function readInitiativeCell(
 ): void {
   const { initiative } = subject;
   if (initiative === null) {
+    const mark = { ...sheet.place(at, column.index), text };
+    if (column.role === 'progress' && judge(subject, column, mark)) {
+      ledger.read(row, column.index);
+      return;
+    }
     keepAsText(sheet, row, column, subject, ledger);
     return;
   }

@@ -24,7 +24,7 @@ export function readList(grid: Grid, region: Region, ledger: CellLedger, context
   if (header === null) return emptyDraft;
   const preamble = readPreamble(sheet, region, header.top, ledger);
   const table = understandColumns(sheet, region, header, context.headings, {
-    title: preamble.text,
+    title: [context.title ?? '', preamble.text].join('\n'),
     period: preamble.period,
     year: preamble.year ?? context.sheetYear,
     yen: preamble.yen,

@@ -3,6 +3,7 @@ import type { RoughColumn } from './rough-column';
 
 /** What is done, in a table that names it nowhere else. */
 const CONTENT = /^(?:主な|具体的な?)?(?:事業|取組|取組み|施策|実施)の?(?:概要|内容)$/;
+const CORNER = /^(?:年度?|会計年度)$/;
 const TASK = /^(?:タスク|作業)(?:名|内容|項目)?$/;
 
 /**
@@ -54,10 +55,15 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
     case 'grade':
       // 中間評価（H19） over 59.6%: what was measured then.
       if (column.role === 'grade' && path.year !== null && content.measures >= 0.7) column.role = 'actual';
+      // 達成度 over 80.0 is a rate; 判定 beside it is the grade.
+      else if (column.role === 'grade' && /^達成(?:度|状況)/.test(path.key) && content.measures >= 0.7)
+        column.role = 'rate';
       else if (content.length > 8) column.role = 'attribute';
       return;
     case 'year':
-      if (content.years < 0.5) column.role = 'attribute';
+      if (content.series >= 0.8 && content.filled >= 2) column.role = 'series';
+      // 年度 over names is the corner of a table turned on its side.
+      else if (content.years < 0.5) column.role = isCorner(column, columns) ? null : 'attribute';
       return;
     case 'serial':
     case 'levelNumber':
@@ -87,6 +93,11 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
     default:
       return;
   }
+}
+
+function isCorner({ path, content }: RoughColumn, columns: readonly RoughColumn[]): boolean {
+  const named = columns.some(({ role }) => role === 'name' || role === 'level' || role === 'indicator');
+  return !named && CORNER.test(path.key) && content.figures < 0.3 && columns[0]?.path.column === path.column;
 }
 
 function ownerFollows(column: RoughColumn, columns: readonly RoughColumn[]): boolean {
@@ -131,8 +142,10 @@ export function guessOwner(columns: readonly RoughColumn[]): string[] {
   const wordy = columns.filter(
     (column, index) =>
       (figures < 0 || index < figures) &&
-      column.role === null &&
+      // サービス種別 beside nothing that names more.
+      (column.role === null || (column.role === 'classification' && column.content.distinct > 1 && !column.chosen)) &&
       column.path.key !== '' &&
+      !CORNER.test(column.path.key) &&
       column.content.filled > 0 &&
       column.content.figures < 0.3 &&
       column.content.numbering < 0.5 &&
@@ -144,7 +157,7 @@ export function guessOwner(columns: readonly RoughColumn[]): string[] {
   );
   const nameless = columns.find(({ path, role, content: cells }, index) => {
     const words = cells.filled > 0 && cells.figures < 0.3 && cells.numbering < 0.5 && cells.length > 1;
-    return index < figures && role === null && path.key === '' && words;
+    return index < figures && role === null && (path.key === '' || CORNER.test(path.key)) && words;
   });
   if (wordy.length === 0 && content === undefined && nameless !== undefined) return guessNameless(nameless, columns);
   const [first, second] = wordy.length > 0 || content === undefined ? wordy : [content];

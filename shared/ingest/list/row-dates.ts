@@ -1,3 +1,4 @@
+import type { EraLetter } from '../../calendar/era';
 import { type FiscalYear, fiscalYearOfDate } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { foldWidth } from '../../text/fold';
@@ -60,10 +61,10 @@ function roleOf(words: string): ColumnRole {
 }
 
 /** The fiscal year of a point in time: R7, 令和7年度末, R8.3末 (March: 令和7年度), 2026年3月, a date. Null where it names none. */
-export function yearOfPoint(text: string, date: string | undefined): FiscalYear | null {
+export function yearOfPoint(text: string, date: string | undefined, era: EraLetter): FiscalYear | null {
   const folded = foldWidth(text).trim();
   const month = date === undefined ? MONTH.exec(folded)?.[1] : undefined;
-  if (month === undefined || /年度/.test(folded)) return rowYearOf(text, date);
-  const calendar = parseFiscalYears(`${folded.slice(0, MONTH.exec(folded)?.index)}年度`, { era: 'R' })[0]?.from;
+  if (month === undefined || /年度/.test(folded)) return rowYearOf(text, date, era);
+  const calendar = parseFiscalYears(`${folded.slice(0, MONTH.exec(folded)?.index)}年度`, { era })[0]?.from;
   return calendar === undefined ? null : fiscalYearOfDate(calendar, Number(month));
 }

@@ -162,7 +162,7 @@ function repeatMerged(
 /** The year of a cell's figure: what the row says beside it, the row's own, or the column's. */
 function yearOf(sheet: SheetView, row: number, column: Column, subject: RowSubject): FiscalYear | null {
   if (column.datedBy !== null) {
-    return yearOfPoint(sheet.text(row, column.datedBy), sheet.cell(row, column.datedBy)?.date);
+    return yearOfPoint(sheet.text(row, column.datedBy), sheet.cell(row, column.datedBy)?.date, sheet.era);
   }
   return column.year ?? subject.year ?? yearInValue(sheet.text(row, column.index), column);
 }
@@ -282,7 +282,11 @@ export function keepAsText(
 
 function keep(attribute: Attribute, column: Column, subject: RowSubject): boolean {
   const { initiative, indicator, sayOfNode } = subject;
-  if (initiative === null && sayOfNode !== null && (indicator === null || column.beforeIndicator)) {
+  if (
+    initiative === null &&
+    sayOfNode !== null &&
+    (indicator === null || (column.beforeIndicator && !/指標/.test(column.key)))
+  ) {
     sayOfNode(attribute);
     return true;
   }

@@ -28,7 +28,7 @@ export class YearReader {
   of(row: number): FiscalYear | null {
     const column = this.#column;
     if (column === undefined) return null;
-    return rowYearOf(this.sheet.text(row, column.index), this.sheet.cell(row, column.index)?.date);
+    return rowYearOf(this.sheet.text(row, column.index), this.sheet.cell(row, column.index)?.date, this.sheet.era);
   }
 
   /** Goes on to a row and books its year. */

@@ -61,7 +61,7 @@ describe('a figure whose year stands beside it in its row', () => {
     ['R7.4.1', 2025],
     ['未定', null],
   ])('%s is the fiscal year %s', (text, year) => {
-    expect(yearOfPoint(text, undefined)).toBe(year);
+    expect(yearOfPoint(text, undefined, 'R')).toBe(year);
   });
 });
 
