@@ -92,7 +92,9 @@ function municipalityOf(text: string): string | null {
     if (/[町村]/.test(last) && /^[^\s　立民内外]{0,2}市/.test(ahead)) continue;
     const name = text.slice(0, length);
     if (/[\s　()（）\d０-９]/.test(name)) return null;
-    if (/^(?:市町村|全市|本市|各市|都市|市区|区市町村)|[のをにがはと、。]|都市$/.test(name)) return null;
+    if (/^(?:市町村|全市|本市|各市|都市|市区|区市町村)|都市$/.test(name)) return null;
+    // みなと市, たつの市 and にかほ市 are written in kana alone; 計画の市 is none.
+    if (/[のをにがはと、。]/.test(name) && !/^[ぁ-んー]{2,6}.$/.test(name)) return null;
     if (/^(?:民|内|外|場|長|議会|街地)/.test(ahead) && length > 5) return null;
     return name;
   }

@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly figures: number;
   /** 1, 1-1, ①, (2). */
   readonly numbering: number;
+  /** 1 市民サービス, 2．行政運営: a number before words that are no unit. */
+  readonly counted: number;
   /** A, B, ア, イ: a single letter. */
   readonly letters: number;
   /** 4.8人, 59.6%, 1,200: a figure that no mark is. */
@@ -45,6 +47,7 @@ const FIGURE = /^[△▲+\-−－]?[約計]?[\d０-９][\d０-９,，.．]*\s*\S
 const DASH = /^[-－ー—–―/／]$/;
 const NUMBERING =
   /^(?:[(（]?[\d０-９]{1,4}[)）.．]?|[①-⑳]|[\d０-９]+(?:[-‐−－ー.．][\d０-９]+)+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-Z]-?\d+)$/;
+const COUNTED = /^\d{1,2}(?:[-.]\d{1,2})*(?:[\s　]+|[.．、])[^\d\s%％][^\d\s]/;
 const LETTER = /^[(（]?[A-Zア-ン][)）]?[.．]?$/;
 const MEASURE = /^[△▲+\-−－]?(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{2,}(?=\D)|\d+(?=[%％人件]))\s*[^-−－\d]{0,6}$/;
 const NUMBERED = /^(?:[(（][\d０-９]{1,2}[)）]|[①-⑳])[\s　]*[^\d０-９\s]/;
@@ -90,6 +93,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
   let numbering = 0;
   let numbered = 0;
   let letters = 0;
+  let counted = 0;
   let measures = 0;
   let series = 0;
   let years = 0;
@@ -113,6 +117,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     if (FIGURE.test(folded) || DASH.test(folded)) figures++;
     if (NUMBERING.test(folded)) numbering++;
     if (LETTER.test(folded)) letters++;
+    if (COUNTED.test(folded)) counted++;
     if (MEASURE.test(folded)) measures++;
     if (seriesOf(text) !== null) series++;
     if (YEAR.test(folded)) years++;
@@ -130,6 +135,7 @@ export function contentOf(sheet: SheetView, region: Region, bodyTop: number, col
     numbering: share(numbering),
     numbered: share(numbered),
     letters: share(letters),
+    counted: share(counted),
     measures: share(measures),
     series: share(series),
     years: share(years),

@@ -33,7 +33,7 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
         path.year === null &&
         path.half === null &&
         path.relative === null &&
-        content.figures < 0.3 &&
+        (content.figures < 0.3 || content.counted >= 0.7) &&
         content.length > 4 &&
         ownerFollows(column, columns)
       ) {
