@@ -3,6 +3,7 @@ import type { GlossaryEntry } from './entry';
 import { initiativeSpellings } from './initiative-names';
 import { otherWordsAround } from './other-words';
 import { foldedWord, readSpelling, type Spelling } from './spelling';
+import { termSpellings } from './term-spellings';
 import { buildTrie, type Trie } from './trie';
 
 /** Where a spelling comes from; earlier ones win where two entries share a spelling. */
@@ -68,7 +69,8 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
     if (entry.match.literal) return;
     const given = [entry.prefLabel, ...entry.altLabel];
     for (const label of given) {
-      if (entry.kind === 'initiative') for (const spelling of initiativeSpellings(label)) add(spelling, 'rule');
+      const others = entry.kind === 'initiative' ? initiativeSpellings(label) : termSpellings(label);
+      for (const spelling of others) add(spelling, 'rule');
       for (const spelling of smallKanaSpellings(label)) add(spelling, 'rule');
       const dotted = dottedAbbreviation(label);
       if (dotted !== null) add(dotted, 'rule');

@@ -19,7 +19,7 @@ const REMARK = `${OPENING}\\s*(?:[^（(【〔［〈《[]*再掲[^）)】〕］�
 const REMARKS = new RegExp(`^(?:${REMARK}\\s*)+|(?:\\s*${REMARK})+$`, 'g');
 
 /** The name without ★, its number and （再掲）, （新規）… */
-function withoutRemarks(label: string): string {
+export function withoutRemarks(label: string): string {
   const name = label
     .trim()
     .replace(/^[★☆◎○●◇◆■□※＊*・\s]+/, '')
@@ -35,7 +35,8 @@ const MOST = 24;
 
 /**
  * Spellings under which the name of a 事業 stands on pages: without （再掲） and the like, without 「」, with other brackets, without サービス, with or without 事業
- * at the end, and with or without の between noun and noun (RPAの全庁導入, RPA全庁導入) and before what is done. The name itself is not among them.
+ * at the end, and with or without の between noun and noun (RPAの全庁導入, RPA全庁導入) and before what is done,
+ * and with what stands before の in 「」. The name itself is not among them.
  */
 export function initiativeSpellings(name: string): string[] {
   let spellings = [withoutRemarks(name)];
@@ -67,7 +68,15 @@ export function initiativeSpellings(name: string): string[] {
     return short === spelling ? [`${spelling}事業`] : [short];
   });
   add((spelling) => [withoutNo(spelling), ...withNo(spelling), ...withNoBeforeAction(spelling)]);
+  const [named] = spellings;
+  spellings = spellings.concat(quoted(named!));
   return spellings.filter((spelling) => spelling !== name.trim());
+}
+
+/** 「電子申請サービス」の利用促進: pages like to quote what is used. */
+function quoted(name: string): string[] {
+  const at = name.indexOf('の');
+  return at >= 4 && !/[「『（(]/.test(name) ? [`「${name.slice(0, at)}」${name.slice(at)}`] : [];
 }
 
 /** の between two nouns goes; の of ものの or この stays. */

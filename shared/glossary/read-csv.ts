@@ -28,7 +28,7 @@ type Column =
   | 'match'
   | 'status';
 
-/** Headings of offices and of SKOS exports, compared without case, width and spaces. */
+/** Headings of offices and of SKOS exports, compared without case, width and spaces; the plainest ones first. */
 const HEADINGS: Record<Column, readonly string[]> = {
   prefLabel: [
     'preflabel',
@@ -39,8 +39,6 @@ const HEADINGS: Record<Column, readonly string[]> = {
     '用語',
     '用語名',
     '語句',
-    '項目',
-    '名称',
     '用語の名称',
     'キーワード',
     'ワード',
@@ -50,6 +48,8 @@ const HEADINGS: Record<Column, readonly string[]> = {
     'term',
     'label',
     'word',
+    '名称',
+    '項目',
   ],
   reading: [
     'reading',
@@ -198,18 +198,45 @@ interface Header {
 function findHeader(table: readonly (readonly string[])[]): Header | null {
   for (let row = 0; row < Math.min(HEADER_WITHIN, table.length); row += 1) {
     const columns: Header['columns'] = [];
+    const term = termColumn(table[row]!);
+    if (term >= 0) columns.push({ column: 'prefLabel', at: term });
     table[row]!.forEach((cell, at) => {
+      if (at === term) return;
       // 略称・別名 is what either of both is.
       const headings = [normalizeHeading(cell), ...normalizeHeading(cell).split(/[・/、,]/)];
       for (const column of Object.keys(HEADINGS) as Column[]) {
         if (!headings.some((heading) => HEADINGS[column].indexOf(heading) >= 0)) continue;
         if (columns.some((known) => known.at === at)) continue;
+        // 用語（日本語）, 用語（英語）: the term once more.
+        if (column === 'prefLabel' && /[（(]/.test(cell)) columns.push({ column: 'altLabel', at });
+        if (column === 'prefLabel') continue;
         if (column === 'altLabel' || !columns.some((known) => known.column === column)) columns.push({ column, at });
       }
     });
     if (columns.some(({ column }) => column === 'prefLabel')) return { row, columns };
+    // 略称, 正式名称, 説明: a list of abbreviations has no heading of its own for the term.
+    const first = columns.find(({ column }) => column === 'altLabel');
+    if (first === undefined || !columns.some(({ column }) => column === 'definition')) continue;
+    first.column = 'prefLabel';
+    return { row, columns };
   }
   return null;
+}
+
+/** Where the term stands: under its plainest heading. 項目 or 名称 is often a group where 用語 stands beside it. */
+function termColumn(cells: readonly string[]): number {
+  let best = -1;
+  let bestRank = Number.POSITIVE_INFINITY;
+  cells.forEach((cell, at) => {
+    const heading = normalizeHeading(cell);
+    for (const part of [heading, ...heading.split(/[・/、,]/)]) {
+      const rank = HEADINGS.prefLabel.indexOf(part);
+      if (rank < 0 || rank >= bestRank) continue;
+      best = at;
+      bestRank = rank;
+    }
+  });
+  return best;
 }
 
 /** Without width, case, spaces, remarks in brackets, the language of SKOS exports (@ja) and the number of a repeated column (別表記2). */

@@ -171,6 +171,22 @@ describe('names of initiatives', () => {
   it('a term stays as it is', () => expect(found('スマート農業推進', 'スマート農業推進事業')).toEqual([]));
 });
 
+describe('brackets behind a term', () => {
+  it.each([
+    ['AI（人工知能）とAIと人工知能', 'AI（人工知能）', 'AI（人工知能）|AI|人工知能'],
+    [
+      'RPA、ロボティック プロセス オートメーション',
+      'RPA(ロボティック・プロセス・オートメーション)',
+      'RPA|ロボティック プロセス オートメーション',
+    ],
+    ['証拠に基づく政策立案とEBPM', '証拠に基づく政策立案（ＥＢＰＭ）', '証拠に基づく政策立案|EBPM'],
+    ['電子申請と電子申請（仮称）', '電子申請（仮称）', '電子申請|電子申請（仮称）'],
+    ['クラウド、クラウド（民間）', 'クラウド（民間）', 'クラウド（民間）'],
+    ['DX、庁内、DX（庁内）', 'DX（庁内）', 'DX（庁内）'],
+    ['AI、市民向け', 'AI（市民向け）', ''],
+  ])('%s: %s', (text, term, expected) => expect(found(text, term)).toEqual(hits(expected)));
+});
+
 describe('unfit and hostile labels', () => {
   it.each(['', ' ', 'ー', '・', '…', '県', '\u200b', 'あ'.repeat(201)])('%j finds nothing', (label) =>
     expect(found(`県・ーあ ${label}`, label)).toEqual([]),

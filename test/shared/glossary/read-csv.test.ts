@@ -30,10 +30,19 @@ describe('headers', () => {
     [['pref_label', 'alt_labels', 'Definition']],
     [['キーワード', '略称・別名', '用語の説明']],
     [['用語（見出し）', '別表記1', '説明文']],
+    [['用語（日本語）', '用語（英語）', '意味']],
+    [['略語', '正式名称', '説明']],
   ])('%j', (header) => {
     const { entries, problems } = readGlossaryCsv([header, ['AI', '人工知能', '学んで判断する技術']]);
     expect(entries[0]).toMatchObject({ prefLabel: 'AI', altLabel: ['人工知能'], definition: '学んで判断する技術' });
     expect(problems).toEqual([]);
+  });
+  it.each([
+    [['項目', '用語', '解説'], 'RPA'],
+    [['番号', '名称', '用語の意味'], 'RPA'],
+    [['単語', '名称', '内容'], '技術'],
+  ])('%j: the term is %s', (header, term) => {
+    expect(readGlossaryCsv([header, ['技術', 'RPA', 'x']]).entries[0]!.prefLabel).toBe(term);
   });
   it('a title above the header', () => {
     expect(readGlossaryCsv([['用語集 令和5年度'], [], ['見出し', '定義'], ['AI', 'x']]).rows).toEqual([4]);
