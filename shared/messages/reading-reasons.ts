@@ -104,6 +104,10 @@ export const readingReasons = defineMessages({
     ja: () => '達成していないことを述べています',
     en: () => 'It says that the target was not met',
   },
+  partlyDone: {
+    ja: ({ word }: { word: string }) => `「${word}」とあり、すべて終わったとは読めません`,
+    en: ({ word }: { word: string }) => `“${word}” is said: not all of it may be done`,
+  },
   notBegun: {
     ja: () => 'まだ始まっていないと読みました',
     en: () => 'Taken as not begun yet',

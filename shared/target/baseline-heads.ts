@@ -39,6 +39,11 @@ export function withBaselines(
       kept[kept.length - 1] = { ...head, baseline: folded.slice(from.start, from.end) };
       continue;
     }
+    // レベル2→レベル4: where it stands, and where it is to be.
+    if (previous !== undefined && from?.type === 'level' && to?.type === 'level' && /^ ?[→⇒➡⇨] ?$/.test(text)) {
+      kept[kept.length - 1] = { ...head, baseline: folded.slice(from.start, from.end) };
+      continue;
+    }
     if (previous === undefined || from?.type !== 'quantity' || to?.type !== 'quantity') {
       kept.push(head);
       continue;
@@ -74,9 +79,10 @@ export function withBaselines(
 /** 1窓口3業務→3窓口15業務: the same units in the same order before and behind one arrow are what was and what is to be. */
 function pairedByArrow(folded: string, tokens: readonly Token[], heads: readonly Head[]): Head[] | null {
   const half = heads.length / 2;
+  if (half < 2 || !Number.isInteger(half)) return null;
   const arrows = tokens.filter((token) => token.type === 'arrow');
   const [arrow] = arrows;
-  if (half < 2 || !Number.isInteger(half) || arrow === undefined || arrows.length > 1) return null;
+  if (arrow === undefined || arrows.length > 1) return null;
   const before = heads.slice(0, half);
   const behind = heads.slice(half);
   const placed =

@@ -163,11 +163,28 @@ function isAttributive(
     const gap = folded.slice(tokens[head.after.end]?.start ?? 0, tokens[next.index]?.start ?? 0);
     const share = tokens[next.index];
     if (token.unit !== '%' && token.end - token.start < 8 && WHOSE.test(gap) && head.after.change === null) return true;
-    if (share?.type === 'quantity' && share.unit === '%' && SHARE.test(gap) && gap.length > 2 && token.unit !== '%')
+    const ownFigure = behind?.type === 'separator' && head.after.comparator === null && isNamed(folded, tokens, head);
+    if (
+      share?.type === 'quantity' &&
+      share.unit === '%' &&
+      SHARE.test(gap) &&
+      gap.length > 2 &&
+      token.unit !== '%' &&
+      !ownFigure
+    )
       return true;
     if (head.after.attributive && head.after.comparator !== null && !happens) return true;
   }
   return previous !== undefined && gapIsClose(tokens, previous, head) && head.after.attributive && !happens;
+}
+
+/** 発行額1億円 利用率98%: a figure with a name of its own, and a space or ・ behind it, is no mere condition of the next. */
+function isNamed(folded: string, tokens: readonly Token[], head: Head): boolean {
+  const name = tokens[modifiersBefore(folded, tokens, head.index).start - 1];
+  return (
+    name?.type === 'words' &&
+    /(?:[数額量費]|年|延べ|者|発行|利用|開催|実施) ?$/.test(folded.slice(name.start, name.end))
+  );
 }
 
 /** 24時間死者数 2,000人, 30日以内死者数 10人: a span of time grown together with the name of what is counted. */

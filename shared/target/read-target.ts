@@ -93,7 +93,10 @@ function notYet(folded: string, items: readonly Item[]): Draft[] | null {
 function withinYears(folded: string, items: readonly Item[]): Draft[] | null {
   const [item] = items;
   if (item === undefined || items.length > 1 || item.enumerator !== null) return null;
-  const step = YEARS_FOR.exec(itemText(folded, item))?.[1];
+  const text = itemText(folded, item);
+  if (ROUND_IN_YEARS.test(text))
+    return [{ part: wordsPart('qualitative'), notes: [reason('sentenceWithoutFigure')], bare: false }];
+  const step = YEARS_FOR.exec(text)?.[1];
   if (step === undefined || /半[減分数]|倍増|[割全]|ゼロ|過半/.test(step)) return null;
   const draft = readText(step);
   return draft.part.kind === 'milestone' ? [draft] : null;
@@ -109,6 +112,10 @@ function postponed(folded: string, items: readonly Item[]): Draft[] | null {
 
 const MOVED_BY =
   /(?:計画|期間|期限|時期|工期|実施|導入|移行|スケジュール)(?:年度)?[をはが、]? ?約?\d{1,2} ?(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月|年度|週間)間?(?:の|ほど|程度)?(?:延長|延期|繰り?延べ|先送り|後ろ倒し|遅延)(?:する|した|予定)?$/;
+
+/** 全部署を3年で一巡: how often everything comes round. */
+const ROUND_IN_YEARS =
+  /^[^\d]{1,24}を\d{1,2}(?:年|か年|か月)間?(?:で|ごとに|以内に)(?:一巡|一回り|順次|巡回|見直し?|更新)[^\d]{0,8}$/;
 
 const YEARS_FOR =
   /^(?:今後)? ?\d{1,2} ?(?:(?:[かヶカケヵ箇]?年|[かヶカケヵ箇]月)間?)(?:前倒し|繰り?上げ)?(?:で|以内に|のうちに)、? ?([^\d]*)$/;

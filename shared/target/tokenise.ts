@@ -86,7 +86,7 @@ function tokenAt(folded: string, at: number, year: FiscalYearMention | undefined
 }
 
 function bareYearEnd(folded: string, at: number): number | null {
-  return /[\d.,一-龠]/.test(folded.charAt(at - 1)) && folded.charAt(at) !== '元'
+  return /[\d.,一-龠]/.test(folded.charAt(at - 1)) && !/[元対]/.test(folded.charAt(at) + folded.charAt(at - 1))
     ? null
     : matchEnd(BARE_YEARS, folded, at);
 }

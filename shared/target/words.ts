@@ -152,6 +152,16 @@ function outsideBrackets(bare: string): string {
 
 function readPhrase(bare: string): WordsReading {
   const undone = outsideBrackets(bare);
+  const partly =
+    /^(?:.{0,16})?(一部|概ね|おおむね|ほぼ|大半)(?:の)?(?:達成|完了|実施済み?|導入済み?|対応済み?|移行済み?|整備済み?)$/.exec(
+      undone,
+    )?.[1];
+  if (partly !== undefined)
+    return {
+      kind: 'milestone',
+      stage: partly === '一部' ? null : '完了',
+      note: reason('partlyDone', { word: partly }),
+    };
   if (/未達成?$/.test(undone)) return { kind: 'qualitative', note: reason('notAchieved') };
   if (/未(?:実施|着手|導入|整備|対応|開催|開始|完了|設置|稼働)$/.test(undone)) {
     return { kind: 'milestone', stage: null, note: reason('notBegun') };
@@ -166,7 +176,8 @@ function readPhrase(bare: string): WordsReading {
       note: reason('keepsLevel'),
     };
   }
-  const [, measure, change] = MEASURE_CHANGE.exec(undone.replace(EVER, '')) ?? [];
+  const [, measure, change] =
+    MEASURE_CHANGE.exec(undone.replace(EVER, '').replace(/傾向[へにを].*$|[へに](?:転じる|転換)$/, '傾向')) ?? [];
   if (change !== undefined) {
     const comparator = /増|上昇|向上|拡大|延伸/.test(change) ? 'increase' : 'decrease';
     // 利用件数の増加 is a wish in words; 増加 alone, in a row that names its indicator, is a target without an amount.

@@ -24,9 +24,9 @@ export function asMeant(folded: string): MeantText {
 
 /** ︓ and ⽉ come out of printed documents, 5・5% out of newspapers. */
 function respelt(folded: string): string {
-  return folded
-    .replace(/[\u2e80-\u2fd5\ufe10-\ufe19]/g, (character) => character.normalize('NFKC'))
-    .replace(/(?<![\d.,・])(\d{1,3})・(\d{1,2})(?=%|ポイント|倍|[万億])/g, '$1.$2');
+  const spelt = folded.replace(/[\u2e80-\u2fd5\ufe10-\ufe19]/g, (character) => character.normalize('NFKC'));
+  if (!spelt.includes('・')) return spelt;
+  return spelt.replace(/(?<![\d.,・])(\d{1,3})・(\d{1,2})(?=%|ポイント|倍|[万億])/g, '$1.$2');
 }
 
 /** 『10万人以上』, <85%>, 1,234※1: marks around or behind a figure that draw the eye to it or to a footnote say nothing. */
@@ -45,21 +45,27 @@ const COUNTED_MORE = new RegExp(`(?<=\\d)余り?(${WRAPPED_UNIT})`, 'g');
 
 /** 4憶円, 1,0000人, 2.000人, 12 500件, 8O%: what can hardly mean anything else than 4億, 10,000, 2,000, 12,500 and 80. */
 const SLIP =
-  /(?<![\d,.A-Za-z] ?)\d{1,3}(?: \d{3})+(?=[件人名円台枚部戸回冊]|世帯|千円)|(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)|(?<=\d)[〇○](?=[件人名%円回台校]|箇所|か所)/g;
+  /(?<=\d)憶(?=[\d円])|(?<![\d,.])\d{1,3},\d{4,}(?![\d,])|(?<![\d,.])\d{1,3}\.000(?=[人名件円台枚部戸回冊]|世帯)|(?<=\d)O(?=\d*%)|(?<=\d)[〇○](?=[件人名%円回台校]|箇所|か所)/g;
+
+/** 12 500件, but not 問1 500件. */
+const PARTED_BY_SPACE =
+  /(?<![\d,.A-Za-z一-龠])(?<![\d,.A-Za-z] )\d{1,3}(?: \d{3})+(?=[件人名円台枚部戸回冊]|世帯|千円)/g;
 
 function withoutSlips(text: string): { text: string; notes: Reason[] } {
   const notes: Reason[] = [];
-  const mended = text.replace(SLIP, (slip) => {
-    const meant = slip === '憶' ? '億' : /[O〇○]/.test(slip) ? '0' : slip.replace(/ /g, '').replace(/[,.]/, '');
+  const mend = (slip: string) => {
+    const meant = slip === '憶' ? '億' : /[O〇○]/.test(slip) ? '0' : slip.replace(/[,. ]/g, '');
     notes.push(reason('slip', { written: slip, meant }));
     return meant;
-  });
-  return { text: mended, notes };
+  };
+  const closed = / \d{3}[^\d,.]/.test(text) ? text.replace(PARTED_BY_SPACE, mend) : text;
+  return { text: closed.replace(SLIP, mend), notes };
 }
 
 /** 「80%以上」 and 15 種 類 以 上: quotation marks around the whole cell and characters set wide apart say nothing. */
 function closedUp(folded: string): string {
   const quoted = /^ *「([^「」]*\d[^「」]*)」 *$/.exec(folded)?.[1] ?? folded;
+  if (!quoted.includes(' ')) return quoted;
   return quoted.replace(
     /(?:(?<![一-龠ぁ-んァ-ヴ])[一-龠ぁ-んァ-ヴ] ){1,20}[一-龠ぁ-んァ-ヴ](?![一-龠ぁ-んァ-ヴ])/g,
     (run) => (run.length > 2 ? run.replace(/ /g, '') : run),
@@ -73,6 +79,7 @@ function joined(folded: string): string {
 
 /** 1件も発生させない is 0件, 過半数 is more than 50%: words that say a figure. */
 function inFigures(folded: string): string {
+  if (!/も|過半/.test(folded)) return folded;
   return folded
     .replace(/過半数(?:以上)?/g, '50%超')
     .replace(
