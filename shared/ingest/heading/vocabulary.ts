@@ -192,6 +192,8 @@ export interface Meaning {
 
 const MEASURED = /\((?:kpi|重要業績評価指標|成果指標|指標)\)名?$/;
 const INDICATOR_END = /(?:指標|kpi|kgi)(?:名|名称|項目)?$/;
+const COUNTED_INDICATOR =
+  /^(?:成果|活動|評価|数値)?(?:指標|kpi|kgi)(?:その)?(?:[①-⑳]|\(?\d{1,2}\)?)の?(?:名称?|内容)?$/;
 const LEVEL_NUMBER = /^(.*?)(?:の)?(?:番号|項番|no\.?|コード|id|№)$/;
 const NAME_SUFFIX = /(?:の?名称|名)$/;
 
@@ -210,6 +212,8 @@ export function meaningOf(key: string): Meaning | null {
     whole(withoutBrackets(key)) ??
     whole(insideBrackets(key)) ??
     byPieces(key) ??
+    // 指標①名, KPI2名称
+    (COUNTED_INDICATOR.test(key) ? whole('指標') : null) ??
     byAffix(withoutBrackets(key))
   );
 }

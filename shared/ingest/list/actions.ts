@@ -21,7 +21,7 @@ export function readActions(
   if (columns.length === 0) return;
   const { initiative } = subject;
   for (const column of columns) {
-    const outside = initiative === null || column.year === null;
+    const outside = initiative === null || (column.year === null && column.range === null);
     if (outside && sheet.text(row, column.index) !== '') keepAsText(sheet, row, column, subject, ledger);
   }
   if (initiative === null) return;
@@ -93,7 +93,12 @@ function placeText(
   ledger.read(row, index);
 }
 
-function slotOf({ index, year, half }: Column): Slot[] {
+function slotOf({ index, year, half, range }: Column): Slot[] {
+  if (range !== null) {
+    return [
+      { index, year: range.from, from: halfYear(range.from, 'H1'), to: halfYear(range.to, 'H2'), wholeYear: false },
+    ];
+  }
   if (year === null) return [];
   return [
     { index, year, from: halfYear(year, half ?? 'H1'), to: halfYear(year, half ?? 'H2'), wholeYear: half === null },

@@ -51,12 +51,18 @@ export function giveYears(columns: readonly RoughColumn[], long: boolean, around
     const follows = left !== undefined && left.role !== null && left.role !== 'baseline' && BY_YEAR.has(left.role);
     // H23の値 | 直近値: two results cannot be of one year.
     const ambiguous = role === 'actual' && (targetYears.size > 1 || left?.role === 'actual');
-    const latest = follows && role !== 'actual' ? latestResult(columns, left) : null;
+    const judged = follows ? left : onlyTarget(columns);
+    const latest = judged !== undefined && role !== 'actual' ? latestResult(columns, judged) : null;
     column.year =
       latest ??
       (follows && !ambiguous ? left.year : null) ??
       (targetYears.size === 1 ? [...targetYears][0]! : around.year);
   });
+}
+
+function onlyTarget(columns: readonly RoughColumn[]): RoughColumn | undefined {
+  const [only, ...others] = columns.filter(({ role, year }) => role === 'target' && year !== null);
+  return others.length === 0 ? only : undefined;
 }
 
 /** 実績 R3 | R4 | R5 | 目標値 R7 | 進捗状況: what follows a target of later years speaks of the latest result. */

@@ -3,6 +3,7 @@ import type { Half } from '../../calendar/half-year';
 import type { ColumnRole } from '../heading/role';
 import type { Region } from '../region';
 import type { HeaderRows } from './header';
+import type { HeadingPath } from './heading-path';
 import type { TableSurroundings } from './table-surroundings';
 
 /** One column of a list, understood. */
@@ -17,6 +18,8 @@ export interface Column {
   /** Year of the column's figures; null where the row or the plan's end must tell. */
   readonly year: FiscalYear | null;
   readonly half: Half | null;
+  /** The years of a phase: フェーズ１（2022-2023年度）. */
+  readonly range: HeadingPath['range'];
   /** Index of the column in which each row says the year of this figure (目標年度, 時点); null = the column's own year holds. */
   readonly datedBy: number | null;
   /** True for such a column of years itself. */

@@ -9,14 +9,16 @@ import { keepFirst, keepOneAYear, ONCE } from './column-rivals';
 import { decideValues, guessResults, partActionsFromFigures } from './column-values';
 import { giveYears, leaveOtherYears, readEarlierResults, yearFrom } from './column-years';
 import { goalInSteps } from './goal-in-steps';
+import { guessOwner } from './guess-owner';
 import type { HeaderRows } from './header';
 import { headingPaths } from './heading-path';
 import { indicatorSlots } from './indicator-slots';
 import { orderLevels } from './levels';
 import { splitMarkAndName } from './mark-before-name';
-import { marksKgi, preferPlainIndicator } from './measured-goals';
+import { marksKgi, measuresHighLevel, preferPlainIndicator } from './measured-goals';
 import { namePart } from './name-part';
-import { guessOwner, refineRole, splitNumberAndName } from './refine-role';
+import { phasesAreActions } from './phases';
+import { refineRole, splitNumberAndName } from './refine-role';
 import type { RoughColumn } from './rough-column';
 import { pairDates } from './row-dates';
 import { settleRoles } from './settle-roles';
@@ -63,7 +65,8 @@ export function understandColumns(
     columns.some(({ role, path }) => role === 'indicator' && /kgi|施策目標/.test(path.key)) ||
     columns.some(({ role, path }) => role === 'level' && /kgi|重要目標達成指標/.test(path.key)) ||
     marksKgi(sheet, region, header, columns) ||
-    /KGI|施策目標/.test(around.title);
+    /KGI|施策目標/.test(around.title) ||
+    measuresHighLevel(columns);
   const order = orderLevels(columns, nodesOnly);
   keepFirst(columns, 'serial', slots);
   const stacked = columns.some(({ role }) => role === 'series');
@@ -73,6 +76,7 @@ export function understandColumns(
     columns.filter(({ role, year }) => role === 'value' && year !== null).length < 2;
   guesses.push(...guessResults(columns, stacked));
   if (slots.size === 0) partActionsFromFigures(columns);
+  phasesAreActions(columns);
   if (!stacked && !long) goalInSteps(sheet, region, header, columns);
   decideValues(columns, stacked, long, around);
   const isDate = new Set(datesOf.values());
@@ -121,6 +125,7 @@ function finish(
     at: path.at,
     year: column.year,
     half: path.half,
+    range: column.role === 'action' && column.year === null ? path.range : null,
     final: path.final,
     level,
     yen: yenOf(path.label) ?? around.yen ?? 1,

@@ -1,8 +1,13 @@
+import type { ColumnRole } from '../heading/role';
 import type { Region } from '../region';
 import type { SheetView } from '../sheet-view';
 import type { HeaderRows } from './header';
 import { isKgiMark } from './indicator-name';
 import type { RoughColumn } from './rough-column';
+
+const CARRIED_OUT: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['name', 'lead', 'support', 'cost', 'action']);
+/** Rank of the lowest level that is a goal of the plan and nothing that is carried out. */
+const HIGHEST = 20;
 
 /** 戦略目標 | 指標区分 | 指標 with KGI and KPI in the second column, and no 事業: both measure the goal. */
 export function marksKgi(
@@ -41,4 +46,12 @@ function isOver(left: RoughColumn, right: RoughColumn): boolean {
   return (
     left.content.filled * 1.5 <= right.content.filled && right.content.prose < 0.5 && /目標|ゴール/.test(left.path.key)
   );
+}
+
+/** 基本目標 | 数値目標 and nothing of who carries it out: a goal is no 事業. */
+export function measuresHighLevel(columns: readonly RoughColumn[]): boolean {
+  if (!columns.some(({ role }) => role === 'indicator')) return false;
+  if (columns.some(({ role }) => role !== null && CARRIED_OUT.has(role))) return false;
+  const levels = columns.filter(({ role }) => role === 'level');
+  return levels.length > 0 && levels.every(({ level }) => level !== null && level.rank <= HIGHEST);
 }

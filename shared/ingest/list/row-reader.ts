@@ -12,6 +12,7 @@ import { seriesOf } from './column-content';
 import { actionsFromDates } from './dated-actions';
 import { isDitto } from './ditto';
 import { DraftBuilder } from './draft-builder';
+import { groupName } from './group-name';
 import { isNoIndicator } from './indicator-name';
 import { IndicatorReader } from './indicator-reader';
 import { LevelReader } from './level-reader';
@@ -51,7 +52,8 @@ export class RowReader {
     const slots = table.columns.reduce((most, { slot }) => Math.max(most, slot + 1), 1);
     this.#indicators = Array.from(
       { length: slots },
-      (_, slot) => new IndicatorReader(sheet, table, this.#builder, slot, isNameless(table) ? subject : null),
+      (_, slot) =>
+        new IndicatorReader(sheet, table, this.#builder, slot, isNameless(table) ? subject : groupName(table, slot)),
     );
     this.#cells = new CellReader(sheet, table, ledger);
     this.#years = new YearReader(sheet, table, ledger);
@@ -271,5 +273,5 @@ function isNameless({ columns, levels, leaf }: ListTable): boolean {
 function yearsOf({ columns }: ListTable): FiscalYear[] {
   return columns
     .filter(({ role }) => role === 'target' || role === 'value' || role === 'action')
-    .flatMap(({ year }) => (year === null ? [] : [year]));
+    .flatMap(({ year, range }) => (year !== null ? [year] : range !== null ? [range.from, range.to] : []));
 }

@@ -7,6 +7,9 @@ const TOTAL =
   /^[<(【]?(?:小計|合計|総計|中計|総合計|累計|計)(?:$|[\s(（:：【\]】)]|\d|[　])|(?:の?小計|合計|の?計)(?:\(.*\))?$|^(?:小計|合計|総計)/;
 const NOT_TOTAL = /設計|統計|会計|計画|家計|時計/;
 const NOTE = /^(?:[(（【]?(?:※|注|\*|＊|出典|資料[:：]|凡例|備考[:：]|記入要領|記載要領|参考[:：])|参考[)）])/;
+/** 【評価基準】◎：目標達成　○：順調: what marks and grades mean. */
+const LEGEND =
+  /^[【〔<(■●・]?(?:評価|判定|達成度|進捗)?(?:の?(?:基準|区分|目安|見方))[】〕>):]|[◎○〇△▲×SABCD]\s*[:=…].*[○〇△▲×ABCDE]\s*[:=…]/;
 const SEPARATOR = /^[-‐‑‒–—―−─━＝=_~〜・.…*＊☆★■□◆◇●○\s　]+$/;
 const ASIDE =
   /^(?:\(?(?:p|ページ|頁)?\.?\d+(?:\/\d+)?(?:ページ|頁)?\)?|-\d+-|\(?(?:つづき|続き|続く|つづく|次ページへ続く)\)?|以上|以下余白|余白|以下同様|(?:作成|更新|印刷|出力|基準|確認)(?:日|者|課)?[:：].*|\(?.*(?:現在|時点)\)?|取扱注意|機密|案|\(案\)|\(?単位[:：].*|様式.{0,12}|別紙.{0,6}|別表.{0,6}|資料\d*.{0,3}|(?:課長|部長|係長|決裁|確認|承認|起案|担当|印)+印?)$/i;
@@ -18,7 +21,7 @@ export function rowTextKind(text: string): RowTextKind {
   const folded = foldWidth(text).trim();
   if (folded.length > 400) return NOTE.test(folded) ? 'note' : null;
   if (isTotal(folded)) return 'total';
-  if (NOTE.test(folded)) return 'note';
+  if (NOTE.test(folded) || LEGEND.test(folded)) return 'note';
   if (SEPARATOR.test(folded)) return 'separator';
   return isAside(folded) ? 'aside' : null;
 }
