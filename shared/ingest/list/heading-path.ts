@@ -160,5 +160,11 @@ function levelName(
     .replace(/[(（【[].*[)）】\]]/g, '')
     .replace(/の?(?:番号|項番)$/, '')
     .replace(/の?名称$|名$/, '');
-  return { name: level?.name ?? (bare === '' ? text : bare), rank: level?.rank ?? (role === 'name' ? LEAF_RANK : 50) };
+  return { name: level?.name ?? (bare === '' ? text : bare), rank: level?.rank ?? rankOf(bare, role) };
+}
+
+/** 環境目標 is a goal near the top like any other 目標. */
+function rankOf(word: string, role: ColumnRole | null): number {
+  if (role === 'name') return LEAF_RANK;
+  return /(?:目標|ゴール)$/.test(word) ? 10 : 50;
 }

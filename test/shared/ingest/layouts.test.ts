@@ -4,11 +4,22 @@ import { Plan } from '../../../shared/plan/model';
 import { figureLayouts } from '../../fixtures/sheets/layouts-figures';
 import { groupLayouts } from '../../fixtures/sheets/layouts-groups';
 import { headingLayouts } from '../../fixtures/sheets/layouts-headings';
+import { measureLayouts } from '../../fixtures/sheets/layouts-measures';
+import { planLayouts } from '../../fixtures/sheets/layouts-plans';
 import { scheduleLayouts } from '../../fixtures/sheets/layouts-schedules';
+import { serviceLayouts } from '../../fixtures/sheets/layouts-services';
 import { gridsOfTable } from '../../support/grid-of-table';
 import { outlineOf } from '../../support/outline';
 
-const layouts = Object.entries({ ...headingLayouts, ...groupLayouts, ...figureLayouts, ...scheduleLayouts });
+const layouts = Object.entries({
+  ...headingLayouts,
+  ...groupLayouts,
+  ...figureLayouts,
+  ...scheduleLayouts,
+  ...planLayouts,
+  ...serviceLayouts,
+  ...measureLayouts,
+});
 
 describe('sheets as many cities lay them out', () => {
   it.each(layouts)('%s', (_name, { table, merges, reads }) => {
