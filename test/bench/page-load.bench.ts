@@ -29,7 +29,7 @@ await extension.ask({
 await new Promise((resolve) => setTimeout(resolve, 3000));
 
 console.log(
-  '読み込み（中央値、ミリ秒）。TBT は50ミリ秒を超えた分の CPU 時間、script は拡張機能のスクリプトの CPU 時間、heap はタブの JavaScript のメモリー（kB）',
+  '読み込み（中央値、ミリ秒）。TBT は50ミリ秒を超えた分の CPU 時間、script は拡張機能のスクリプトの CPU 時間、heap はタブの JavaScript のメモリー（kB）。語のないページ（none）の script の限度は 5',
 );
 for (const path of pages.keys()) {
   const rows = { without: [] as Load[], with: [] as Load[] };

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { marksStyle } from '../../extension/page/marks-style';
 import { chromiumPath } from '../support/browser';
 import { glossaryTerms, pageTexts } from './support/page-text';
+import { stressPages } from './support/stress-pages';
 import { type Traced, traced } from './support/trace';
 
 /**
@@ -34,7 +35,8 @@ const script = outputFiles[0]!.text;
 
 console.log(
   `20,000 個の文字列・約1MBのページ。ミリ秒はページのスレッドの CPU 時間、最良の回。
-script 表示の計算を除いた全部、task 最長のタスク、slice そのうちスクリプト、frame 1文字変わる1フレームが印を付けたあとに増えた分`,
+script 表示の計算を除いた全部、task 最長のタスク、slice そのうちスクリプト、frame 1文字変わる1フレームが印を付けたあとに増えた分
+ours の限度: script 60、task 50、slice 8、heap 5000 kB、frame +4、first marks 20`,
 );
 console.log(' terms | how                   | marks | script |   all |  task | slice | heap kB |  frame | first marks');
 for (const count of [50, 500, 5_000]) {
@@ -72,7 +74,7 @@ for (const count of [50, 500, 5_000]) {
   }
 }
 
-console.log('\n大きさに比例するか（500語）');
+console.log('\n大きさに比例するか（500語。slice の限度 8）');
 for (const nodes of [20_000, 50_000, 100_000]) {
   const terms = glossaryTerms(500);
   const html = pageOf(pageTexts(nodes, terms));
@@ -85,10 +87,25 @@ for (const nodes of [20_000, 50_000, 100_000]) {
   );
 }
 
+console.log('\n詰まりやすいページ（500語。slice の限度 8、first marks の限度 20。task は表示の計算を含む）');
+const stressTerms = [...glossaryTerms(500), 'AI'];
+for (const { name, html, occurrences, later } of stressPages(pageTexts(100_000, stressTerms))) {
+  const rows = await measureRounds(frame(html), 'ours', stressTerms, 3, false, { occurrences, later });
+  const best = (of: (row: Row) => number) => Math.min(...rows.map(of));
+  const median = (of: (row: Row) => number) => rows.map(of).sort((one, other) => one - other)[rows.length >> 1]!;
+  const slice = ({ work }: Row) => work.longestSlice;
+  console.log(
+    `${name.padEnd(38)} marks ${String(rows[0]?.marks).padStart(6)}; first marks ${best(({ work }) => work.first ?? 0).toFixed(1)} ms; longest slice ${best(slice).toFixed(1)}, median ${median(slice).toFixed(1)}; task ${best(({ work }) => work.longestTask).toFixed(0)}`,
+  );
+}
+
 function pageOf(texts: readonly string[]): string {
-  const paragraphs = texts.map((text, at) => (at % 10 === 0 ? `<h3>${text}</h3>` : `<p>${text}</p>`));
+  return frame(texts.map((text, at) => (at % 10 === 0 ? `<h3>${text}</h3>` : `<p>${text}</p>`)).join(''));
+}
+
+function frame(body: string): string {
   // The package lays its style under every page before it is read; the RegExp uses the same.
-  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title><style>${marksStyle(':root')}</style><body>${paragraphs.join('')}</body></html>`;
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title><style>${marksStyle(':root')}</style><body>${body}</body></html>`;
 }
 
 interface Row {
@@ -106,7 +123,15 @@ interface InPage {
   contenders: Record<string, (terms: readonly string[]) => Promise<number>>;
   changeFrames(count: number): Promise<void>;
   countOurs?: () => number;
+  occurrences?: string;
+  /** Runs the body of an async function, which may call own() and rest(). */
+  goOn(body: string): Promise<void>;
   gc(): void;
+}
+
+interface More {
+  occurrences?: 'every' | 'first';
+  later?: string | undefined;
 }
 
 async function measureRounds(
@@ -115,16 +140,23 @@ async function measureRounds(
   terms: readonly string[],
   rounds: number,
   frames = true,
+  more: More = {},
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const row = await measure(html, name, terms, frames);
+    const row = await measure(html, name, terms, frames, more);
     if (row !== null) rows.push(row);
   }
   return rows;
 }
 
-async function measure(html: string, name: string, terms: readonly string[], frames: boolean): Promise<Row | null> {
+async function measure(
+  html: string,
+  name: string,
+  terms: readonly string[],
+  frames: boolean,
+  more: More,
+): Promise<Row | null> {
   // A browser of its own: one that hangs can be ended.
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
@@ -132,7 +164,7 @@ async function measure(html: string, name: string, terms: readonly string[], fra
   });
   try {
     return await Promise.race([
-      measureIn(browser, html, name, terms, frames).catch(() => null),
+      measureIn(browser, html, name, terms, frames, more).catch(() => null),
       new Promise<null>((resolve) => setTimeout(resolve, LIMIT_MS, null)),
     ]);
   } finally {
@@ -146,6 +178,7 @@ async function measureIn(
   name: string,
   terms: readonly string[],
   frames: boolean,
+  { occurrences, later }: More,
 ): Promise<Row> {
   const page = await browser.newPage();
   await page.setContent(html);
@@ -154,6 +187,9 @@ async function measureIn(
     name,
     [...terms],
   ] as const);
+  if (occurrences !== undefined) {
+    await page.evaluate((wanted) => Object.assign(globalThis, { occurrences: wanted }), occurrences);
+  }
   const before = frames ? await changedFrame(browser, page) : 0;
   const heapBefore = await heapOf(page);
   let marks = 0;
@@ -162,6 +198,7 @@ async function measureIn(
       name,
       [...terms],
     ] as const);
+    if (later !== undefined) await page.evaluate((body) => (globalThis as unknown as InPage).goOn(body), later);
     await page.waitForTimeout(200);
   });
   const heap = ((await heapOf(page)) - heapBefore) / 1000;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../support/accessible';
 import { largeSnapshot, publishedPlan } from '../support/published-plan';
@@ -20,8 +20,25 @@ interface Reader {
   colorScheme: 'light' | 'dark';
 }
 
-async function open(address: string, reader?: Reader): Promise<{ page: Page; complaints: string[] }> {
+const readers = (narrow: number): Reader[] => [
+  { language: 'ja', width: narrow, colorScheme: 'dark' },
+  { language: 'ja', width: 1280, colorScheme: 'light' },
+  { language: 'en', width: narrow, colorScheme: 'light' },
+  { language: 'en', width: 1280, colorScheme: 'dark' },
+];
+
+/** With `inFront`, panels take themselves for a panel beside the first test page, in which they cannot be opened here. */
+async function open(address: string, reader?: Reader, inFront = false): Promise<{ page: Page; complaints: string[] }> {
   const page = await extension.context.newPage();
+  if (inFront) {
+    await page.addInitScript(() => {
+      type Query = (of: object) => Promise<object[]>;
+      const { chrome } = globalThis as unknown as { chrome?: { tabs?: { query: Query } } };
+      const query = chrome?.tabs?.query;
+      const stands = { query: () => query?.({ url: 'http://localhost/*' }), getCurrent: async () => undefined };
+      if (chrome?.tabs) Object.assign(chrome.tabs, stands);
+    });
+  }
   if (reader !== undefined) {
     const { language, width, colorScheme } = reader;
     await page.setViewportSize({ width, height: 720 });
@@ -38,6 +55,15 @@ async function open(address: string, reader?: Reader): Promise<{ page: Page; com
   return { page, complaints };
 }
 
+/** What the organisation wants, as it was known when the browser was last asked. */
+const keepPolicy = (worker: Worker, policy: object) =>
+  worker.evaluate((kept) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    return chrome.storage.local.set({ policy: kept });
+  }, policy);
+
 describe('nothing for axe to say, nothing too wide, nothing on the console', () => {
   it.each([
     ['popup', 'popup.html', 'section ul.list li', 380],
@@ -49,14 +75,35 @@ describe('nothing for axe to say, nothing too wide, nothing on the console', () 
     ['search', 'sidepanel.html#view=plan&q=densi', 'p.term', 320],
     ['an initiative that is gone', `sidepanel.html#view=plan&initiative=x&${PLAN}`, 'main button', 320],
   ])('%s, in Japanese and English, light and dark, narrow and wide', async (_, address, selector, narrow) => {
-    for (const [language, width, colorScheme] of [
-      ['ja', narrow, 'dark'],
-      ['ja', 1280, 'light'],
-      ['en', narrow, 'light'],
-      ['en', 1280, 'dark'],
-    ] as const) {
-      const { page, complaints } = await open(address, { language, width, colorScheme });
+    await look(address, selector, readers(narrow));
+  });
+
+  it.each([
+    ['popup', 'popup.html', 'section li .count', 380],
+    ['list', 'sidepanel.html#view=page', 'li .count', 320],
+  ])('%s of the terms on the page in front', async (_, address, selector, narrow) => {
+    await extension.ask({ type: 'add-file', name: 'glossary.csv', text: FIXTURE_GLOSSARY });
+    const portal = await extension.open('portal.html');
+    await settle(portal);
+    await look(address, selector, readers(narrow).slice(1, 3), true);
+    await portal.close();
+  });
+
+  it('options that the organisation has locked', async () => {
+    const keep = (lockSettings: boolean) => keepPolicy(extension.context.serviceWorkers()[0]!, { lockSettings });
+    await keep(true);
+    await look('options.html', 'input:disabled', readers(320).slice(1, 3));
+    await keep(false);
+  });
+
+  async function look(address: string, selector: string, readers: Reader[], inFront = false): Promise<void> {
+    for (const reader of readers) {
+      const { language, width, colorScheme } = reader;
+      const { page, complaints } = await open(address, reader, inFront);
       await page.waitForSelector(selector);
+      for (const meaning of (await page.locator('li details').all()).slice(0, 2)) {
+        await meaning.evaluate((details) => ((details as HTMLDetailsElement).open = true));
+      }
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(await accessibilityProblems(page), `${language} ${colorScheme} ${width}`).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -64,7 +111,7 @@ describe('nothing for axe to say, nothing too wide, nothing on the console', () 
       expect(complaints).toEqual([]);
       await page.close();
     }
-  });
+  }
 });
 
 describe('the plan in the panel', () => {

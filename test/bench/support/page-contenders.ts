@@ -102,4 +102,11 @@ async function changeFrames(frames: number): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-Object.assign(globalThis, { contenders, preparations, changeFrames });
+/** What a page does later, as the body of an async function. */
+function goOn(body: string): Promise<void> {
+  const own = () => performance.mark('page-own');
+  const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Function('own', 'rest', `return (async () => { ${body} })()`)(own, rest) as Promise<void>;
+}
+
+Object.assign(globalThis, { contenders, preparations, changeFrames, goOn });
