@@ -97,11 +97,11 @@ function ellipsis(line: string, width: number, size: number): string {
   return `${characters.join('')}…`;
 }
 
-/** Pieces that stay together: words of letters and digits, brackets with what they hold at their edge, marks that close. */
+/** Pieces that stay together: words of letters and digits, figures in full width, brackets with what they hold at their edge, marks that close. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   let joins = false;
-  for (const part of text.match(/[!-~]+|\s+|[^!-~\s]/gu) ?? []) {
+  for (const part of text.match(/[!-~]+|[０-９]+(?:[，．,.][０-９]+)*|\s+|[^!-~\s]/gu) ?? []) {
     const closes = CLOSING.includes(part[0] ?? '') || /^\p{M}/u.test(part);
     if (found.length > 0 && (joins || closes)) found[found.length - 1] += part;
     else found.push(part);

@@ -115,8 +115,8 @@ export const optionWords = /* @__PURE__ */ defineMessages({
     en: () => 'Where two define the same term, the upper one wins.',
   },
   address: {
-    ja: () => 'アドレス（スナップショットのJSON、または用語集のCSV）',
-    en: () => 'Address (snapshot JSON or glossary CSV)',
+    ja: () => 'アドレス（スナップショットか用語集）',
+    en: () => 'Address (snapshot or glossary)',
   },
   sourceName: { ja: () => '名前（省略できます）', en: () => 'Name (optional)' },
   add: { ja: () => '追加', en: () => 'Add' },

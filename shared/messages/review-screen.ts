@@ -5,6 +5,9 @@ interface Count {
   readonly count: number;
 }
 
+/** 2026-04-14 → 2026年4月14日 */
+const inWords = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
 /** Sidebar: 見直し, from the list of what is due to the decision. */
 export const reviewWords = defineMessages({
   tab: { ja: () => '見直し', en: () => 'Review' },
@@ -34,9 +37,9 @@ export const reviewWords = defineMessages({
   done: { ja: ({ count }: Count) => `済 ${count}`, en: ({ count }: Count) => `Done ${count}` },
   all: { ja: ({ count }: Count) => `すべて ${count}`, en: ({ count }: Count) => `All ${count}` },
   noneHere: { ja: () => 'この絞り込みに当てはまる事業はありません。', en: () => 'Nothing matches this filter.' },
-  dueOn: { ja: ({ day }: { day: string }) => `期限 ${day}`, en: ({ day }: { day: string }) => `due ${day}` },
+  dueOn: { ja: ({ day }: { day: string }) => `期限 ${inWords(day)}`, en: ({ day }: { day: string }) => `due ${day}` },
   overdueSince: {
-    ja: ({ day }: { day: string }) => `期限超過 ${day}`,
+    ja: ({ day }: { day: string }) => `期限超過 ${inWords(day)}`,
     en: ({ day }: { day: string }) => `overdue ${day}`,
   },
   findings: {

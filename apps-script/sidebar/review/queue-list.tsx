@@ -92,7 +92,6 @@ export function QueueList({ review, queue }: { review: Review; queue: ReviewQueu
 
 function ItemButton({ item, drafted, onOpen }: { item: QueueItem; drafted: boolean; onOpen: () => void }) {
   const { say } = useSession();
-  const day = item.due === null ? '' : item.due.slice(5).replace('-', '/');
   return (
     <button type="button" className="review-item" data-state={item.state} onClick={onOpen}>
       <span className="review-item-name">
@@ -103,7 +102,7 @@ function ItemButton({ item, drafted, onOpen }: { item: QueueItem; drafted: boole
         <span className={`tag review-tag review-${item.state}`}>{say(reviewMessages[item.state], {})}</span>
         {item.due !== null && (
           <span className={item.urgency === 'overdue' ? 'review-late' : 'quiet'}>
-            {say(item.urgency === 'overdue' ? reviewWords.overdueSince : reviewWords.dueOn, { day })}
+            {say(item.urgency === 'overdue' ? reviewWords.overdueSince : reviewWords.dueOn, { day: item.due })}
           </span>
         )}
         {item.findings > 0 && <span className="quiet">{say(reviewWords.findings, { count: item.findings })}</span>}

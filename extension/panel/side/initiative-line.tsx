@@ -5,7 +5,7 @@ import { State } from './state';
 
 export type LineFacts = Pick<InitiativeRow, 'id' | 'number' | 'name' | 'divisions' | 'mark'>;
 
-/** One initiative in a list: a press opens it. `aside` is what the list has to say of it. */
+/** One initiative in a list: a press opens it. `aside` is what the list has to say of it, in lines. */
 export const InitiativeLine = memo(function InitiativeLine(props: {
   row: LineFacts;
   onOpen: (id: string) => void;
@@ -22,7 +22,7 @@ export const InitiativeLine = memo(function InitiativeLine(props: {
           <span className="name">{plain(row.name, 200)}</span>
           {row.divisions.length > 0 && <span className="soft divisions">{plain(row.divisions.join('、'), 100)}</span>}
         </span>
-        {aside !== undefined && <span className={asideTone}>{aside}</span>}
+        {aside !== undefined && <span className={`aside ${asideTone}`}>{aside}</span>}
       </button>
     </li>
   );

@@ -38,7 +38,8 @@ export function PlanView(props: {
     <>
       <h2>{plain(title ?? loaded.name, 120)}</h2>
       <p className="soft">
-        {[organization ?? '', levels.join(' › '), age(loaded)].filter((part) => part !== '').join(' ・ ')}
+        {[organization ?? '', levels.join(' › ')].map((part) => (part === '' ? '' : `${part} ・ `)).join('')}
+        <span className="together">{age(loaded)}</span>
       </p>
       {loaded.problem !== null && <p className="warn">{loaded.problem}</p>}
       <div className="filters">

@@ -47,7 +47,7 @@ export function ReviewsView({ rows, onOpen }: { rows: readonly PlanRow[]; onOpen
             key={row.id}
             row={row}
             onOpen={onOpen}
-            aside={`${date} ${dueWords(days)}`}
+            aside={`${date}\n${dueWords(days)}`}
             asideTone={days < SOON_DAYS ? 'warn' : 'soft'}
           />
         )}
