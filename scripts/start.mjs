@@ -10,8 +10,8 @@ import { ensureInstalled, fail, root } from './lib/install.mjs';
 const usage = `使い方: npm start -- [ファイル] [--sheet シート名] [--out フォルダー] [--open]
   ファイル   CSV・TSV・XLSX の進捗管理表（省くと、付属の見本を読みます）
   --sheet    読むシートの名前
-  --out      plan.xlsx と snapshot.json を書くフォルダー（省くと out）
-  --open     作業台をブラウザーで開く`;
+  --out      plan.xlsx（計画ブック）・snapshot.json・findings.csv（点検結果）を書くフォルダー（省くと out）
+  --open     作業台をブラウザーで開く（付けないと、アドレスだけを示します）`;
 
 const options = readOptions();
 ensureInstalled();
@@ -86,6 +86,6 @@ function say(line) {
 function openInBrowser(url) {
   const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open'];
   spawn(command, [...args, url], { stdio: 'ignore', detached: true }).on('error', () => {
-    say('ブラウザーを開けませんでした。上の住所をブラウザーに貼り付けてください。');
+    say('ブラウザーを開けませんでした。上のアドレスをブラウザーに貼り付けてください。');
   });
 }

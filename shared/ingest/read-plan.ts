@@ -245,7 +245,8 @@ function rangeOf(sheet: SheetView, region: Region): string {
   for (let row = region.top; row <= region.bottom; row++) {
     for (const column of sheet.filledBetween(row, region.left, region.right)) last = Math.max(last, column);
   }
-  return `${a1(region.top, region.left)}:${a1(region.bottom, last)}`;
+  const [from, to] = [a1(region.top, region.left), a1(region.bottom, last)];
+  return from === to ? from : `${from}:${to}`;
 }
 
 function sumOf(ledgers: readonly CellLedger[]): Coverage {

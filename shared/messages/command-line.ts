@@ -114,40 +114,85 @@ export const reviewVerdicts = defineMessages({
   },
 });
 
-/** The command line's help. */
+/** The command line's help: how it is called, one entry for each command, how it ends. */
 export const usage = defineMessages({
-  all: {
-    ja: (_: None) => `使い方: npm run -s plan -- コマンド …
-
-  read ファイル… [--sheet シート名] [--json]
-      進捗管理表（CSV・TSV・XLSX）を読み、計画・点検結果・読み取りの範囲を示します。複数のファイルは1つの計画として読みます。
-  target [文字…]
-      目標の文言を読み、1つを1行のJSONで示します。文字を省くと標準入力から1行に1つずつ読みます（改行は \\n と書きます）。
-  build ファイル… --out フォルダー [--sheet シート名] [--glossary 用語集] [時期] [--json]
-      計画を読み、plan.xlsx・snapshot.json・findings.csv を書きます。用語集は「用語集」シートとスナップショットに入ります。
-      時期: --phase '前期 令和2年度～令和3年度' --milestone '令和2年3月31日 策定・公表' --review 令和3年5月15日（それぞれ何度でも）
-  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [--layout 様式] [時期] [--json]
+  call: {
+    ja: (_: None) => '使い方: npm run -s plan -- コマンド …',
+    en: (_: None) => 'Usage: npm run -s plan -- COMMAND …',
+  },
+  read: {
+    ja: (_: None) => `  read ファイル… [--sheet シート名] [--json]
+      進捗管理表（CSV・TSV・XLSX）を読み、計画・点検結果・読み取りの範囲を示します。複数のファイルは1つの計画として読みます。`,
+    en: (_: None) => `  read FILE… [--sheet NAME] [--json]
+      Reads progress sheets (CSV, TSV, XLSX) and shows the plan, the findings and what was read. Several files are read as one plan.`,
+  },
+  target: {
+    ja: (_: None) => `  target [文字…]
+      目標の文言を読み、1つを1行のJSONで示します。文字を省くと標準入力から1行に1つずつ読みます（改行は \\n と書きます）。`,
+    en: (_: None) => `  target [TEXT…]
+      Reads target texts and shows each as a line of JSON. Without a text, one a line is read from standard input (write \\n for a line break).`,
+  },
+  build: {
+    ja: (_: None) => `  build ファイル… --out フォルダー [--sheet シート名] [--glossary 用語集] [時期] [--json]
+      計画を読み、plan.xlsx（計画ブック）・snapshot.json（拡張機能のデータ）・findings.csv（点検結果）を書きます。
+      用語集は「用語集」シートとスナップショットに入ります。
+      時期: --phase '前期 令和2年度～令和3年度' --milestone '令和2年3月31日 策定・公表' --review 令和3年5月15日（それぞれ何度でも）`,
+    en: (_: None) => `  build FILE… --out DIR [--sheet NAME] [--glossary FILE] [TIMES] [--json]
+      Reads a plan and writes plan.xlsx (the plan workbook), snapshot.json (for the extension) and findings.csv.
+      The glossary goes into the workbook and the snapshot.
+      TIMES: --phase '前期 令和2年度～令和3年度' --milestone '令和2年3月31日 策定・公表' --review 令和3年5月15日 (each as often as needed)`,
+  },
+  report: {
+    ja: (
+      _: None,
+    ) => `  report ファイル… --out フォルダー [--sheet シート名] [--year 西暦年度] [--before 前の計画のファイル] [--date 2026-11-20] [--lang ja|en] [--layout 様式] [時期] [--json]
       印刷できる報告を書きます: report.html（年次報告）、kohyo.html（個票）、papers.xlsx（進捗管理表・評価一覧などの表）、
       observations.csv と observations-columns.csv（オープンデータとその列の説明）、plan.stratml.xml。
       --before か見直し履歴があれば、changes.html（会議資料・新旧対照表）も書きます。
       様式: ロードマップの形。相模原・相模原DX・伊勢原・藤沢・武蔵野（yearly・phased・arrows・steps・sixRows）。
-      道しるべのブック（plan.xlsx など）も読めます。見直し履歴と、設定の「計画の時期」が報告に入ります。
-  terms ファイル --glossary 用語集.csv [--json]
-      文章に出てくる用語を数え、位置を示します。
-  glossary 用語集 [--plan 計画のファイル] [--reports 職員からの報告.csv] [--with ほかの用語集] [--to csv|skos|tbx [--out ファイル]] [--json]
-      用語集（CSV・XLSX・SKOS・TBX）を点検し、計画に出てくるのに無い用語を挙げます。報告は「提案」として加えます。--to で別の形式に書きます。
-
-終了コード: 0 = 問題なし、1 = 「エラー」の点検結果あり、2 = 読めなかった`,
-    en: (_: None) => `Usage: npm run -s plan -- COMMAND …
-
-  read FILE… [--sheet NAME] [--json]
-  target [TEXT…]                      (or one text a line on standard input)
-  build FILE… --out DIR [--sheet NAME] [--glossary FILE] [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]
-  report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en]
-         [--phase TEXT] [--milestone TEXT] [--review DATE] [--json]      (FILE may be a plan workbook)
-  terms FILE --glossary CSV [--json]
-  glossary FILE [--plan FILE] [--reports CSV] [--with GLOSSARY] [--to csv|skos|tbx [--out FILE]] [--json]
-
-Exit code: 0 = fine, 1 = findings of severity error, 2 = could not read`,
+      時期: --phase・--milestone・--review（build と同じ）。
+      道しるべのブック（plan.xlsx など）も読めます。見直し履歴と、設定の「計画の時期」が報告に入ります。`,
+    en: (
+      _: None,
+    ) => `  report FILE… --out DIR [--sheet NAME] [--year YEAR] [--before FILE] [--date 2026-11-20] [--lang ja|en] [--layout FORM] [TIMES] [--json]
+      Writes reports to print: report.html (the year's report), kohyo.html (a page for each initiative), papers.xlsx (tables),
+      observations.csv and observations-columns.csv (open data and its columns), plan.stratml.xml.
+      With --before or a review log also changes.html (board papers and comparison tables).
+      FORM: of the roadmap: yearly, phased, arrows, steps, sixRows. TIMES: --phase, --milestone, --review as with build.
+      FILE may be a plan workbook: its review log and the times in 設定 go into the report.`,
   },
+  terms: {
+    ja: (_: None) => `  terms ファイル --glossary 用語集.csv [--json]
+      文章に出てくる用語を数え、位置を示します。`,
+    en: (_: None) => `  terms FILE --glossary CSV [--json]
+      Counts the terms in a text and tells where they stand.`,
+  },
+  glossary: {
+    ja: (
+      _: None,
+    ) => `  glossary 用語集 [--plan 計画のファイル] [--reports 職員からの報告.csv] [--with ほかの用語集] [--to csv|skos|tbx [--out ファイル]] [--json]
+      用語集（CSV・XLSX・SKOS・TBX）を点検し、計画に出てくるのに無い用語を挙げます。報告は「提案」として加えます。--to で別の形式に書きます。`,
+    en: (
+      _: None,
+    ) => `  glossary FILE [--plan FILE] [--reports CSV] [--with GLOSSARY] [--to csv|skos|tbx [--out FILE]] [--json]
+      Checks a glossary (CSV, XLSX, SKOS, TBX) and names the plan's terms it lacks. Reports are added as proposals; --to writes another format.`,
+  },
+  exit: {
+    ja: (_: None) => '終了コード: 0 = 問題なし、1 = 「エラー」の点検結果あり、2 = 読めなかった',
+    en: (_: None) => 'Exit code: 0 = fine, 1 = findings of severity error, 2 = could not read',
+  },
+});
+
+/** The two commands' written files, in words. */
+export const writtenFiles = defineMessages({
+  'plan.xlsx': { ja: () => '計画ブック', en: () => 'plan workbook' },
+  'snapshot.json': { ja: () => '拡張機能のデータ', en: () => 'data for the extension' },
+  'findings.csv': { ja: () => '点検結果のすべて', en: () => 'all findings' },
+  'report.html': { ja: () => '年次報告', en: () => "the year's report" },
+  'kohyo.html': { ja: () => '個票', en: () => 'a page for each initiative' },
+  'changes.html': { ja: () => '会議資料・新旧対照表', en: () => 'board papers and comparison tables' },
+  'papers.xlsx': { ja: () => '進捗管理表・評価一覧などの表', en: () => 'tables' },
+  'observations.csv': { ja: () => 'オープンデータ', en: () => 'open data' },
+  'observations-columns.csv': { ja: () => 'オープンデータの列の説明', en: () => 'columns of the open data' },
+  'plan.stratml.xml': { ja: () => 'StratML', en: () => 'StratML' },
 });

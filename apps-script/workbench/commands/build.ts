@@ -17,7 +17,7 @@ import { glossaryOps } from './glossary-ops';
 import { openGlossary } from './open-glossary';
 import { exitCodeOf, readFiles } from './read-files';
 import { scheduleOf, scheduleOptions } from './schedule-options';
-import { summarise } from './summary';
+import { summarise, writtenLines } from './summary';
 import { writeTogether } from './write-together';
 
 /** `build FILE… --out DIR [--sheet NAME] [--glossary FILE] [--json]` → plan.xlsx, snapshot.json, findings.csv: all of them or none. */
@@ -64,7 +64,7 @@ export const build: Command = async (args, console) => {
   await writeTogether(out, files);
   const written = Object.keys(files).map((name) => join(out, name));
   if (values.json) console.out(`${JSON.stringify({ files: written, findings, coverage })}\n`);
-  else console.out(`${summarise(checked)}書き出し\n${written.map((path) => `  ${path}\n`).join('')}`);
+  else console.out(`${summarise(checked)}${writtenLines(written)}`);
   return exitCodeOf(checked);
 };
 

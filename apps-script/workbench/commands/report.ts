@@ -21,7 +21,7 @@ import type { Command } from './command';
 import { failure } from './failure';
 import { exitCodeOf, readPlanFiles } from './read-files';
 import { scheduleOf, scheduleOptions } from './schedule-options';
-import { summarise } from './summary';
+import { summarise, writtenLines } from './summary';
 import { writeTogether } from './write-together';
 
 /** `report FILE… --out DIR` → the papers and the open data of a plan: all files or none. */
@@ -65,7 +65,7 @@ export const report: Command = async (args, console) => {
   await writeTogether(out, files);
   const written = Object.keys(files).map((name) => join(out, name));
   if (values.json) console.out(`${JSON.stringify({ files: written, findings, coverage })}\n`);
-  else console.out(`${summarise(checked)}書き出し\n${written.map((path) => `  ${path}\n`).join('')}`);
+  else console.out(`${summarise(checked)}${writtenLines(written)}`);
   return exitCodeOf(checked);
 };
 

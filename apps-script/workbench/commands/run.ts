@@ -8,7 +8,9 @@ import { report } from './report';
 import { target } from './target';
 import { terms } from './terms';
 
-const commands: Readonly<Record<string, Command>> = { read, target, build, report, terms, glossary };
+const commands = { read, target, build, report, terms, glossary } as const satisfies Readonly<Record<string, Command>>;
+type Name = keyof typeof commands;
+const isCommand = (name: string): name is Name => Object.hasOwn(commands, name);
 
 /** Failures after which the help is worth more than the sentence alone. */
 const helpful = new Set([
@@ -23,19 +25,25 @@ const helpful = new Set([
 export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (args.includes('--help') || args.includes('-h') || name === 'help') {
-    console.out(`${usage.all.ja({})}\n`);
+    console.out(helpOn(args.find(isCommand)));
     return 0;
   }
   try {
     if (name === undefined || name.startsWith('-')) throw failure('missing-argument', { what: 'コマンド' });
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw failure('unknown-command', { command: name });
-    return await command(rest, console);
+    if (!isCommand(name)) throw failure('unknown-command', { command: name });
+    return await commands[name](rest, console);
   } catch (error) {
     const { code, sentence, mend } = asFailure(error);
     if (args.includes('--json')) console.out(`${JSON.stringify({ error: { code, message: sentence, mend } })}\n`);
     console.error(`${sentence}\n${mend}\n`);
-    if (helpful.has(code)) console.error(`\n${usage.all.ja({})}\n`);
+    if (helpful.has(code)) console.error(`\n${helpOn(name)}`);
     return 2;
   }
+}
+
+/** The help on the command that was called; on all of them where none was. */
+function helpOn(called: string | undefined): string {
+  const names = called !== undefined && isCommand(called) ? [called] : (Object.keys(commands) as Name[]);
+  const entries = names.map((name) => usage[name].ja({}));
+  return `${usage.call.ja({})}\n\n${entries.join('\n')}\n\n${usage.exit.ja({})}\n`;
 }

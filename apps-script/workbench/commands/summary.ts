@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { DEFAULT_RULE_SET } from '../../../shared/assess/presets';
-import { rollUp } from '../../../shared/assess/roll-up';
+import { resultLabels, rollUp } from '../../../shared/assess/roll-up';
 import { fiscalYear, formatFiscalYear } from '../../../shared/calendar/fiscal-year';
 import type { Finding, Severity } from '../../../shared/check/finding';
+import { writtenFiles } from '../../../shared/messages/command-line';
 import type { Plan } from '../../../shared/plan/model';
 import { assessPlan, type YearlyAssessment } from './assessments';
 import { severityWords } from './findings-csv';
@@ -92,12 +94,18 @@ function achievements(plan: Plan): string[] {
 
 function grades(rows: readonly YearlyAssessment[]): string {
   const { counts, result } = rollUp(rows, DEFAULT_RULE_SET);
-  const marks = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([grade, count]) => `${grade}${count}`)
+  const marks = resultLabels(DEFAULT_RULE_SET)
+    .filter((grade) => counts[grade])
+    .map((grade) => `${grade}${counts[grade]}`)
     .join(' ');
   const rate = typeof result === 'number' ? `、達成率${result}%` : '';
   return `${rows.length}指標（${marks}${rate}。評価基準: ${DEFAULT_RULE_SET.title.ja}）`;
+}
+
+/** The files that were written, each with what it holds. */
+export function writtenLines(paths: readonly string[]): string {
+  const name = (path: string) => basename(path) as keyof typeof writtenFiles;
+  return `書き出し\n${paths.map((path) => `  ${path}　${writtenFiles[name(path)].ja()}\n`).join('')}`;
 }
 
 /** One finding of each kind, so that twenty of one kind do not hide the others. */
@@ -113,9 +121,10 @@ function grave(findings: readonly Finding[]): string[] {
     const [first] = kind;
     if (!first) return [];
     const { severity, place, message, mend } = first;
-    const cell = place.sheet === null ? '' : `${place.sheet} ${place.cell ?? ''}　`;
+    const at = place.sheet === null ? '' : `${place.sheet} ${place.cell ?? ''}`.trimEnd();
+    const where = at === '' || at === place.path ? place.path : `${at}　${place.path}`;
     const more = kind.length > 1 ? `（同じ種類がほかに${kind.length - 1}件）` : '';
-    return [`  ［${severityWords[severity]}］${cell}${place.path}`, `      ${message}${more}`, `      → ${mend}`];
+    return [`  ［${severityWords[severity]}］${where}`, `      ${message}${more}`, `      → ${mend}`];
   });
   if (kinds.size > shownKinds) lines.push(`  …ほかに${kinds.size - shownKinds}種類あります。`);
   return lines;

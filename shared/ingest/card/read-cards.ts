@@ -229,7 +229,8 @@ class RunReader {
     const { sheet } = this.rows.sheet.grid;
     const all = { rows: cells.map(({ row }) => row), columns: cells.map(({ column }) => column) };
     const from = a1(Math.min(...all.rows), Math.min(...all.columns));
-    const range = `${from}:${a1(Math.max(...all.rows), Math.max(...all.columns))}`;
+    const to = a1(Math.max(...all.rows), Math.max(...all.columns));
+    const range = from === to ? from : `${from}:${to}`;
     const message = ingestMessages.noteUnknownBlock.ja({ sheet, range });
     this.context.note({ code: 'unknown-block', sheet, cell: range, message });
   }
