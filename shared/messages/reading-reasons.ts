@@ -136,6 +136,10 @@ export const readingReasons = defineMessages({
     ja: () => '期日だけが書かれ、何をするかがありません',
     en: () => 'Only a date: it is not said what is to be done',
   },
+  figureToCome: {
+    ja: () => '数値がいつ公表されるかを述べたものと読みました',
+    en: () => 'Taken as saying when the figure will be published',
+  },
   stepAndWish: {
     ja: () => '工程と願いが並んでいます。工程のほうで読みました',
     en: () => 'A step and a wish side by side: read as the step',

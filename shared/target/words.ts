@@ -24,7 +24,7 @@ export type WordsReading =
 
 const DASHES = /^[-‐‑‒–—―−ー─－ｰ~〜/／\\＼・.…]+$|^[-—–]{2,}$|^[(（【[]? ?[-‐‑–—―−ー－] ?[)）】\]]?$/;
 const NOT_APPLICABLE =
-  /^(?:(?:該当|対象|実施|記載|報告|提出|回答|(?:該当|対象)(?:案件|者|事業|施設|校|件数)|設定|(?:数値)?目標(?:値|設定)?|(?:目標)?(?:値|数値)の?設定|予定|数値|指標|特に|計画|実績|値)?(?:は)?(?:なし|無し|無|ありません)|対象外|N\/?A|n\/a|なしのため.*|.*(?:のため|により)、?(?:実績|数値|データ)?(?:なし|無し|対象外)|非該当|除外)$/;
+  /^(?:(?:該当|対象|実施|記載|報告|提出|回答|(?:該当|対象)(?:案件|者|事業|施設|校|件数)|設定|(?:数値)?目標(?:値|設定)?|(?:目標)?(?:値|数値)の?設定|予定|数値|指標|特に|計画|実績|値)?(?:は)?(?:なし|無し|無|ありません)|対象外|N\/?A|n\/a|なしのため.*|.*(?:のため|により)、?(?:実績|数値|データ)?値?(?:なし|無し|対象外)|.*対象(?:年度?|期間)外|非該当|除外)$/;
 const ZERO =
   /^(.{0,24}?)(?:は|が|を|の)?(?:ゼロ|零|皆無)(件|人|箇所|か所|円|回|時間)?(?:(?:を|の)?(?:維持|継続|堅持|達成|目指す|実現)(?:する)?|とする)?$/;
 
@@ -37,7 +37,7 @@ const UNDECIDED: readonly RegExp[] = [
   /(?:検討|協議|調整|精査|検証)(?:し|して|の上|のうえ)、?(?:設定|決定)(?:する|予定)?$/,
   /(?:別途|適宜|今後|随時|改めて|個別に|都度|後日).*(?:設定|定め|決定|検討|協議|調整|公表)(?:る|する|予定|します)?$/,
   /(?:合わせ|併せ|あわせ|応じ|踏まえ|基づ[きい]|決定時|導入時|開始時|策定後|確定後|決定後|時に|後に|のうえ|の上|上で|うえで|次第|により|によって|によ[りっ]|を見て|を経て|を受けて).*(?:設定|定め|決定)(?:る|する|予定|します)?$/,
-  /^次回の?(?:調査|公表|集計)(?:時|後|予定)?$/,
+  /^(?:次回|次年度|来年度|翌年度)の?(?:調査|公表|集計)(?:時|後|実施|予定)*$/,
   /(?:設定|決定|公表|把握|算[定出]|集計|測定|確定|判明)(?:見込み?|予定)$/,
   /(?:今後|頃|月末?|以降|[後内中]|別途|現在|により|にて|調査で)(?:に|、)?(?:把握|算[定出]|集計|測定|確定|判明)(?:する|中)?$/,
   /(?:年度?に|時に|後に|の?上|うえ|して|次第|で|において|にて)設定(?:する|します)?$/,
@@ -101,7 +101,7 @@ const MEASURE_CHANGE =
 /** 毎年度増加: that it goes on from year to year is nothing that is measured. */
 const EVER = /^(?:毎年度?|各年度|年々|毎回|徐々に|段階的に|着実に)[のにで、]?(?=[増減微漸上向拡縮低短])/;
 const KEEP =
-  /^(?:.{0,20}(?:数|率|額|水準|割合|時間|度|前年度?比?)[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準)$/;
+  /^(?:.{0,20}(?:数|率|額|水準|割合|時間|度|前年度?比?|昨年度?比?)[のを]?)?(?:現状)?(?:を|の)?(?:維持|現状維持|現状程度|現状どおり|現状通り|横ばい|据え?置き|同程度|同水準|同等)$/;
 const ALL =
   /^(?:.{0,15}[^安健保完万])?全(?:校|課|課所|館|園|施設|職員|件|手続|手続き|所属|世帯|員|地区|公民館|部署|小中学校|小学校|中学校|業務|窓口|対象|職場|部局|拠点|図書館|区|市町村?|自治体|団体|都道府県|事業|事務|機関|教員|児童|生徒|学級|路線|駅|システム|支所)(?:達成|受講|[でにへのを](?:達成|受講))?$/;
 
@@ -172,7 +172,7 @@ function readPhrase(bare: string): WordsReading {
     return {
       kind: 'relative_to_baseline',
       comparator: '=',
-      baseline: bare.includes('前年度') ? '前年度' : '現状',
+      baseline: /前年度|昨年度/.test(bare) ? '前年度' : '現状',
       note: reason('keepsLevel'),
     };
   }
@@ -206,6 +206,9 @@ function readStage(bare: string): WordsReading {
   const said = promised === undefined ? null : promised === '実施' ? '運用' : '完了';
   const stage = (promised === '完了' ? said : stageOf(core)) ?? said ?? (core === '一部' ? stageOf(text) : null);
   if (core === '' && dated) return { kind: 'milestone', stage: null, note: reason('dateOnly') };
+  // R7.8頃公表: as a step it would say what is to be published.
+  if (/^(?:年度末|年末|[1-9]?\d月)?(?:頃|ごろ|下旬|上旬|中旬)?に?公表$/.test(core) && (dated || core !== '公表'))
+    return { kind: 'undecided', note: reason('figureToCome') };
   if (sentence) return readSentence(text, stage, dated);
   if (IDEAL.test(text)) {
     const shown = /実現$/.test(text) && /化/.test(text) ? reason('realisationOpen') : null;
@@ -216,6 +219,8 @@ function readStage(bare: string): WordsReading {
   }
   if (stage !== null) return { kind: 'milestone', stage, note: null };
   if (DONE_TAIL.test(text)) return { kind: 'milestone', stage: /開始$/.test(text) ? '導入' : '運用', note: null };
+  if (/^(?:やや|若干)?(?:悪化|改善)(?:傾向)?$/.test(core))
+    return { kind: 'qualitative', note: reason('directionOnly') };
   if (STATE_WORDS.test(core)) return { kind: 'qualitative', note: null };
   if (/(?:化|開通|成立|廃止|供給|導入率|ゼロ化|接続)$/.test(core)) {
     return { kind: 'milestone', stage: null, note: reason('stageUnknown') };

