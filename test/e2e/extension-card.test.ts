@@ -7,9 +7,11 @@ import {
   cardBox,
   type ExtensionBrowser,
   FIXTURE_GLOSSARY,
+  hasCard,
   settle,
   shownParts,
   startExtension,
+  until,
 } from './extension-support/chromium';
 
 let extension: ExtensionBrowser;
@@ -35,8 +37,7 @@ async function rest(page: Page): Promise<{ x: number; y: number }> {
   const box = (await page.locator('td', { hasText: 'RPAの全庁導入' }).first().boundingBox())!;
   const place = { x: box.x + 30, y: box.y + 16 };
   await page.mouse.move(place.x, place.y);
-  await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
-  await page.waitForTimeout(250);
+  await until(() => hasCard(page));
   return place;
 }
 
@@ -53,8 +54,7 @@ describe('the card wherever pages put it', () => {
       document.addEventListener('click', () => document.querySelector('main')!.requestFullscreen(), { once: true });
     });
     await page.mouse.click(5, 880);
-    await page.waitForFunction(() => document.fullscreenElement !== null);
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() => document.fullscreenElement !== null && innerHeight === screen.height);
     await rest(page);
     expect(await page.locator('main > michishirube-host:not([aria-hidden])').count()).toBe(1);
     await page.screenshot({ path: picture('card-fullscreen') });
@@ -66,7 +66,8 @@ describe('the card wherever pages put it', () => {
     const page = await portal();
     await page.setViewportSize({ width: 500, height: 450 });
     await page.locator('td', { hasText: 'RPAの全庁導入' }).scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    // What is scrolled tells so in the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await rest(page);
     await page.screenshot({ path: picture('card-zoom') });
     const box = (await cardBox(page))!;
@@ -78,8 +79,7 @@ describe('the card wherever pages put it', () => {
     const page = await extension.context.newPage();
     await page.emulateMedia({ forcedColors: 'active', colorScheme });
     await page.goto(`${extension.server.origin}/portal.html`);
-    await page.waitForTimeout(600);
-    expect((await shownParts(page, 'term')).length).toBeGreaterThan(15);
+    await expect.poll(() => shownParts(page, 'term').then(({ length }) => length)).toBeGreaterThan(15);
     await rest(page);
     await page.screenshot({ path: picture(`card-forced-${colorScheme}`) });
     expect(await isOpen(page)).toBe(true);
@@ -93,7 +93,8 @@ describe('the card wherever pages put it', () => {
     const box = (await cardBox(page))!;
     const inside = { x: (box.left + box.right) / 2, y: Math.min(box.bottom - 20, box.top + 150) };
     await page.mouse.move(inside.x, inside.y, { steps: 15 });
-    await page.waitForTimeout(2500);
+    // Longer than a card waits for a pointer that left.
+    await page.waitForTimeout(900);
     expect(await isOpen(page)).toBe(true);
     // What the card covers is never the term itself.
     expect(box.top > place.y || box.bottom < place.y || box.left > place.x || box.right < place.x).toBe(true);
@@ -111,26 +112,24 @@ describe('the card wherever pages put it', () => {
     await touch('touchStart', box.x + 30, box.y + 12);
     await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
     await touch('touchEnd', 0, 0);
-    await page.waitForTimeout(200);
-    expect(await isOpen(page)).toBe(true);
+    await expect.poll(() => hasCard(page)).toBe(true);
     await page.screenshot({ path: picture('card-touch') });
     await touch('touchStart', 900, 20);
     await touch('touchEnd', 0, 0);
-    await page.waitForTimeout(200);
-    expect(await isOpen(page)).toBe(false);
+    await expect.poll(() => isOpen(page)).toBe(false);
     await page.close();
   });
 
   it('pinned it stays while the pointer leaves and the page is scrolled; Esc closes it', async () => {
     const page = await portal();
     await extension.order('/portal.html', { type: 'step' });
-    await page.waitForTimeout(400);
+    await until(() => hasCard(page));
     // The focus is on the card; its first button is the pin.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.mouse.move(950, 850);
     await page.mouse.wheel(0, 200);
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(400);
     expect(await isOpen(page)).toBe(true);
     await page.screenshot({ path: picture('card-pinned') });
     await page.keyboard.press('Escape');
@@ -141,7 +140,7 @@ describe('the card wherever pages put it', () => {
   it('「知らせる」 keeps what the reader tells, or drafts a mail with it', async () => {
     const page = await portal();
     await extension.order('/portal.html', { type: 'step' });
-    await page.waitForTimeout(400);
+    await until(() => hasCard(page));
     for (const _ of ['pin', 'close', 'report']) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
@@ -149,12 +148,11 @@ describe('the card wherever pages put it', () => {
     await page.keyboard.type('=例がほしいです');
     // While somebody writes, the card stays.
     await page.mouse.move(950, 850);
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(400);
     await page.screenshot({ path: picture('card-report') });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
-    expect(await shownParts(page, 'form')).toEqual(['記録しました。設定画面から書き出せます。']);
+    await expect.poll(() => shownParts(page, 'form')).toEqual(['記録しました。設定画面から書き出せます。']);
     const { termReports } = await extension.stored();
     expect(termReports).toMatchObject([
       { kind: 'unclear', term: 'AI', comment: '=例がほしいです', page: `${extension.server.origin}/portal.html` },
@@ -185,8 +183,7 @@ it('nothing of it is printed', async () => {
 
 it('marks are seen on dark parts of light pages', async () => {
   const page = await extension.open('dark-part.html');
-  await page.waitForFunction(() => CSS.highlights.size > 0);
-  await page.waitForTimeout(200);
+  await settle(page);
   const shot = (part: string) => page.locator(part).screenshot();
   const marked = await shot('#dark');
   await page.screenshot({ path: picture('dark-part') });
@@ -216,10 +213,8 @@ describe('how much is marked', () => {
 
   it('at most 200 at a time on a page that is full of terms', async () => {
     const page = await extension.open('full.html');
-    await page.waitForFunction(() => CSS.highlights.size > 0);
-    await page.waitForTimeout(500);
+    await expect.poll(() => extension.order('/full.html', { type: 'terms' })).toEqual([{ label: 'AI', count: 3000 }]);
     expect(await page.evaluate(() => CSS.highlights.get('michishirube-term')!.size)).toBe(200);
-    expect(await extension.order('/full.html', { type: 'terms' })).toEqual([{ label: 'AI', count: 3000 }]);
     await page.close();
   });
 });

@@ -8,11 +8,13 @@ import { samplePlan, sampleSnapshot } from '../fixtures/pages/snapshot';
 import {
   type ExtensionBrowser,
   FIXTURE_GLOSSARY,
+  hasCard,
   launchChromium,
   settle,
   shownParts,
   sourceOf as source,
   startExtension,
+  until,
 } from './extension-support/chromium';
 import { markedTexts } from './extension-support/in-page';
 import { type InDocument, type ProofBrowser, provePage, TEST_PAGES } from './extension-support/page-proof';
@@ -103,8 +105,9 @@ it('marks that a page takes away come back', async () => {
 
 it('a page that breaks the methods of the language is read all the same', async () => {
   const { page, complaints } = await open(context, 'prototypes.html');
-  await page.waitForTimeout(600);
-  expect(await extension.order('/prototypes.html', { type: 'terms' })).toEqual([
+  const terms = () => extension.order('/prototypes.html', { type: 'terms' });
+  await until(async () => ((await terms().catch(() => [])) as object[]).length > 1);
+  expect(await terms()).toEqual([
     { label: 'AI', count: 1 },
     { label: 'RPA', count: 1 },
   ]);
@@ -116,8 +119,9 @@ it('a virtual list keeps its marks while it is scrolled', async () => {
   const { page } = await open(context, 'virtual-list.html');
   await settle(page);
   await page.evaluate(() => document.getElementById('list')!.scrollTo(0, 32 * 1001));
-  await page.waitForTimeout(500);
-  expect((await page.evaluate(markedTexts)).texts).toEqual(['AI', 'RPA', 'AI', 'RPA', 'AI', 'RPA']);
+  await expect
+    .poll(async () => (await page.evaluate(markedTexts)).texts)
+    .toEqual(['AI', 'RPA', 'AI', 'RPA', 'AI', 'RPA']);
   await page.close();
 });
 
@@ -128,8 +132,7 @@ describe('the card', () => {
     const before = await source(page);
     const box = await page.locator('nav a:nth-child(3)').boundingBox();
     await page.mouse.move(box!.x + 8, box!.y + box!.height / 2);
-    await page.waitForFunction(() => document.querySelector('michishirube-host:not([aria-hidden])') !== null);
-    await page.waitForTimeout(200);
+    await until(() => hasCard(page));
     await page.screenshot({ path: join(tmpdir(), 'michishirube-card-term.png') });
     await page.keyboard.press('Escape');
     expect(await source(page)).toBe(before);
@@ -161,8 +164,7 @@ describe('the card', () => {
     expect(await page.locator('michishirube-host:not([aria-hidden])').count()).toBe(1);
     await page.screenshot({ path: join(tmpdir(), 'michishirube-card-initiative.png') });
     await page.mouse.move(20, 20);
-    await page.waitForTimeout(600);
-    expect(await page.locator('michishirube-host:not([aria-hidden])').count()).toBe(0);
+    await expect.poll(() => page.locator('michishirube-host:not([aria-hidden])').count()).toBe(0);
     await page.close();
   });
 
@@ -172,7 +174,7 @@ describe('the card', () => {
     const box = await page.locator('dialog p').boundingBox();
     await page.mouse.move(box!.x + 20, box!.y + box!.height / 2);
     await page.waitForFunction(() => document.querySelector('dialog michishirube-host:not([aria-hidden])') !== null);
-    await page.waitForTimeout(200);
+    await until(() => hasCard(page));
     await page.screenshot({ path: join(tmpdir(), 'michishirube-card-dialog.png') });
     await page.keyboard.press('Escape');
     expect(await page.locator('michishirube-host:not([aria-hidden])').count()).toBe(0);
@@ -190,7 +192,7 @@ it('the keyboard command steps through the terms with the focus on the card', as
   expect(await step()).toBe(true);
   await page.waitForFunction(() => document.activeElement?.nodeName === 'MICHISHIRUBE-HOST');
   await step();
-  await page.waitForTimeout(300);
+  await until(() => hasCard(page));
   await page.screenshot({ path: join(tmpdir(), 'michishirube-card-keyboard.png') });
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');
@@ -231,7 +233,6 @@ describe('light and dark, wide and narrow, the panels and the card have nothing 
     ['dark', 'strip', 'showStrip()'],
   ] as const)('card or strip, %s, %s', async (scheme, name, call) => {
     const page = await openCard(scheme, call);
-    await page.waitForTimeout(200);
     await page.evaluate(axe);
     expect(await violations(page)).toEqual([]);
     await page.screenshot({

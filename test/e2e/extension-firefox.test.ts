@@ -152,7 +152,6 @@ describe('each page shows exactly the terms that stand on it, and stays byte for
 
 it.each(['prototypes.html', 'names-taken.html'])('%s means harm and is read all the same', async (path) => {
   const { page } = await open(path);
-  await new Promise((resolve) => setTimeout(resolve, 700));
   const panel = await openPanel('options');
   const found = await panel.evaluate(async (end) => {
     const { browser } = globalThis as unknown as { browser: { tabs: Tabs } };

@@ -5,9 +5,11 @@ import { sampleSnapshot } from '../fixtures/pages/snapshot';
 import {
   type ExtensionBrowser,
   FIXTURE_GLOSSARY,
+  hasCard,
   settle,
   shownParts,
   startExtension,
+  until,
 } from './extension-support/chromium';
 
 let extension: ExtensionBrowser;
@@ -22,9 +24,10 @@ afterAll(() => extension?.close());
 const PAGE = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>よいページ</title>
 <p>AIとRPAとKPI、&lt;b&gt;LAN&lt;/b&gt;、C++、.*、(?&lt;=、県、…、__proto__、constructor、DX</p></html>`;
 
-async function step(page: Page): Promise<string> {
+/** The definition on the card of the next term, which is `label`. */
+async function step(page: Page, label: string): Promise<string> {
   await extension.order('/hostile.html', { type: 'step' });
-  await page.waitForTimeout(350);
+  await until(async () => (await shownParts(page, 'names')).join().includes(label) && (await hasCard(page)));
   return (await shownParts(page, 'definition')).join('');
 }
 
@@ -45,8 +48,7 @@ describe('data that means harm', () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${extension.server.origin}/hostile.html`);
-    await page.waitForFunction(() => CSS.highlights.size > 0);
-    await page.waitForTimeout(400);
+    await page.waitForFunction(() => CSS.highlights.get('michishirube-term')?.size === 8);
   });
 
   it('is refused where it is unfit, in sentences that say where and how to mend: one letter, mere signs, nothing', () => {
@@ -59,12 +61,12 @@ describe('data that means harm', () => {
     const terms = (await extension.order('/hostile.html', { type: 'terms' })) as { label: string }[];
     const labels = terms.map(({ label }) => label);
     expect(labels).toEqual(['AI', 'RPA', 'KPI', '<b>LAN</b>', 'C++', '__proto__', 'constructor', 'DX']);
-    expect(await step(page)).toContain('<img src=x onerror=');
-    const long = await step(page);
+    expect(await step(page, 'AI')).toContain('<img src=x onerror=');
+    const long = await step(page, 'RPA');
     expect([long.length, long.endsWith('…')]).toEqual([601, true]);
-    expect(await step(page)).toBe('うらがえし 隔離 右');
-    expect((await step(page)).startsWith('<img')).toBe(true);
-    expect(await step(page)).toBe('=HYPERLINK("https://evil.example","開く")');
+    expect(await step(page, 'KPI')).toBe('うらがえし 隔離 右');
+    expect((await step(page, 'LAN')).startsWith('<img')).toBe(true);
+    expect(await step(page, 'C++')).toBe('=HYPERLINK("https://evil.example","開く")');
     await page.keyboard.press('Escape');
     expect(await page.title()).toBe('よいページ');
     expect(complaints).toEqual([]);
@@ -76,8 +78,10 @@ describe('data that means harm', () => {
       await page.evaluate(() => document.querySelector('p')!.append('、用語第49999号'));
       await page.waitForFunction(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) === 9);
     }
+    const marks = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    const before = await marks();
     await page.evaluate(() => document.querySelector('p')!.append('、AI'));
-    await page.waitForTimeout(500);
+    await expect.poll(marks).toBe(before + 1);
     expect(complaints).toEqual([]);
     await page.close();
     for (const name of ['hostile.csv', 'huge.csv']) await extension.ask({ type: 'remove-source', id: `file ${name}` });
@@ -92,14 +96,14 @@ describe('pages that mean harm', () => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${extension.server.origin}/prototypes.html`);
-    await page.waitForTimeout(700);
-    expect(await extension.order('/prototypes.html', { type: 'terms' })).toEqual([
+    const terms = () => extension.order('/prototypes.html', { type: 'terms' });
+    await until(async () => ((await terms().catch(() => [])) as object[]).length > 1);
+    expect(await terms()).toEqual([
       { label: 'AI', count: 1 },
       { label: 'RPA', count: 1 },
     ]);
     expect(await extension.order('/prototypes.html', { type: 'step' })).toBe(true);
-    await page.waitForTimeout(400);
-    expect(await shownParts(page, 'reading')).toEqual(['えーあい']);
+    await expect.poll(() => shownParts(page, 'reading')).toEqual(['えーあい']);
     await page.keyboard.press('Escape');
     expect(complaints).toEqual([]);
     await page.close();
@@ -110,7 +114,7 @@ describe('pages that mean harm', () => {
     const { texts, expected } = await settle(page);
     expect(texts).toEqual(expected);
     expect(await extension.order('/names-taken.html', { type: 'step' })).toBe(true);
-    await page.waitForTimeout(400);
+    await page.waitForFunction(() => document.activeElement?.nodeName === 'DIV');
     const roots = await page.evaluate(() =>
       [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(''),
     );

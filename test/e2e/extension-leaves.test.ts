@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
-import { type ExtensionBrowser, FIXTURE_GLOSSARY, settle, startExtension } from './extension-support/chromium';
+import {
+  type ExtensionBrowser,
+  FIXTURE_GLOSSARY,
+  hasCard,
+  settle,
+  startExtension,
+  until,
+} from './extension-support/chromium';
 import { pageSource } from './extension-support/in-page';
 
 /** An extension that is updated, switched off or removed leaves its pages as they were. */
@@ -33,10 +40,13 @@ const traces = (page: Page) =>
 it('a newer version that enters the page takes the place of the older one', async () => {
   const page = await extension.open('initiative.html?second');
   await settle(page);
-  await page.waitForTimeout(400);
+  // Two kinds of marks, badges and strip.
+  await until(async () => (await traces(page)) === 4);
   const before = await traces(page);
+  const was = await page.evaluateHandle(() => [...document.querySelectorAll('michishirube-host')]);
   await extension.enterAgain('/initiative.html?second');
-  await page.waitForTimeout(2600);
+  await page.waitForFunction((hosts) => hosts.every((host) => !host.isConnected), was);
+  await until(async () => (await traces(page)) === before);
   const { texts, expected } = await settle(page);
   expect(texts).toEqual(expected);
   expect(await traces(page)).toBe(before);
@@ -46,9 +56,9 @@ it('a newer version that enters the page takes the place of the older one', asyn
 it('switched off, it leaves nothing: no mark, no badge, no strip, no card', async () => {
   const page = await extension.open('initiative.html');
   await settle(page);
-  await page.waitForTimeout(400);
+  await until(async () => (await traces(page)) === 4);
   await extension.order('/initiative.html', { type: 'step' });
-  await page.waitForTimeout(300);
+  await until(() => hasCard(page));
   const { own } = await page.evaluate(pageSource);
   expect(await traces(page)).toBeGreaterThan(3);
   await switchOff();

@@ -1,14 +1,17 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePlan, sampleSnapshot } from '../fixtures/pages/snapshot';
 import {
   type ExtensionBrowser,
   FIXTURE_GLOSSARY,
+  hasCard,
   settle,
   shownParts,
   sourceOf,
   startExtension,
+  until,
 } from './extension-support/chromium';
 
 let extension: ExtensionBrowser;
@@ -21,20 +24,20 @@ beforeAll(async () => {
 
 afterAll(() => extension?.close());
 
+const strips = (page: Page) => shownParts(page, 'strip');
 const picture = (name: string) => join(tmpdir(), `michishirube-${name}.png`);
 
 describe('the state of an initiative on pages', () => {
   it('stands beside its name in headings and tables, not in running text, and what is scrolled away has none', async () => {
     const page = await extension.open('initiative.html');
     await settle(page);
-    await page.waitForTimeout(300);
-    // h1, h2, table, and the one row of the frame that is in sight.
-    expect((await shownParts(page, 'badge')).sort()).toEqual(['○', '○', '○', '△', '△'].sort());
+    const badges = async () => (await shownParts(page, 'badge')).sort();
+    // h1, h2, table, and the one row of the frame that is in sight; and the strip's.
+    await expect.poll(badges).toEqual(['○', '○', '○', '△', '△'].sort());
     await page.screenshot({ path: picture('status-light') });
     await page.evaluate(() => document.getElementById('frame')!.scrollTo(0, 200));
-    await page.waitForTimeout(200);
+    await expect.poll(badges).toEqual(['○', '○', '△', '△', '△'].sort());
     await page.screenshot({ path: picture('status-scrolled') });
-    expect((await shownParts(page, 'badge')).sort()).toEqual(['○', '○', '△', '△', '△'].sort());
     await page.close();
   });
 
@@ -55,24 +58,25 @@ describe('the state of an initiative on pages', () => {
 
   it('a page of the initiative has a strip; closed, it stays closed until the state changes', async () => {
     const before = await extension.open('initiative.html?first');
-    await before.waitForTimeout(500);
-    expect(await shownParts(before, 'strip')).toEqual(['このページの事業RPAの全庁導入○令和5年度行政改革課詳しく']);
+    await expect
+      .poll(() => shownParts(before, 'strip'))
+      .toEqual(['このページの事業RPAの全庁導入○令和5年度行政改革課詳しく']);
     await before.close();
     const page = await extension.open('initiative.html');
     await settle(page);
+    await until(async () => (await strips(page)).length > 0);
     const source = await sourceOf(page);
     // The scrolling frame comes first.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(500);
+    await until(() => hasCard(page));
     await page.screenshot({ path: picture('status-strip-card') });
     expect((await shownParts(page, 'names')).join()).toContain('RPAの全庁導入');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(200);
-    expect(await shownParts(page, 'strip')).toEqual([]);
+    await expect.poll(() => strips(page)).toEqual([]);
     expect(await sourceOf(page)).toBe(source);
     await page.reload();
     await settle(page);
@@ -88,13 +92,11 @@ describe('the state of an initiative on pages', () => {
     await page.waitForTimeout(300);
     expect(await shownParts(page, 'strip')).toEqual([]);
     await page.evaluate(() => history.pushState(null, '', '/initiative.html?from=portal'));
-    await page.waitForTimeout(500);
-    expect(await shownParts(page, 'strip')).toHaveLength(1);
+    await expect.poll(() => strips(page)).toHaveLength(1);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.screenshot({ path: picture('status-strip-dark') });
     await page.evaluate(() => history.back());
-    await page.waitForTimeout(500);
-    expect(await shownParts(page, 'strip')).toEqual([]);
+    await expect.poll(() => strips(page)).toEqual([]);
     await page.close();
   });
 });

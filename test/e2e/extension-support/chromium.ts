@@ -151,6 +151,15 @@ export async function shownParts(page: Page, className: string): Promise<string[
   return found;
 }
 
+/** Whether a card is shown that is not waiting for its contents any more. */
+export const hasCard = async (page: Page) => (await shownParts(page, 'foot')).length > 0;
+
+/** Waits until the pages of a browser show what `look` looks for. */
+export async function until(look: () => Promise<boolean>, milliseconds = 10_000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await look()) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
 /** The box of the card on the screen, in pixels of the page; null where none is shown. */
 export async function cardBox(
   page: Page,
