@@ -41,7 +41,7 @@ export const addonErrors = defineMessages({
     en: ({ sheet }: Detail) => `There is another sheet called “${sheet}”.`,
   },
   'not-built': {
-    ja: () => 'まだ計画のシートを作っていません。',
+    ja: () => 'まだ計画ブックを作っていません。',
     en: () => 'The plan workbook has not been made yet.',
   },
   settings: {
@@ -113,8 +113,8 @@ export const addonMends = defineMessages({
     en: () => 'Rename that sheet and try again.',
   },
   'not-built': {
-    ja: () => '「取り込み」から計画のシートを作ってください。',
-    en: () => 'Make it from “Import” first.',
+    ja: () => '「取り込み」から計画ブックを作ってください。',
+    en: () => 'Make the plan workbook under “Import” first.',
   },
   settings: {
     ja: () => 'その欄を直してから、もう一度押してください。直すまで、ほかのシートは書き換えません。',
@@ -126,8 +126,8 @@ export const addonMends = defineMessages({
   },
   'mail-forbidden': {
     ja: () =>
-      '情報システム担当に、アドオンの権限（script.send_mail）を追加してもらってください。手引き「情報システム担当の方へ」にあります。',
-    en: () => 'Ask your IT department to add the scope script.send_mail.',
+      '情報システム担当に、アドオンの権限（script.send_mail）を追加してもらってください。手引き「情報システム担当の手引き」にあります。',
+    en: () => 'Ask your IT department to add the scope script.send_mail to the add-on. The guide for IT says how.',
   },
   'nothing-to-undo': {
     ja: () => '元に戻せるのは、新しい順に3回までです。',
@@ -220,7 +220,7 @@ export const healthWords = defineMessages({
   },
   columnGoneMendTyped: {
     ja: () =>
-      '「直す」で列を戻し、この列を使う数式も直します。ワークブックだけに入力していた値は戻りません。Google の「元に戻す」か変更履歴を先に使ってください。',
+      '「直す」で列を戻し、この列を使う数式も直します。計画ブックだけに入力していた値は戻りません。Google の「元に戻す」か変更履歴を先に使ってください。',
     en: () =>
       'Mending puts the column back and mends the formulas that use it. What was typed only in the workbook does not come back: first use Google’s undo or the version history.',
   },

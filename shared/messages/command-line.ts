@@ -37,7 +37,7 @@ export const commandRefusals = defineMessages({
   },
   'file-not-readable': {
     ja: ({ name }: File) => `ファイル「${name}」を開けません（読む権限がないか、使用中です）。`,
-    en: ({ name }: File) => `File “${name}” cannot be opened.`,
+    en: ({ name }: File) => `File “${name}” cannot be opened (no permission, or in use).`,
   },
   'no-such-sheet': {
     ja: ({ sheet, sheets }: { sheet: string; sheets: string }) =>
@@ -64,7 +64,10 @@ export const commandRefusals = defineMessages({
 });
 
 export const commandMends = defineMessages({
-  'unknown-command': { ja: () => '使えるコマンドは --help で確かめてください。', en: () => 'See --help.' },
+  'unknown-command': {
+    ja: () => '使えるコマンドは --help で確かめてください。',
+    en: () => 'See --help for the commands.',
+  },
   'unknown-option': { ja: () => '使える指定は --help で確かめてください。', en: () => 'See --help.' },
   'option-value': { ja: () => '書き方は --help で確かめてください。', en: () => 'See --help.' },
   'missing-argument': { ja: () => '書き方は --help で確かめてください。', en: () => 'See --help.' },
@@ -73,14 +76,14 @@ export const commandMends = defineMessages({
     en: () => 'Put names with spaces in quotation marks.',
   },
   'file-not-found': { ja: () => '名前と場所を確かめてください。', en: () => 'Check name and place.' },
-  'not-a-file': { ja: () => '中のファイルを1つずつ指定してください。', en: () => 'Name the files in it.' },
+  'not-a-file': { ja: () => '中のファイルを1つずつ指定してください。', en: () => 'Name the files in it, one by one.' },
   'file-not-readable': {
     ja: () => '別のソフトで開いていないか、読む権限があるか確かめてください。',
-    en: () => 'Check permissions and other programs.',
+    en: () => 'Close it in other programs, and check that you may read it.',
   },
   'no-such-sheet': {
     ja: () => 'シートの名前を、空白や全角・半角までそのまま書いてください。',
-    en: () => 'Write the name exactly as it is.',
+    en: () => 'Write the name exactly as it is, with its spaces and widths.',
   },
   'no-plan': {
     ja: () => '見出しの行（事業名、指標、令和5年度 など）のある表か確かめてください。',
@@ -105,12 +108,14 @@ export const reviewVerdicts = defineMessages({
   brokenLog: {
     ja: (v: { row: number; rows: number }) =>
       `見直し履歴の${v.row}行目（全${v.rows}行）が記録と合いません。それより前の行だけを使いました。道しるべの「履歴を検証」で確かめてください。`,
-    en: (v: { row: number; rows: number }) => `Row ${v.row} of ${v.rows} of the review log does not fit its record.`,
+    en: (v: { row: number; rows: number }) =>
+      `Row ${v.row} of ${v.rows} of the review log does not fit its record; only the rows before it were used. Check with “Verify the log”.`,
   },
   unreadDate: {
     ja: (v: { line: string }) =>
       `設定の「計画の時期」の「${v.line}」から日付を読めませんでした。例：令和7年11月6日　庁議。`,
-    en: (v: { line: string }) => `No date was found in “${v.line}” in 設定.`,
+    en: (v: { line: string }) =>
+      `No date was found in “${v.line}” (設定, 計画の時期). Write it as 令和7年11月6日　庁議.`,
   },
 });
 
@@ -178,7 +183,7 @@ export const usage = defineMessages({
       Checks a glossary (CSV, XLSX, SKOS, TBX) and names the plan's terms it lacks. Reports are added as proposals; --to writes another format.`,
   },
   exit: {
-    ja: (_: None) => '終了コード: 0 = 問題なし、1 = 「エラー」の点検結果あり、2 = 読めなかった',
+    ja: (_: None) => '終了コード: 0 = 問題なし、1 = 「誤り」の点検結果あり、2 = 読めなかった',
     en: (_: None) => 'Exit code: 0 = fine, 1 = findings of severity error, 2 = could not read',
   },
 });

@@ -181,7 +181,7 @@ export const optionWords = /* @__PURE__ */ defineMessages({
   imported: { ja: () => '設定を読み込みました。', en: () => 'Settings imported.' },
   noSettingsFile: {
     ja: () => '道しるべの設定ファイルではありません。「設定を書き出す」で作ったファイルを選んでください。',
-    en: () => 'This is not a settings file of Michishirube.',
+    en: () => 'This is not a settings file of Michishirube. Choose a file made with “Export settings”.',
   },
   badAddressIn: {
     ja: (v: { url: string }) => `設定ファイルのアドレス「${v.url}」は使えません。https:// で始まるものにしてください。`,

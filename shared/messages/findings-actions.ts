@@ -37,19 +37,22 @@ export const actionFindings = defineMessages({
 export const actionMends = defineMessages({
   'same-action-text': {
     ja: () => '写し間違いでないか確かめてください。意図したものなら、そのままでかまいません。',
-    en: () => 'Check whether it was copied by mistake.',
+    en: () => 'Check whether it was copied by mistake; leave it where it is meant.',
   },
   'same-text': {
     ja: () => '別の事業の文が混ざっていないか確かめてください。',
     en: () => 'Check whether a sentence strayed.',
   },
-  'action-ends-before-start': { ja: () => '始まりと終わりの時期を直してください。', en: () => 'Correct the dates.' },
+  'action-ends-before-start': {
+    ja: () => '始まりと終わりの時期を直してください。',
+    en: () => 'Correct the beginning and the end.',
+  },
   'action-outside-period': {
     ja: () => '時期か計画期間を直してください。',
     en: () => 'Correct the dates or the period.',
   },
   'schedule-lost': {
     ja: () => '矢印や色で示した行程は、セルの中の記号（→、■）にすると読み取れます。',
-    en: () => 'Use marks inside the cells (→, ■).',
+    en: () => 'Steps drawn as arrows or colours are read when they are marks in the cells (→, ■).',
   },
 });

@@ -49,11 +49,11 @@ export const arithmeticFindings = defineMessages({
 export const arithmeticMends = defineMessages({
   'total-without-baseline': {
     ja: () => '現状値（計画を始めるときの値）を書いてください。',
-    en: () => 'State the starting value.',
+    en: () => 'Write the starting value: where things stand as the plan begins.',
   },
   'sum-differs-from-total': {
     ja: () => '年度ごとの目標か合計のどちらかを直してください。',
-    en: () => 'Correct the years or the total.',
+    en: () => 'Correct either the targets of the years or the total.',
   },
   'ratio-does-not-compute': {
     ja: () => '比率か数値のどちらかを直してください。',
@@ -61,18 +61,18 @@ export const arithmeticMends = defineMessages({
   },
   'ratio-truncated': {
     ja: () => '端数処理（切捨て・四捨五入）を計画の中でそろえ、注記してください。',
-    en: () => 'Use one way of rounding and say which.',
+    en: () => 'Use one way of rounding (down, or half up) throughout the plan, and say which in a note.',
   },
   'percent-over-100': {
     ja: () => '割合でなく伸び率や達成率なら、指標の名前で分かるようにしてください。',
-    en: () => 'If it is growth, say so in the name.',
+    en: () => 'Where it is a rate of growth or of achievement and not a share, say so in the name of the indicator.',
   },
   'kgi-repeats-kpi': {
     ja: () => '施策目標は、事業の成果指標とは別の指標にしてください。',
-    en: () => 'Use another indicator for the KGI.',
+    en: () => 'Choose an indicator for the KGI that is not a KPI of an initiative.',
   },
   'kgi-not-reached-by-kpis': {
     ja: () => '足りない分をどの事業で達成するのかを書くか、目標値を見直してください。',
-    en: () => 'Say what fills the gap, or review the targets.',
+    en: () => 'Say which initiatives fill the gap, or review the targets.',
   },
 });

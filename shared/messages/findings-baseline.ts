@@ -52,7 +52,7 @@ export const baselineFindings = defineMessages({
 export const baselineMends = defineMessages({
   'target-below-baseline': {
     ja: () => '現状値と目標の写し間違いがないか、減らす指標でないか確かめてください。',
-    en: () => 'Check both figures and the direction.',
+    en: () => 'Check that baseline and target were copied rightly, and whether the indicator is meant to fall.',
   },
   'target-met-at-start': {
     ja: () => '維持が目的ならそう書き、そうでなければ目標を見直してください。',
@@ -64,11 +64,12 @@ export const baselineMends = defineMessages({
   },
   'relative-without-baseline': {
     ja: () => '基準の年度と値（例: 平成30年度 140件）を書いてください。',
-    en: () => 'Give the year and value of reference.',
+    en: () => 'Write the year and value of reference, such as 平成30年度 140件.',
   },
   'target-below-previous-result': {
     ja: () => '前計画の結果を踏まえて目標を見直すか、下げる理由（数え方の変更など）を書いてください。',
-    en: () => 'Review the target or give the reason.',
+    en: () =>
+      'Review the target in the light of the result before, or write why it is lower (such as a new way of counting).',
   },
   'target-equals-previous-result': {
     ja: () => '前計画の結果を現状値として書き、目標を見直してください。',

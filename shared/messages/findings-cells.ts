@@ -33,19 +33,20 @@ export const cellFindings = defineMessages({
 export const cellMends = defineMessages({
   'unit-notation': {
     ja: () => '1つの書き方にそろえると、集計や検索がしやすくなります。',
-    en: () => 'Use one notation.',
+    en: () => 'One way of writing it makes adding up and searching easier.',
   },
   'unread-cell': {
     ja: () => '表の外の書き込みなら、そのままでかまいません。計画の内容なら、見出しのある列に移してください。',
-    en: () => 'Leave it if it is a remark; otherwise move it under a heading.',
+    en: () =>
+      'Leave it where it is a remark beside the table. Where it belongs to the plan, move it into a column with a heading.',
   },
   'more-unread-cells': {
     ja: () => '「取り込み」の「読めなかったセル」で確かめてください。',
-    en: () => 'See the list of unread cells.',
+    en: () => 'See “Cells not understood” under “Import”.',
   },
   'unsure-reading': {
     ja: () => '「取り込み」で読み取りを確かめ、違うときは直してください。',
-    en: () => 'Confirm or correct the reading.',
+    en: () => 'Look at the reading under “Import” and correct it where it is wrong.',
   },
   'formula-text': {
     ja: () => '数式の書きかけなら、元の表で計算結果の値に直してください。',
@@ -57,7 +58,7 @@ export const cellMends = defineMessages({
 export const readingMends = defineMessages({
   'reading-impossible': {
     ja: () => '年度の見出し（令和5年度、R5、2023年度 など）と、事業名・指標の見出しのある表か確かめてください。',
-    en: () => 'Check that the table has headings for years, names and indicators.',
+    en: () => 'Check that the table has headings for years (令和5年度, R5, 2023年度), initiatives and indicators.',
   },
   'reading-block': {
     ja: () => '計画の内容なら、見出しのある列に移してください。メモや凡例なら、そのままでかまいません。',
@@ -65,6 +66,6 @@ export const readingMends = defineMessages({
   },
   'reading-guess': {
     ja: () => '「取り込み」で読み取りを確かめ、違うときは直してください。',
-    en: () => 'Confirm or correct the reading.',
+    en: () => 'Look at the reading under “Import” and correct it where it is wrong.',
   },
 });

@@ -59,6 +59,6 @@ export const classificationMends = defineMessages({
   'classification-blank': { ja: () => '区分を書いてください。', en: () => 'Enter the class.' },
   'classification-differs': {
     ja: () => '正しい区分を決め、両方をそろえてください。',
-    en: () => 'Decide on one class.',
+    en: () => 'Decide which class is right and write it in both places.',
   },
 });

@@ -41,7 +41,7 @@ export const costMends = defineMessages({
   },
   'cost-sum-rounded': {
     ja: () => '直さなくてもかまいません。表の欄外に「端数処理のため合計が一致しないことがあります」と書くと親切です。',
-    en: () => 'Nothing need be done; a note about rounding helps.',
+    en: () => 'Nothing need be done; a note below the table that sums may differ by rounding helps the reader.',
   },
   'cost-unit-differs': {
     ja: () => '見出しの単位を確かめ、表の中で1つにそろえてください。',

@@ -46,12 +46,15 @@ export const nameMends = defineMessages({
   },
   'duplicate-name': {
     ja: () => '同じ事業なら1つにまとめ、別の事業なら名前を分けてください。',
-    en: () => 'Join them or give them different names.',
+    en: () => 'If they are one initiative, join them; if not, give them different names.',
   },
   'name-differs': {
     ja: () => '正しい名称を決め、すべての箇所をそろえてください。',
     en: () => 'Decide on one name and use it everywhere.',
   },
-  'name-notation': { ja: () => '全角・半角や括弧の書き方をそろえてください。', en: () => 'Use one notation.' },
+  'name-notation': {
+    ja: () => '全角・半角や括弧の書き方をそろえてください。',
+    en: () => 'Use one way of writing widths and brackets.',
+  },
   'count-differs': { ja: () => '件数の記載か一覧の行を直してください。', en: () => 'Correct the count or the list.' },
 });

@@ -44,7 +44,7 @@ export const resultFindings = defineMessages({
 export const resultMends = defineMessages({
   'unfinished-not-continued': {
     ja: () => '続けるなら事業に加え、続けないならその理由を書いてください。',
-    en: () => 'Add it, or say why it ends.',
+    en: () => 'Add it to the plan if it goes on; if not, write why it ends.',
   },
   'continued-but-missing': {
     ja: () => '事業に加えるか、継続の記載を直してください。',
@@ -52,7 +52,7 @@ export const resultMends = defineMessages({
   },
   'progress-and-outcome-differ': {
     ja: () => '成果が出なかった理由と今後の扱いを、見解として書いてください。',
-    en: () => 'Explain why and what follows.',
+    en: () => 'Write in the remarks why there was no outcome, and what follows.',
   },
   'grade-contradicts-result': {
     ja: () => '評価か数値のどちらかを確かめてください。評価の基準が別にあるなら、設定で選んでください。',
@@ -66,6 +66,6 @@ export const resultMends = defineMessages({
   },
   'missed-twice': {
     ja: () => '届かない理由を確かめ、取組か目標の見直しを検討してください。',
-    en: () => 'Find the reason and consider a revision.',
+    en: () => 'Find out why it falls short, and consider revising the work or the target.',
   },
 });

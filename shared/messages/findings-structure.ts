@@ -14,7 +14,7 @@ export const structureFindings = defineMessages({
   },
   'node-without-initiative': {
     ja: ({ leaf }: { leaf: string }) => `この下に${leaf}が1つもありません。`,
-    en: (_: { leaf: string }) => 'Nothing stands below it.',
+    en: (_: { leaf: string }) => 'Nothing stands below it in the plan.',
   },
   'node-without-kgi': {
     ja: ({ level, others }: { level: string; others: number }) =>
@@ -58,23 +58,23 @@ export const structureMends = defineMessages({
   },
   'node-without-initiative': {
     ja: () => '事業を加えるか、この項目が要るか確かめてください。',
-    en: () => 'Add initiatives or remove it.',
+    en: () => 'Add initiatives, or check whether this item is needed.',
   },
   'node-without-kgi': {
     ja: () => '施策目標（指標・現状値・目標値）を設定してください。',
-    en: () => 'Set a KGI with baseline and target.',
+    en: () => 'Set a KGI: its indicator, baseline and target.',
   },
   'plan-without-kgi': {
     ja: () => '施策ごとに、何をもって達成とするかを1つは数値で決めてください。',
-    en: () => 'Decide one figure for each node.',
+    en: () => 'For each measure, decide at least one figure that tells when it is achieved.',
   },
   'initiative-without-kpi': {
     ja: () => '成果指標を設定するか、設定しない理由を備考に書いてください。',
-    en: () => 'Set a KPI or note why there is none.',
+    en: () => 'Set a KPI, or write in the remarks why there is none.',
   },
   'many-without-kpi': {
     ja: () => '成果指標のない事業の扱いを決め、計画に書いてください。',
-    en: () => 'Decide how these are to be judged.',
+    en: () => 'Decide how initiatives without a KPI are judged, and write it into the plan.',
   },
   'owner-unknown': {
     ja: () => '指標の行に事業名（または施策名）を書いてください。',

@@ -26,8 +26,8 @@ export const exchangeWords = defineMessages({
   },
   mailOff: {
     ja: () =>
-      'お知らせメールは使わない設定です。使うときは、情報システム担当に「お知らせメール」を有効にしてもらってください（手引き「情報システム担当の方へ」）。',
-    en: () => 'Reminders are switched off. Ask your IT department to switch them on.',
+      'お知らせメールは使わない設定です。使うときは、情報システム担当に「お知らせメール」を有効にしてもらってください（「情報システム担当の手引き」にあります）。',
+    en: () => 'Reminders are switched off. Ask your IT department to switch them on; the guide for IT says how.',
   },
   mailTooSoon: {
     ja: (v: { next: string }) => `お知らせは週に1回までです。次に送れるのは${v.next}です。`,
@@ -35,31 +35,35 @@ export const exchangeWords = defineMessages({
   },
   mailNobody: {
     ja: () => 'いま知らせる相手がいません。期限の来た見直しがないか、「設定」の役割にメールアドレスがありません。',
-    en: () => 'There is nobody to tell.',
+    en: () => 'There is nobody to tell: no review is due, or the roles in 設定 have no e-mail address.',
   },
   mailStale: {
     ja: () => '確かめた後に内容が変わりました。もう一度、内容を見てから送ってください。',
-    en: () => 'The content has changed since. Look at it again.',
+    en: () => 'The content has changed since you looked. Look at it again, then send.',
   },
   mailForbidden: {
     ja: () => 'お知らせは事務局の役割を持つ人だけが送れます。',
     en: () => 'Only the secretariat sends reminders.',
   },
-  mailSent: { ja: ({ count }: Count) => `${count}通を送りました。`, en: ({ count }: Count) => `${count} sent.` },
+  mailSent: {
+    ja: ({ count }: Count) => `${count}通を送りました。`,
+    en: ({ count }: Count) => `${count} mails were sent.`,
+  },
 
   notOurs: {
     ja: () => 'このファイルは依頼シートではありません。道しるべから書き出したExcelファイルを選んでください。',
-    en: () => 'This is not one of our request sheets.',
+    en: () => 'This is not a request sheet. Choose the Excel file that Michishirube wrote.',
   },
   noRows: {
     ja: () => '依頼シートに事業の行がありません。ID・版の列が消されていないか確かめてください。',
-    en: () => 'The sheet has no rows of initiatives.',
+    en: () =>
+      'The request sheet has no rows of initiatives. Check that its columns for ID and version were not deleted.',
   },
   takeForbidden: {
     ja: () => '依頼シートの取り込みは事務局の役割を持つ人だけができます。',
     en: () => 'Only the secretariat takes request sheets in.',
   },
-  unchanged: { ja: () => '記入なし、または変わっていません。', en: () => 'Nothing new.' },
+  unchanged: { ja: () => '記入なし、または変わっていません。', en: () => 'Nothing was typed, or nothing changed.' },
   ready: { ja: () => '取り込めます。', en: () => 'Can be taken in.' },
   conflict: {
     ja: () => '依頼シートを作った後に、ほかの人が記録しています。見比べて、見直しの画面で記録してください。',
@@ -67,6 +71,9 @@ export const exchangeWords = defineMessages({
   },
   mark: { ja: () => '進捗は ○・△・× のどれかで書いてください。', en: () => 'Progress must be ○, △ or ×.' },
   viewMissing: { ja: () => '△と×には見解が要ります。', en: () => '△ and × owe a comment.' },
-  unknown: { ja: () => '計画にない事業です。IDの列を確かめてください。', en: () => 'The plan has no such initiative.' },
+  unknown: {
+    ja: () => '計画にない事業です。IDの列を確かめてください。',
+    en: () => 'The plan has no such initiative. Check the ID column.',
+  },
   taken: { ja: () => '取り込みました。', en: () => 'Taken in.' },
 });

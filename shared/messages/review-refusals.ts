@@ -7,12 +7,13 @@ export const reviewRefusals = defineMessages({
   blankActor: {
     ja: (_: None) =>
       '操作している人のメールアドレスを確認できないため、記録しませんでした。ほかのGoogleアカウントからログアウトして、開き直してください。',
-    en: (_: None) => 'Your account could not be identified, so nothing was recorded.',
+    en: (_: None) =>
+      'Your e-mail address could not be identified, so nothing was recorded. Sign out of other Google accounts and open the file again.',
   },
   forbidden: {
     ja: (v: { needs: string }) =>
       `この操作は${v.needs}の役割を持つ人だけができます。役割は「設定」で確かめてください。`,
-    en: (v: { needs: string }) => `Only ${v.needs} may do this. Roles stand in the settings.`,
+    en: (v: { needs: string }) => `Only people with the role ${v.needs} may do this. See the roles under Settings.`,
   },
   unknownInitiative: {
     ja: (_: None) => 'この事業は計画に見つかりません。画面を更新してください。',
@@ -21,7 +22,8 @@ export const reviewRefusals = defineMessages({
   conflict: {
     ja: (v: { who: string; what: string }) =>
       `先に${v.who}が「${v.what}」を記録しました。内容を見比べて、もう一度選んでください。あなたの入力は残っています。`,
-    en: (v: { who: string; what: string }) => `${v.who} recorded “${v.what}” first. Compare both and choose again.`,
+    en: (v: { who: string; what: string }) =>
+      `${v.who} recorded “${v.what}” first. Compare both and choose again; what you typed is still there.`,
   },
   requestReused: {
     ja: (_: None) => '同じ操作が違う内容でもう一度届きました。何も記録していません。画面を更新してください。',
@@ -55,11 +57,11 @@ export const reviewRefusals = defineMessages({
 
   logValid: {
     ja: (v: { entries: number }) => `履歴 ${v.entries} 行はすべてつながっています。`,
-    en: (v: { entries: number }) => `All ${v.entries} rows are intact.`,
+    en: (v: { entries: number }) => `All ${v.entries} rows of the log are intact.`,
   },
   logBroken: {
-    ja: (v: { row: number; why: string }) => `履歴の ${v.row} 行目で鎖が切れています: ${v.why}`,
-    en: (v: { row: number; why: string }) => `The chain breaks at row ${v.row}: ${v.why}`,
+    ja: (v: { row: number; why: string }) => `履歴の ${v.row} 行目が、記録したときと違っています: ${v.why}`,
+    en: (v: { row: number; why: string }) => `Row ${v.row} of the log is not as it was recorded: ${v.why}`,
   },
   unreadable: { ja: (_: None) => '行の形が崩れています', en: (_: None) => 'the row cannot be read' },
   changed: { ja: (_: None) => '記録した後に書き換えられています', en: (_: None) => 'it was changed afterwards' },

@@ -16,7 +16,7 @@ export const reviewWords = defineMessages({
   loadingOne: { ja: () => '事業を読んでいます', en: () => 'Reading the initiative' },
   notBuilt: { ja: () => 'まだ見直しを始められません', en: () => 'Nothing to review yet' },
   notBuiltHelp: {
-    ja: () => '先に「取り込み」で計画のシートを作ると、ここに見直しの一覧が出ます。',
+    ja: () => '先に「取り込み」で計画ブックを作ると、ここに見直しの一覧が出ます。',
     en: () => 'Make the plan workbook under Import first; the reviews are listed here then.',
   },
   nothingDue: { ja: () => '見直しの時期ではありません', en: () => 'No review is due' },
@@ -36,7 +36,7 @@ export const reviewWords = defineMessages({
   due: { ja: ({ count }: Count) => `期限内 ${count}`, en: ({ count }: Count) => `Due ${count}` },
   done: { ja: ({ count }: Count) => `済 ${count}`, en: ({ count }: Count) => `Done ${count}` },
   all: { ja: ({ count }: Count) => `すべて ${count}`, en: ({ count }: Count) => `All ${count}` },
-  noneHere: { ja: () => 'この絞り込みに当てはまる事業はありません。', en: () => 'Nothing matches this filter.' },
+  noneHere: { ja: () => 'この絞り込みに当てはまる事業はありません。', en: () => 'No initiative matches this filter.' },
   dueOn: { ja: ({ day }: { day: string }) => `期限 ${inWords(day)}`, en: ({ day }: { day: string }) => `due ${day}` },
   overdueSince: {
     ja: ({ day }: { day: string }) => `期限超過 ${inWords(day)}`,
@@ -178,13 +178,14 @@ export const reviewWords = defineMessages({
   requestHelp: {
     ja: () =>
       'Googleを使わない課には、Excelの依頼シートを渡します。戻ってきたファイルは、IDで照らし合わせてから取り込みます。',
-    en: () => 'For divisions outside Google: an Excel form out, filled in, and back by ID.',
+    en: () =>
+      'For divisions that do not use Google: hand them an Excel request sheet. What comes back is matched by ID before it is taken in.',
   },
   requestWrite: { ja: () => '書き出す', en: () => 'Write it' },
   requestRead: { ja: () => '戻ったファイルを選ぶ', en: () => 'Choose the returned file' },
   requestOut: {
     ja: ({ count }: Count) => `${count}事業の依頼シートを書き出しました。`,
-    en: ({ count }: Count) => `Written for ${count} initiatives.`,
+    en: ({ count }: Count) => `The request sheet for ${count} initiatives was written.`,
   },
   requestNothing: { ja: () => '新しく記入された事業はありません。', en: () => 'Nothing new was filled in.' },
   requestTake: {
@@ -202,28 +203,29 @@ export const reviewWords = defineMessages({
   project: { ja: () => '「事業」に反映し直す', en: () => 'Write into 事業 again' },
   projected: {
     ja: ({ count }: Count) => `${count}件の状態を「事業」に書きました。`,
-    en: ({ count }: Count) => `${count} written.`,
+    en: ({ count }: Count) => `The states of ${count} were written to the sheet 事業.`,
   },
   rolesTitle: { ja: () => '見直しの役割', en: () => 'Roles in reviews' },
   rolesHelp: {
     ja: () =>
       '1行に1つ。「事務局: メール, メール」「会議: メール」「情報政策課: メール」のように書きます。課の人は、その課が主管する事業を自己評価します。「全課:」も使えます。',
-    en: () => 'One a line: “事務局: mail, mail”, “会議: mail”, “a division: mail”.',
+    en: () =>
+      'One on each line: “事務局: mail, mail”, “会議: mail”, “情報政策課: mail”. People of a division assess the initiatives it leads; “全課:” stands for all divisions.',
   },
   rolesWrong: {
     ja: ({ line }: { line: string }) => `「${line}」を読めません。「役割: メールアドレス」の形で書いてください。`,
-    en: ({ line }: { line: string }) => `“${line}” cannot be read. Write “role: e-mail”.`,
+    en: ({ line }: { line: string }) => `“${line}” cannot be read. Write it as “role: e-mail address”.`,
   },
   waiting: {
-    ja: ({ count }: Count) => `採択した見直し${count}件が、計画のシート（事業・指標）にまだ反映されていません。`,
-    en: ({ count }: Count) => `${count} accepted revisions are not in the sheets yet.`,
+    ja: ({ count }: Count) => `採択した見直し${count}件が、計画ブック（事業・指標）にまだ反映されていません。`,
+    en: ({ count }: Count) => `${count} accepted revisions are not yet in the plan workbook (事業, 指標).`,
   },
   showLanding: { ja: () => '反映する内容を見る', en: () => 'Show what would change' },
   land: { ja: () => 'シートに反映する', en: () => 'Write into the sheets' },
   landing: { ja: () => '計画のシートに反映しています', en: () => 'Writing into the sheets' },
   landed: {
     ja: () => '採択した見直しをシートに反映しました。「取り込み」の「元に戻す」で戻せます。',
-    en: () => 'The accepted revisions are in the sheets now.',
+    en: () => 'The accepted revisions are in the sheets now. “Undo” under “Import” takes them back.',
   },
   notLanded: { ja: () => '反映していません', en: () => 'Nothing was written' },
   andMore: { ja: ({ count }: Count) => `ほか${count}件`, en: ({ count }: Count) => `and ${count} more` },
@@ -248,7 +250,10 @@ export const reviewWords = defineMessages({
   asPlanned: { ja: () => '計画どおり', en: () => 'as planned' },
   worse: { ja: () => '計画未満', en: () => 'below plan' },
   nextYear: { ja: () => '翌年度の取組', en: () => 'Next year' },
-  newTarget: { ja: () => '新しい成果指標の目標（例: 年間200件以上）', en: () => 'Target of the new indicator' },
+  newTarget: {
+    ja: () => '新しい成果指標の目標（例: 年間200件以上）',
+    en: () => 'Target of the new indicator (such as 年間200件以上)',
+  },
   newYear: { ja: () => 'その目標の年度（西暦）', en: () => 'Fiscal year of that target' },
   board: { ja: (_: None) => '会議', en: (_: None) => 'Board' },
 });

@@ -22,7 +22,7 @@ export const reviewMessages = defineMessages({
   },
   reasonForCross: {
     ja: (_: None) => '進捗が×です。「見解」に、取りやめた理由を書いてください。',
-    en: (_: None) => 'Progress is ×. Give the reason.',
+    en: (_: None) => 'Progress is ×. Write under “Comment” why it was given up.',
   },
   viewForOutcome: {
     ja: (_: None) => '成果が△（未達）です。「見解」に、届かなかった理由を書いてください。',

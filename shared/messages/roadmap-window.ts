@@ -11,7 +11,8 @@ export const roadmapWindowWords = defineMessages({
   fromWorkbook: {
     ja: (_: None) =>
       '「事業」「指標」「行程」シートと「設定」の計画の時期から描いています。書き換えたら「読み直す」で変わります。',
-    en: (_: None) => 'Drawn from the plan workbook. After an edit, read again.',
+    en: (_: None) =>
+      'Drawn from the sheets 事業, 指標 and 行程 and the dates in 設定. After an edit, press “Read again”.',
   },
   fromSheets: {
     ja: (_: None) => '読み取った元のシートから描いています。計画ブックはまだ作られていません。',

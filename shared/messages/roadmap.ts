@@ -63,8 +63,8 @@ export const roadmapMessages = defineMessages({
   legendResult: { ja: (_: None) => '▸ 実績と評価', en: (_: None) => '▸ result and grade' },
   legendGoal: { ja: (_: None) => '■ 行動目標', en: (_: None) => '■ action goal' },
   legendArrow: {
-    ja: (_: None) => '工程の期間（縦線で終わる。破線は終わりが未定）',
-    en: (_: None) => 'action (ends at a bar; dashed: end unknown)',
+    ja: (_: None) => '工程の期間（破線は、終わりが書かれていないもの）',
+    en: (_: None) => 'period of a step (dashed: its end is not written)',
   },
   legendStep: { ja: (_: None) => '年度ごとの工程', en: (_: None) => 'step of the year' },
   legendPlanMilestone: { ja: (_: None) => '◆ 計画の節目', en: (_: None) => '◆ milestone of the plan' },

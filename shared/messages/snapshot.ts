@@ -3,17 +3,17 @@ import { defineMessages } from './define';
 /** Why a snapshot could not be taken over. The last good one stays in use. */
 export const snapshotMessages = defineMessages({
   'not-json': {
-    ja: () => 'データが途中で切れているか、JSONではありません。公開元の設定を確かめてください。',
-    en: () => 'The data is cut off or is not JSON. Check the publisher.',
+    ja: () => 'データが途中で切れているか、道しるべのデータではありません。公開元の設定を確かめてください。',
+    en: () => 'The data is cut off, or it is no data of Michishirube. Check the settings of the publisher.',
   },
   'sign-in-page': {
     ja: () =>
       'データの代わりにサインイン画面が返されました。「開いてサインイン」を押し、サインインしてから更新してください。',
-    en: () => 'A sign-in page came instead of data. Open it, sign in, then refresh.',
+    en: () => 'A sign-in page came instead of data. Press “Open and sign in”, sign in, then refresh.',
   },
   'other-json': {
-    ja: () => '道しるべのスナップショットではないJSONです。アドレスを確かめてください。',
-    en: () => 'This JSON is not a Michishirube snapshot. Check the address.',
+    ja: () => '道しるべのスナップショットではありません。アドレスを確かめてください。',
+    en: () => 'This is not a Michishirube snapshot. Check the address.',
   },
   'newer-version': {
     ja: (v: { version: number; known: number }) =>

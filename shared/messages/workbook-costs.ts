@@ -18,7 +18,7 @@ export const workbookCosts = defineMessages({
   actualHelp: { ja: (_: None) => '決算・決算見込・執行額。', en: (_: None) => 'What was spent.' },
   comparedHelp: {
     ja: (_: None) => '決算・実績のある年度だけの予算・見積の合計。まだどの年度にも実績がないときは、全年度の合計。',
-    en: (_: None) => 'Estimates of the years with results only.',
+    en: (_: None) => 'Estimates of the years that have results; of all years while there is none.',
   },
   rateHelp: {
     ja: (_: None) => '決算・実績 ÷ 比べる見積 × 100。100%より小さければ見積より安く済んでいます。',

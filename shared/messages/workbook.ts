@@ -12,7 +12,8 @@ export const workbookMessages = defineMessages({
   settingsLead: {
     ja: (_: None) =>
       '計画全体の設定です。黄色の見出しの欄は書き換えられます。書き換えると、ほかのシートの率と評価が計算し直されます。',
-    en: (_: None) => 'Settings of the plan. Yellow cells may be changed; rates and grades follow.',
+    en: (_: None) =>
+      'Settings of the whole plan. Cells under yellow headings may be changed; rates and grades in the other sheets follow.',
   },
   treeTitle: {
     ja: (v: { levels: string }) => `体系（${v.levels}）`,
@@ -20,7 +21,8 @@ export const workbookMessages = defineMessages({
   },
   treeLead: {
     ja: (_: None) => '計画の体系と、それぞれに属する事業・指標の数です。数は「事業」「指標」シートから計算されます。',
-    en: (_: None) => 'The structure of the plan, with live counts.',
+    en: (_: None) =>
+      'The structure of the plan, and how many initiatives and indicators belong to each part; counted from the sheets 事業 and 指標.',
   },
   initiativesTitle: { ja: (v: { leaf: string }) => `${v.leaf}一覧`, en: (v: { leaf: string }) => `List of ${v.leaf}` },
   initiativesLead: {
@@ -38,7 +40,8 @@ export const workbookMessages = defineMessages({
   actionsLead: {
     ja: (_: None) =>
       '開始と終了を選ぶと、右の帯とロードマップが変わります。終了が空欄の行は「終わり未定」として1期間だけ薄く塗ります。',
-    en: (_: None) => 'Choose start and end; the bars and the roadmap follow.',
+    en: (_: None) =>
+      'Choose start and end; the bars and the roadmap follow. A row without an end is shaded for one period only.',
   },
   roadmapTitle: {
     ja: (v: { plan: string }) => `ロードマップ　${v.plan}`,
@@ -71,15 +74,18 @@ export const workbookMessages = defineMessages({
   schedulePhases: { ja: (_: None) => '時期の区分', en: (_: None) => 'Phases' },
   schedulePhasesHelp: {
     ja: (_: None) => '1行に1つ。例：前期　令和8年度～令和9年度。次の更新でロードマップに入ります。',
-    en: (_: None) => 'One a line.',
+    en: (_: None) => 'One on each line, such as 前期　2026–2027. The roadmap takes it in with the next refresh.',
   },
   scheduleMilestones: { ja: (_: None) => '計画の節目', en: (_: None) => 'Milestones of the plan' },
   scheduleMilestonesHelp: {
     ja: (_: None) => '1行に1つ。例：令和7年11月6日　庁議。議会、パブリックコメント、策定・公表など。',
-    en: (_: None) => 'One a line.',
+    en: (_: None) => 'One on each line, such as 2025-11-06　庁議: assembly, public comment, adoption.',
   },
   scheduleReviews: { ja: (_: None) => '見直しの日', en: (_: None) => 'Review dates' },
-  scheduleReviewsHelp: { ja: (_: None) => '1行に1日。例：令和8年5月15日。', en: (_: None) => 'One a line.' },
+  scheduleReviewsHelp: {
+    ja: (_: None) => '1行に1日。例：令和8年5月15日。',
+    en: (_: None) => 'One date on each line, such as 2026-05-15.',
+  },
   checkDatesLead: {
     ja: (_: None) => '帯を描けない、または一部しか描けないものです。「行程」シートで開始と終了を入れてください。',
     en: (_: None) => 'Cannot be drawn, or only in part. Enter start and end in the sheet 行程.',
@@ -98,7 +104,7 @@ export const workbookMessages = defineMessages({
   evaluationLead: {
     ja: (v: { rules: string }) =>
       `評価年度は「設定」シートで選びます。評価基準：${v.rules}。数はすべて「事業」「指標」シートから計算されます。`,
-    en: (v: { rules: string }) => `Choose the year in 設定. Rules: ${v.rules}. All figures are live.`,
+    en: (v: { rules: string }) => `Choose the year in the sheet 設定. Rules: ${v.rules}. All figures are live.`,
   },
   referenceLead: {
     ja: (_: None) => '同じ資料にある別の計画の表です。この計画の集計には入りません。',
@@ -148,16 +154,19 @@ export const workbookMessages = defineMessages({
   actualHelp: {
     ja: (_: None) =>
       '数値で記入。数値でないときは、達成・未達成・未測定・評価できない・比較不能・中止・事業終了のどれか、または工程の段階（検討〜完了）。',
-    en: (_: None) => 'A number, or one of the words of the rule set, or a milestone stage.',
+    en: (_: None) =>
+      'A number; where there is none, 達成, 未達成, 未測定, 評価できない, 比較不能, 中止 or 事業終了, or the stage of the work (検討 to 完了).',
   },
   targetHelp: {
     ja: (_: None) =>
       '元のセルから読み取った目標値。元の文は右の「目標の原文」にあります。「未定」「－」は数値ではありません。',
-    en: (_: None) => 'The target as read; the original text stands to the right.',
+    en: (_: None) =>
+      'The target as it was read from the cell; the original text stands to the right. 未定 and － are no figures.',
   },
   directionHelp: {
     ja: (_: None) => '増やす指標か、減らす指標か、保つ指標か。違っていたら選び直してください。達成率の式が変わります。',
-    en: (_: None) => 'Increase, decrease or maintain; the rate follows.',
+    en: (_: None) =>
+      'Whether the indicator is to rise, to fall or to stay. Choose again where it is wrong; the formula of the rate follows.',
   },
   comparatorHelp: {
     ja: (_: None) => '目標の「以上・以下・超・未満」。空欄は指定なし。',

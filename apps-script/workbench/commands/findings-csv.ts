@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../../shared/check/finding';
 import { writeCsv } from '../../../shared/exchange/csv-write';
 
-export const severityWords: Readonly<Record<Severity, string>> = { error: 'エラー', warning: '注意', info: 'お知らせ' };
+export const severityWords: Readonly<Record<Severity, string>> = { error: '誤り', warning: '注意', info: '参考' };
 
 /** 点検結果 as a CSV for Excel: nothing in it can become a formula. */
 export function findingsCsv(findings: readonly Finding[]): string {
