@@ -44,6 +44,7 @@ thead th { color: var(--soft); border-top: 0; white-space: nowrap; } tbody th { 
 .span { display: block; height: 8px; border-radius: 4px; background: var(--accent); margin-inline-start: var(--from); width: var(--length); min-width: 4px; }
 .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 14px; padding: 8px 16px 10px; border-top: 1px solid var(--line); background: var(--tint); font-size: 12px; color: var(--soft); }
 .age { margin-inline-end: auto; }
+.foot:has(a) .age { flex-basis: 100%; }
 button, a { font: inherit; color: var(--accent); background: none; border: 0; padding: 2px; margin: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 2px; border-radius: 4px; }
 .icon { min-width: 28px; height: 28px; text-decoration: none; color: var(--soft); font-size: 15px; line-height: 1; }
 .icon svg { width: 17px; height: 17px; display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }

@@ -15,6 +15,8 @@ export const launchChromium = (args: string[] = [], more: object = {}): Promise<
     executablePath: chromiumPath(),
     headless: true,
     viewport: { width: 1280, height: 1600 },
+    // Pictures and contrasts are those of what has come, not of what is coming.
+    reducedMotion: 'reduce',
     args: [...CHROMIUM_ARGUMENTS, ...args],
     env: { ...process.env, LANGUAGE: 'ja' },
     ...more,
