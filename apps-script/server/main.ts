@@ -1,22 +1,23 @@
 import { addonWords } from '../../shared/messages/addon';
-import { say } from '../../shared/messages/define';
+import { type Locale, say } from '../../shared/messages/define';
 import { addMenu, openReports, openRoadmap, openSidebar } from './google/ui';
-import { sidebarLanguage } from './sidebar-language';
+import { documentLanguage, sidebarLanguage } from './sidebar-language';
 
 /**
  * Entry points: every name exported here is a top-level function of the script, and with it an endpoint that anybody with
  * the file may call. A test holds the list.
  */
 
-const words = (key: 'menu' | 'openSidebar' | 'openRoadmap' | 'roadmap' | 'openReports' | 'reports') =>
-  say(addonWords[key], 'ja', undefined as never);
+type Words = 'menu' | 'openSidebar' | 'openRoadmap' | 'roadmap' | 'openReports' | 'reports';
+const words = (key: Words, locale: Locale) => say(addonWords[key], locale, undefined as never);
 
 /** Simple trigger; may run before the person has agreed to anything. */
 export function onOpen(): void {
-  addMenu(words('menu'), [
-    { label: words('openSidebar'), run: 'showSidebar' },
-    { label: words('openRoadmap'), run: 'showRoadmap' },
-    { label: words('openReports'), run: 'showReports' },
+  const locale = documentLanguage();
+  addMenu(words('menu', locale), [
+    { label: words('openSidebar', locale), run: 'showSidebar' },
+    { label: words('openRoadmap', locale), run: 'showRoadmap' },
+    { label: words('openReports', locale), run: 'showReports' },
   ]);
 }
 
@@ -26,17 +27,18 @@ export function onInstall(): void {
 
 /** From the menu without arguments, in the language of 設定; from the sidebar itself with the language wanted. */
 export function showSidebar(given?: unknown): void {
-  openSidebar(words('menu'), sidebarLanguage(given));
+  const locale = sidebarLanguage(given);
+  openSidebar(words('menu', locale), locale);
 }
 
 /** The roadmap in a window over the grid: a sidebar's 300 pixels hold no axis. */
 export function showRoadmap(): void {
-  openRoadmap(words('roadmap'));
+  openRoadmap(words('roadmap', documentLanguage()));
 }
 
 /** Reports of employees about terms, in a window over the grid: the sheet they go to stays in sight. */
 export function showReports(): void {
-  openReports(words('reports'));
+  openReports(words('reports', documentLanguage()));
 }
 
 export { bootstrap } from './endpoints/bootstrap';

@@ -20,6 +20,11 @@ export function openReports(title: string): void {
   SpreadsheetApp.getUi().showModelessDialog(page, title);
 }
 
+/** Language of the person's account, such as `ja` or `en-GB`; needs no consent. */
+export function userLanguage(): string {
+  return Session.getActiveUserLocale();
+}
+
 /** Adds the menu. Uses nothing but the interface, because onOpen may run before the person has agreed to anything. */
 export function addMenu(title: string, items: readonly { readonly label: string; readonly run: string }[]): void {
   const menu = SpreadsheetApp.getUi().createMenu(title);

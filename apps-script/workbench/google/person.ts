@@ -138,6 +138,7 @@ export class Person {
       meter: new CallMeter(),
       now: () => this.standIn.now(),
       actor: () => this.standIn.actor,
+      userLocale: () => this.standIn.userLocale,
       sheetOf: () => {
         throw new Error(areaName(area));
       },

@@ -10,6 +10,8 @@ export interface World {
   /** Milliseconds since 1970: the clock that a test may set. */
   readonly now: () => number;
   readonly actor: () => string;
+  /** Language of the person's account, such as `ja` or `en-GB`. */
+  readonly userLocale: () => string;
   readonly sheetOf: (id: number) => object;
 }
 

@@ -130,7 +130,7 @@ export function makeSession(world: World): object {
   const user = serve('User', meter, { getEmail: () => world.actor() });
   return serve('Session', meter, {
     getActiveUser: () => user,
-    getActiveUserLocale: () => 'ja',
+    getActiveUserLocale: () => world.userLocale(),
     getScriptTimeZone: () => 'Asia/Tokyo',
   });
 }

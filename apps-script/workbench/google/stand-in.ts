@@ -46,6 +46,8 @@ export class StandIn {
   sidebar: ShownSidebar | null = null;
   dialog: ShownDialog | null = null;
   actor: string;
+  /** Language of the person's account. */
+  userLocale = 'ja';
   authMode: AuthMode = 'FULL';
   /** Told whenever a sidebar is shown or a menu is made: the page paints it. */
   onUi: (() => void) | undefined;
@@ -77,6 +79,7 @@ export class StandIn {
         return standIn.#now;
       },
       actor: () => standIn.actor,
+      userLocale: () => standIn.userLocale,
       sheetOf: (id) => {
         let sheet = standIn.#sheets.get(id);
         if (!sheet) {

@@ -74,20 +74,28 @@ function becomes(office: Office, actor: string): void {
 }
 
 describe('menu and sidebar', () => {
-  it('makes its menu before the person has agreed to anything', () => {
+  const japanese = ['道しるべ', 'サイドバーを開く', 'ロードマップを開く', '職員からの報告を取り込む'];
+  const english = ['Michishirube', 'Open the sidebar', 'Open the roadmap', 'Take in reports from employees'];
+  it.each([
+    ['before the person has agreed to anything', 'NONE', 'ja', null, japanese],
+    ['before the person has agreed to anything, to somebody who reads no Japanese', 'NONE', 'en-GB', null, english],
+    ['where Google tells no language', 'NONE', '', null, japanese],
+    ['in the language of the person while the document has none', 'LIMITED', 'en', null, english],
+    ['in the language of 設定', 'LIMITED', 'ja', 'en', english],
+    ['in the language of 設定, whoever opens it', 'LIMITED', 'en', 'ja', japanese],
+  ] as const)('makes its menu %s', (_, mode, user, chosen, [title, ...labels]) => {
     const office = city();
-    office.standIn.authMode = 'NONE';
+    if (chosen !== null) {
+      const { settings } = office.want('getSettings', {});
+      office.want('saveSettings', { settings: { ...settings, locale: chosen } });
+    }
+    office.standIn.authMode = mode;
+    office.standIn.userLocale = user;
     office.run('onOpen');
     office.run('onInstall');
+    const runs = ['showSidebar', 'showRoadmap', 'showReports'];
     expect(office.standIn.menus).toEqual([
-      {
-        title: '道しるべ',
-        items: [
-          { label: 'サイドバーを開く', run: 'showSidebar' },
-          { label: 'ロードマップを開く', run: 'showRoadmap' },
-          { label: '職員からの報告を取り込む', run: 'showReports' },
-        ],
-      },
+      { title, items: labels.map((label, index) => ({ label, run: runs[index] })) },
     ]);
   });
 
@@ -114,7 +122,10 @@ describe('menu and sidebar', () => {
     const { settings } = office.want('getSettings', {});
     office.want('saveSettings', { settings: { ...settings, locale: 'en' } });
     office.run('showSidebar');
-    expect(office.standIn.sidebar?.html).toContain('<html lang="en">');
+    expect(office.standIn.sidebar).toMatchObject({
+      title: 'Michishirube',
+      html: expect.stringContaining('<html lang="en">'),
+    });
   });
 });
 
