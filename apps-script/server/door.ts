@@ -146,6 +146,8 @@ export interface DoorSheet {
   pasteAtTop(from: DoorSheet, block: RangeRef): void;
   /** Brings the looks of a block of `from`, borders among them, to a block of the same size here. */
   pasteLook(from: DoorSheet, block: RangeRef, row: number, column: number): void;
+  /** Pixels. */
+  widthOf(column: number): number;
   /** One width for neighbouring columns. */
   columnWidth(first: number, count: number, width: number): void;
   frozenRows(rows: number): void;

@@ -54,7 +54,8 @@ function mending(job: SheetJob, chosen: readonly HealthProblem[]): SheetJob {
   const lost = chosen.some(({ code, sheet }) => code === 'dropdown-gone' && sheet === job.name);
   const again: readonly Aspect[] =
     job.placement.insert.length > 0 ? ['dropDowns', 'rules', 'notes', 'merges'] : lost ? ['dropDowns'] : [];
-  return again.length === 0 ? job : { ...job, aspects: new Set([...job.aspects, ...again]) };
+  if (again.length === 0) return job;
+  return { ...job, aspects: new Set([...job.aspects, ...again]), comesBack: job.placement.insert.length > 0 };
 }
 
 /** 直す: mends what is certain, on the sheets of the problems given, and leaves every other word as it is. */

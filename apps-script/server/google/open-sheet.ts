@@ -137,6 +137,7 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
         false,
       );
     },
+    widthOf: (column) => sheet.getColumnWidth(column),
     columnWidth: (first, count, width) => void sheet.setColumnWidths(first, count, width),
     frozenRows: (rows) => sheet.setFrozenRows(rows),
     frozenColumns: (columns) => sheet.setFrozenColumns(columns),

@@ -3,6 +3,7 @@ import { pasteLooks } from './look';
 import { columnRuns, moveRange, neighbours, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
 import type { SheetJob } from './prepare';
 import { fewProtections, setProtections } from './protections';
+import { freshWidth } from './sheet-form';
 
 /** A difference of widths, in pixels, that nobody minds. */
 const tolerated = 40;
@@ -53,7 +54,12 @@ export function applyJob(
  * A column is ours to size when it comes into being; afterwards its width is the people's who work with it. Google gives a new column the
  * width of the one before it, so most are right as they are.
  */
-function writeWidths(sheet: DoorSheet, { planned, placement, inserted }: SheetJob): void {
+function writeWidths(sheet: DoorSheet, job: SheetJob): void {
+  const { planned, placement, inserted } = job;
+  if (job.comesBack) {
+    for (const column of inserted.columns) sheet.columnWidth(column, 1, widthAmong(sheet, job, column));
+    return;
+  }
   const fresh = new Set(inserted.columns);
   const { widths } = planned.image;
   for (const [column, width] of widths) {
@@ -62,6 +68,26 @@ function writeWidths(sheet: DoorSheet, { planned, placement, inserted }: SheetJo
       sheet.columnWidth(at, 1, width);
     }
   }
+}
+
+/**
+ * The width that a deleted column most likely had: first widths go to runs of columns, and people widen them together. Of two neighbours that
+ * differ the one counts that was to be more like it.
+ */
+function widthAmong(sheet: DoorSheet, { planned, placement, inserted }: SheetJob, column: number): number {
+  const { widths } = planned.image;
+  const own = placement.plannedColumn(column) ?? 0;
+  const fresh = new Set(inserted.columns);
+  const neighbour = (step: 1 | -1) => {
+    let at = own + step;
+    while (at >= 1 && at <= planned.region.columns && fresh.has(placement.column(at))) at += step;
+    if (at < 1 || at > planned.region.columns) return null;
+    const unlike = Math.abs((widths.get(at) ?? 0) - (widths.get(own) ?? 0));
+    return { unlike, width: sheet.widthOf(placement.column(at)) };
+  };
+  const [before, after] = [neighbour(-1), neighbour(1)];
+  if (!before || !after) return (before ?? after)?.width ?? widths.get(own) ?? freshWidth;
+  return before.unlike <= after.unlike ? before.width : after.width;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface SheetJob {
   /** What is left to a later run. */
   readonly later: readonly Aspect[];
   readonly inserted: Inserted;
+  /** True where columns come back that somebody deleted: they take their old place among their neighbours. */
+  readonly comesBack?: boolean;
   /** How far our rows will go, the free ones beneath a table among them, counted as if nothing had been put above the headings. */
   readonly reach: number;
   /** The same of columns, as far as the last run wrote: what is narrower now leaves no merge behind. */

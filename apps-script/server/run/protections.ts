@@ -63,20 +63,28 @@ export function fewProtections({ protections, cells }: SheetImage): RangeRef[] {
 /**
  * Our protections as they were; absent = the run did not touch them. May be done again after an interruption. `whose` tells
  * which of the others go: ours, or every one that is not among `texts` (a protection that was being made when the run was
- * killed does not carry our mark yet, and without its warning-only it would lock people out).
+ * killed does not carry our mark yet, and without its warning-only it would lock people out). A run that is finished after it was killed
+ * gives what was there before it: of the others, those without a name where ours belong go that were not.
  */
 export function putBackProtections(
   sheet: DoorSheet,
   texts: readonly string[] | undefined,
-  whose: 'ours' | 'all' = 'ours',
+  whose: 'ours' | 'all' | { readonly before: readonly string[] | undefined } = 'ours',
 ): void {
   if (!texts) return;
   const missing = new Set(texts.filter((text) => text.includes(` ${protectionMark}`)));
   const known = new Set(texts);
+  const places = new Set([...missing].map((text) => text.slice(0, text.indexOf(' '))));
+  const halfMade = ({ range, description }: WarningProtection) =>
+    typeof whose === 'object' &&
+    description === '' &&
+    places.has(rangeAddress(range)) &&
+    !whose.before?.includes(protectionText({ range, description }));
   for (const protection of sheet.protections()) {
     const text = protectionText(protection);
     const ours = protection.description.startsWith(protectionMark);
-    if (ours ? !protection.warns || !missing.delete(text) : whose === 'all' && !known.has(text)) protection.remove();
+    const foreign = (whose === 'all' && !known.has(text)) || halfMade(protection);
+    if (ours ? !protection.warns || !missing.delete(text) : foreign) protection.remove();
   }
   for (const text of missing) {
     const space = text.indexOf(' ');

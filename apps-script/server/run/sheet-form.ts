@@ -16,7 +16,7 @@ export type FormStep =
   | { readonly set: 'width'; readonly first: number; readonly count: number; readonly width: number };
 
 /** Google's width of an untouched column. */
-const freshWidth = 100;
+export const freshWidth = 100;
 export const freshForm: Form = { frozenRows: 0, frozenColumns: 0, tabColor: null, widths: [] };
 
 /**

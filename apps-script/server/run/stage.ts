@@ -75,13 +75,19 @@ export function fillStage(stage: DoorSheet, jobs: readonly SheetJob[], places: P
   if (jobs.some(({ present }) => !present)) stage.writeCells(1, 1, stageCells(jobs, places, rows, columns));
 }
 
-/** Every cell of a table's rows has thin lines, also of the rows that a run puts in. */
+/** The lines of the headings, and thin ones around every cell of a table's rows, also of the rows that a run puts in. */
 function bordersOf(job: SheetJob): BorderedRange[] {
   const { image, region, shape } = job.planned;
   if (!job.present || shape.kind !== 'table') return borders(image, region);
   const { firstRow } = shape.table;
-  const rows = Math.max(1, rowsToDress(job) - firstRow + 1);
-  return [{ range: { row: firstRow, column: 1, rows, columns: region.columns }, kind: 'thin' }];
+  const last = Math.max(firstRow, rowsToDress(job));
+  const headings = borders(image, region).flatMap(({ range, kind }): BorderedRange[] => {
+    if (range.row >= firstRow) return [];
+    const rows = range.row + range.rows > firstRow ? last - range.row + 1 : range.rows;
+    return [{ range: { ...range, rows }, kind }];
+  });
+  const body = { row: firstRow, column: 1, rows: last - firstRow + 1, columns: region.columns };
+  return [...headings, { range: body, kind: 'thin' }];
 }
 
 const blank: NextCell = { kind: 'blank' };

@@ -141,7 +141,7 @@ export function finishUndo(door: Door, state: State, journal: Journal): RunOutco
       const typed = typedSince(part.sheet, copy, backup, inserted, { record, after });
       sheet.restoreFrom(backup, inserted);
       reviveFormulas(sheet, backup, revived[part.sheet]);
-      putBackProtections(sheet, target.protections[part.sheet]);
+      putBackProtections(sheet, target.protections[part.sheet], { before: journal.protections[part.sheet] });
       putBack(sheet, backup, typed);
     } else if (part.kind === 'remove') {
       sheet.rename(backupName(journal.run.id, part.sheet));

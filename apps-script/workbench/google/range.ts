@@ -92,7 +92,7 @@ function contentMethods({ world, book, sheet, area, side, at, served, each, tabl
     }
     model.setUserInput(index, row, column, typed.input);
     const wanted = typed.format !== undefined && format === 'general' ? typed.format : format;
-    if (book.styles.at(sheet, row, column).num_fmt === wanted) return;
+    if (book.styles.settled(sheet, index, row, column).num_fmt === wanted) return;
     book.styles.change(sheet, { row, column, rows: 1, columns: 1 }, (style) => ({ ...style, num_fmt: wanted }));
   };
   /** Writes cell by cell; what follows from it is calculated when somebody looks. */

@@ -118,6 +118,11 @@ export function makeSheet(world: World, id: number): object {
         if (many >= side().maxColumns) throw new Error('すべての列を削除することはできません。');
         model.deleteColumns(at(), from, many);
       },
+      getColumnWidth(column: unknown) {
+        const one = wantInteger(column, 'columnPosition');
+        if (one > side().maxColumns) throw new Error('列がシートの範囲外です。');
+        return model.getColumnWidth(at(), one);
+      },
       setColumnWidths(start: unknown, count: unknown, width: unknown) {
         const from = wantInteger(start, 'startColumn');
         const many = wantInteger(count, 'numColumns');

@@ -38,6 +38,11 @@ export class StyleBuffer {
     return this.#pending.get(sheet)?.get(keyOf(row, column)) ?? this.own(sheet, this.indexOf(sheet), row, column);
   }
 
+  /** The same after something was typed there: the engine lends a formula the format of the cell it names, whatever was known before. */
+  settled(sheet: number, index: number, row: number, column: number): EngineStyle {
+    return this.pendingAt(sheet, row, column) ?? this.model.getCellStyle(index, row, column).style;
+  }
+
   /** What was set and not given to the model yet. */
   pendingAt(sheet: number, row: number, column: number): EngineStyle | undefined {
     return this.#pending.get(sheet)?.get(keyOf(row, column));

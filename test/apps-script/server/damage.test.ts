@@ -49,22 +49,20 @@ function headingOf(office: Office, heading: string, group: string | null = null)
   }
   throw new Error(`no ${group ?? ''} ${heading}`);
 }
-/** Contents of every sheet, looks of 指標, and what stands beside the cells. */
+/** Every sheet with its contents and looks, and what stands beside the cells: widths, lines, frozen rows, dropdowns, notes, rules, merges, charts. */
 const see = (office: Office) =>
-  canonicalBook(office.standIn.book, isHousekeeping).map(({ name, cells, rest }) => {
-    const { validations, merges, notes, rules } = JSON.parse(rest);
-    const contents = Object.entries(cells).map(([cell, text]) => {
-      // The engine beneath the stand-in makes a number of a text such as 150 when columns are deleted and quotes a copied #REF!; Google does not.
-      const [content = '', look = ''] = text.replace(/'#REF'!/g, '#REF!').split('\u0000');
-      return [cell, name === '指標' ? `${content} ${look.slice(1)}` : content];
-    });
-    return {
-      name,
-      hidden: false,
-      cells: Object.fromEntries(contents),
-      rest: JSON.stringify([validations, merges, notes, rules]),
-    };
-  });
+  canonicalBook(office.standIn.book, isHousekeeping).map((sheet) => ({
+    ...sheet,
+    // Warnings for which the build had no calls left come with the next run.
+    rest: JSON.stringify({ ...(JSON.parse(sheet.rest) as object), protections: null }),
+    cells: Object.fromEntries(
+      Object.entries(sheet.cells).map(([cell, text]) => {
+        // The engine beneath the stand-in makes a number of a text such as 150 when columns are deleted and quotes a copied #REF!; Google does not.
+        const [content = '', look = ''] = text.replace(/'#REF'!/g, '#REF!').split('\u0000');
+        return [cell, `${content} ${look.replace(/^\d+/, '')}`];
+      }),
+    ),
+  }));
 const problemsOf = (office: Office) => office.want('check', {}).problems;
 
 type Place = { readonly row: number; readonly column: number };

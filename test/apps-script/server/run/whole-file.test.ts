@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { compareBooks } from '../../../../apps-script/workbench/google/canonical';
 import { type Matrix, matrixOf, scenarios } from './whole-file';
 
-/** A call of each run in its midst or near its commit, by its number; `npm run prove -- crash` kills at every one. */
-const killed: Readonly<Record<string, number>> = {
+/** A call of each run in its midst or near its commit, by its number or name; `npm run prove -- crash` kills at every one. */
+const killed: Readonly<Record<string, number | string>> = {
   import: 70,
   refresh: 60,
   'next-year': 60,
   'undo-next-year': 200,
   undo: 160,
   repair: 60,
-  redo: 60,
+  // Protected, not yet named ours and not yet warning-only.
+  redo: 'Protection.setDescription',
   'redo-next-year': 150,
   terms: 40,
 };
@@ -20,8 +21,9 @@ const matrices: Record<string, Matrix> = {};
 describe.each(scenarios())('$name of the whole workbook, killed at a call', (scenario) => {
   it('ends in the old state or the new one', { timeout: 240_000 }, () => {
     let taken = false;
-    const matrix = matrixOf(scenario, (k) => {
-      const first = !taken && k >= killed[scenario.name]!;
+    const at = killed[scenario.name]!;
+    const matrix = matrixOf(scenario, (k, name) => {
+      const first = !taken && (typeof at === 'number' ? k >= at : name === at);
       taken ||= first;
       return first;
     });

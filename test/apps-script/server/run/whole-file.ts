@@ -250,8 +250,8 @@ export interface Matrix {
 const looksOnly =
   /\.(get|is|has|tryLock|flush)|^(Session|User|LockService|PropertiesService|CacheService|Cache)\.|^EmbeddedChart\.modify$/;
 
-/** `wanted`: which calls are to be kept as moments. */
-export function matrixOf({ state, run }: Scenario, wanted: (k: number) => boolean = () => true): Matrix {
+/** `wanted`: which calls, by number and name, are to be kept as moments. */
+export function matrixOf({ state, run }: Scenario, wanted: (k: number, name: string) => boolean = () => true): Matrix {
   const untouched = new Office({ state });
   const before: End = { books: see(untouched), told: told(untouched) };
   untouched.close();
@@ -261,7 +261,7 @@ export function matrixOf({ state, run }: Scenario, wanted: (k: number) => boolea
   const moments: Moment[] = [];
   let looked = false;
   meter.onCall = (name, k) => {
-    if (!looked && wanted(k)) {
+    if (!looked && wanted(k, name)) {
       moments.push({ k, state: whole.standIn.book.state() });
       whole.standIn.book.hold();
     }
