@@ -37,6 +37,8 @@ thead th { color: var(--soft); border-top: 0; white-space: nowrap; } tbody th { 
 .bar { display: inline-block; width: 44px; height: 7px; margin-inline-end: 6px; border-radius: 4px; border: 1px solid var(--good); background: linear-gradient(to right, var(--good) var(--part), transparent var(--part)); }
 .chart { display: block; margin: 6px 0 0; max-width: 100%; font-size: 10px; text-anchor: middle; fill: var(--soft); }
 .aim { fill: none; stroke: var(--soft); } .got { fill: var(--good); }
+.indicator:has(.chart) [scope="col"]:is(:nth-child(2), :nth-child(3))::before { content: ""; display: inline-block; width: 6px; height: 9px; margin-inline-end: 4px; border: 1px solid var(--soft); }
+.indicator:has(.chart) [scope="col"]:nth-child(3)::before { background: var(--good); border-color: var(--good); }
 .worked { font-size: 12px; color: var(--soft); }
 .roadmap { list-style: none; margin: 8px 0 2px; padding: 0; font-size: 12px; line-height: 1.5; }
 .roadmap li { margin: 4px 0; }
@@ -57,5 +59,5 @@ textarea { display: block; width: 100%; box-sizing: border-box; margin-top: 2px;
 .buttons :first-child { padding: 3px 14px; background: var(--accent); color: var(--back); text-decoration: none; }
 textarea:focus-visible, input:focus-visible, button:focus-visible, a:focus-visible, .card:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .card:focus { outline: 2px solid var(--accent); outline-offset: 2px; }
-@media (forced-colors: active) { .chart { fill: CanvasText; } .aim { stroke: CanvasText; } .got { fill: Highlight; }  .bar { background: linear-gradient(to right, CanvasText var(--part), Canvas var(--part)); forced-color-adjust: none; border-color: CanvasText; } .span { background: CanvasText; forced-color-adjust: none; } .icon[aria-pressed="true"] { border: 2px solid; } }
+@media (forced-colors: active) { .chart { fill: CanvasText; } .aim { stroke: CanvasText; } .got { fill: Highlight; } .indicator:has(.chart) [scope="col"]:nth-child(3)::before { background: Highlight; border-color: Highlight; forced-color-adjust: none; } .bar { background: linear-gradient(to right, CanvasText var(--part), Canvas var(--part)); forced-color-adjust: none; border-color: CanvasText; } .span { background: CanvasText; forced-color-adjust: none; } .icon[aria-pressed="true"] { border: 2px solid; } }
 `;
