@@ -4,8 +4,9 @@ import { build } from 'esbuild';
 import { settle, startExtension } from '../e2e/extension-support/chromium';
 import { sampleSnapshot } from '../fixtures/pages/snapshot';
 
-/** Pictures of the card in light and dark (docs/images/card-initiatives-*.png, card-terms-*.png), and on pages (card-page.png, card-dialog.png). */
-const folder = join(process.cwd(), 'docs/images');
+/** Pictures of the card for the guides: docs/images/card-initiatives-*.png in light and dark, card-page.png on a page. With a folder as argument they go there, all of them. */
+const everywhere = process.argv[2];
+const folder = everywhere ?? join(process.cwd(), 'docs/images');
 mkdirSync(folder, { recursive: true });
 /** Name, height, and what is shown: a pinned initiative, one behind its target, one with milestones; terms and what is said where there is none. */
 const PICTURES = [
@@ -40,6 +41,7 @@ for (const scheme of ['light', 'dark'] as const) {
   );
   await page.addScriptTag({ content: outputFiles[0]!.text });
   for (const [name, height, calls] of PICTURES) {
+    if (everywhere === undefined && name !== 'initiatives') continue;
     await page.evaluate(`document.querySelectorAll('michishirube-host').forEach((host) => host.remove())`);
     await page.setViewportSize({ width: 1180, height: 900 });
     await page.evaluate(`${calls}; document.activeElement?.blur();`);
@@ -57,13 +59,15 @@ await portal.mouse.move(box.x + 30, box.y + 16);
 await portal.waitForTimeout(900);
 await save('card-page.png', () => portal.screenshot({ path: path('card-page.png') }));
 
-const dialog = await extension.open('dialog.html');
-await dialog.setViewportSize({ width: 640, height: 420 });
-const line = (await dialog.locator('dialog p').boundingBox())!;
-await dialog.waitForTimeout(500);
-await dialog.mouse.move(line.x + 20, line.y + line.height / 2);
-await dialog.waitForTimeout(900);
-await save('card-dialog.png', () => dialog.screenshot({ path: path('card-dialog.png') }));
+if (everywhere !== undefined) {
+  const dialog = await extension.open('dialog.html');
+  await dialog.setViewportSize({ width: 640, height: 420 });
+  const line = (await dialog.locator('dialog p').boundingBox())!;
+  await dialog.waitForTimeout(500);
+  await dialog.mouse.move(line.x + 20, line.y + line.height / 2);
+  await dialog.waitForTimeout(900);
+  await save('card-dialog.png', () => dialog.screenshot({ path: path('card-dialog.png') }));
+}
 await extension.close();
 
 function path(name: string): string {
@@ -72,5 +76,5 @@ function path(name: string): string {
 
 async function save(name: string, shoot: () => Promise<unknown>): Promise<void> {
   await shoot();
-  console.log(`docs/images/${name}  ${Math.round(statSync(path(name)).size / 1000)} kB`);
+  console.log(`${path(name)}  ${Math.round(statSync(path(name)).size / 1000)} kB`);
 }

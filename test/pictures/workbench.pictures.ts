@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { launchChromium } from '../support/browser';
 import { openWorkbench, serveSample, writeBook } from '../support/workbench-page';
 
-/** The workbench with the plan workbook written: docs/images/workbench.png. */
+/** The workbench with a city's own sheet, the plan workbook beside it, and a finding that leads to its cell: docs/images/workbench.png. */
 const browser = await launchChromium();
 const served = await serveSample();
 const opened = await openWorkbench(browser, served.url, { viewport: { width: 1200, height: 620 } });
@@ -10,7 +10,8 @@ await writeBook(opened);
 const { page, sidebar } = opened;
 await sidebar.getByRole('button', { name: '点検を見る' }).click();
 await sidebar.getByRole('heading', { name: '計画について' }).waitFor();
-await page.locator('.ic-sheet-tab-name', { hasText: 'ロードマップ' }).click();
+await sidebar.getByText('↗').first().click();
+await page.waitForTimeout(500);
 await page.mouse.move(5, 5);
 const file = 'docs/images/workbench.png';
 await page.screenshot({ path: file });

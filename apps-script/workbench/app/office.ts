@@ -4,7 +4,7 @@ import type { Book } from '../google/book';
 import type { EngineConstructor } from '../google/engine';
 import { callScript, type LoadedScript, loadScript } from '../google/runtime';
 import { StandIn } from '../google/stand-in';
-import { bringIntoView, type Viewed } from './grid/view';
+import { bringIntoView, type Room, type Viewed } from './grid/view';
 import { languageOf } from './language';
 import { tidySheets } from './tidy-sheets';
 
@@ -104,7 +104,7 @@ export class Office {
       const answer = callScript(this.standIn, this.#script, name, given);
       this.standIn.book.settle();
       // Before the grid draws: afterwards it would show the old place until the next stroke.
-      if (name === 'jumpTo') bringIntoView(this.standIn.book.model as unknown as Viewed);
+      if (name === 'jumpTo') bringIntoView(this.standIn.book.model as unknown as Viewed, roomForCells());
       this.#learn(name, answer);
       return answer;
     } finally {
@@ -164,6 +164,15 @@ export class Office {
     this.#view = { ...this.#view, ...part };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The grid's headings take some of its canvas. */
+const HEADINGS = 40;
+
+function roomForCells(): Room {
+  const { width = innerWidth, height = innerHeight } =
+    document.querySelector('.grid canvas')?.getBoundingClientRect() ?? {};
+  return { width: width - HEADINGS, height: height - HEADINGS };
 }
 
 function painted(): Promise<void> {
