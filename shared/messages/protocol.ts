@@ -11,6 +11,6 @@ export const protocolWords = defineMessages({
     en: () => 'Reload the spreadsheet and try again.',
   },
   empty: { ja: () => '空の答え', en: () => 'empty answer' },
-  notJson: { ja: () => 'JSON ではありません', en: () => 'not JSON' },
+  notJson: { ja: () => '途中で切れています', en: () => 'cut off' },
   shape: { ja: () => '形が違います', en: () => 'unexpected shape' },
 });
