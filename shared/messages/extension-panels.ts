@@ -46,8 +46,10 @@ export const panelWords = /* @__PURE__ */ defineMessages({
     en: () => 'The address must begin with https:// (http://localhost is allowed too).',
   },
   unreachable: {
-    ja: (v: { detail: string }) => `取得元に接続できません（${v.detail}）。庁内のネットワークにつながっているか確かめてください。前回のデータを使っています。`,
-    en: (v: { detail: string }) => `The source cannot be reached (${v.detail}). Check that you are on the office network. The last data stays in use.`,
+    ja: (v: { detail: string }) =>
+      `取得元に接続できません（${v.detail}）。庁内のネットワークにつながっているか確かめてください。前回のデータを使っています。`,
+    en: (v: { detail: string }) =>
+      `The source cannot be reached (${v.detail}). Check that you are on the office network. The last data stays in use.`,
   },
   maySignIn: {
     ja: () =>
@@ -61,12 +63,16 @@ export const panelWords = /* @__PURE__ */ defineMessages({
     en: () => 'Access to the source has not been allowed yet. Press “Test” in the options and allow it.',
   },
   status: {
-    ja: (v: { status: number }) => `取得元がエラー（${v.status}）を返しました。続くときは、問い合わせ先に知らせてください。前回のデータを使っています。`,
-    en: (v: { status: number }) => `The source answered with an error (${v.status}). If it persists, tell your contact. The last data stays in use.`,
+    ja: (v: { status: number }) =>
+      `取得元がエラー（${v.status}）を返しました。続くときは、問い合わせ先に知らせてください。前回のデータを使っています。`,
+    en: (v: { status: number }) =>
+      `The source answered with an error (${v.status}). If it persists, tell your contact. The last data stays in use.`,
   },
   storageFull: {
-    ja: () => 'この端末の保存領域がいっぱいのため、新しいデータを保存できませんでした。ブラウザーの不要なデータを消してください。前回のデータを使っています。',
-    en: () => 'Storage is full; the new data could not be kept. Clear data of the browser that you do not need. The last data stays in use.',
+    ja: () =>
+      'この端末の保存領域がいっぱいのため、新しいデータを保存できませんでした。ブラウザーの不要なデータを消してください。前回のデータを使っています。',
+    en: () =>
+      'Storage is full; the new data could not be kept. Clear data of the browser that you do not need. The last data stays in use.',
   },
   lockedByPolicy: { ja: () => '組織の設定により変更できません。', en: () => 'Set by your organisation.' },
   contact: {

@@ -34,7 +34,9 @@ export const snapshotMessages = defineMessages({
     en: (v: { message: string; mend: string }) => `The publisher says: ${v.message} ${v.mend}`,
   },
   'too-large': {
-    ja: (v: { megabytes: number }) => `データが大きすぎます（${v.megabytes}MB）。10MBまで読めます。公開する事業や用語を分けてください。`,
-    en: (v: { megabytes: number }) => `The data is too large (${v.megabytes} MB); the limit is 10 MB. Publish it in parts.`,
+    ja: (v: { megabytes: number }) =>
+      `データが大きすぎます（${v.megabytes}MB）。10MBまで読めます。公開する事業や用語を分けてください。`,
+    en: (v: { megabytes: number }) =>
+      `The data is too large (${v.megabytes} MB); the limit is 10 MB. Publish it in parts.`,
   },
 });
