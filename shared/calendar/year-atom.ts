@@ -32,7 +32,7 @@ const LAST_HEISEI = 31;
 const BARE_YEAR = new RegExp(`(${NUMBER}) ?年度`, 'y');
 /** What may follow a four-digit number that is a year without saying so: an end, a bracket, a dash, a heading's word. */
 const AFTER_PLAIN_YEAR =
-  /^(?:$|[\s()[\]【】~〜/、,・:→⇒ー―—–-]|から|より|まで|目標|実績|計画|見込|予定|最終|現在|基準|時点|末|の)/;
+  /^(?:$|[\s()[\]<>【】~〜/、,・:→⇒ー―—–-]|から|より|まで|目標|実績|計画|見込|予定|最終|現在|基準|時点|末|の)/;
 
 /** The year written at `at` of a folded text, or null. `era` reads a bare 5年度. */
 export function yearAtomAt(folded: string, at: number, era: Era | null): YearAtom | null {

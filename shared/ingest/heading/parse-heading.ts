@@ -159,7 +159,7 @@ function tidy(rest: string, hasPeriod: boolean): string {
     key
       .replace(HALF, '')
       .replace(LEFTOVER, '')
-      .replace(/\(\)/g, '')
+      .replace(/\(\)|<>|\[\]|【】|〔〕|〈〉|《》/g, '')
       // R3(実績): what the brackets hold is all that is said beside the year.
       .replace(/^\(([^()]+)\)$/, '$1')
       .replace(/^[_\-・/:,.()]+|[_\-・/:,.(]+$|^\)+|(?<=^[^(]*)\)+$/g, '')

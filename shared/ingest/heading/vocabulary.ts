@@ -27,7 +27,7 @@ const WORDS: { readonly [Role in ColumnRole]?: string } = {
   action:
     '行動目標 工程 工程表 行程 行程表 年次計画 年度別計画 スケジュール 取組スケジュール 実施計画 ロードマップ 取組計画 年度計画 実施内容 年度毎の取組 年度ごとの取組 年度別の取組 計画内容 実施予定 事業計画 実施スケジュール 実施工程 取組工程 年度別取組 マイルストーン タスク 作業 推進スケジュール 実施時期',
   cost: '費用 予算 予算額 決算 決算額 事業費 経費 概算費用 概算事業費 総事業費 計画額 コスト 当初予算 予算現額 執行額 事業予算 導入費用 運用費用 当初予算額 補正後予算額 補正予算額 最終予算額 予算見込額 見込額 決算見込 決算見込額 執行済額 支出済額 支出額 見積 見積額 概算額 概算経費 事業経費 事業費見込額 所要額 所要経費 総経費 総費用',
-  lead: '主管課 担当課 所管 所管課 主担当 担当 主担当課 担当部署 所管部署 所属 実施主体 担当部課 担当課名 所管部局 部署 部署名 課名 担当所属 主管 主管部 主管部署 実施課 担当室 担当部 部局 部局名 担当課室 所管課名 担当部局 主な担当課 課 部 課名等 課・係 部・課 部課 課室 課所 主管課等 推進主体 部課名 所属名 担当課等 責任部署',
+  lead: '主管課 担当課 所管 所管課 主担当 担当 主担当課 担当部署 所管部署 所属 実施主体 担当部課 担当課名 所管部局 部署 部署名 課名 担当所属 主管 主管部 主管部署 実施課 担当室 担当部 部局 部局名 担当課室 所管課名 担当部局 主な担当課 所管局 担当局 主管局 区局 局名 課 部 課名等 課・係 部・課 部課 課室 課所 主管課等 推進主体 部課名 所属名 担当課等 責任部署',
   support:
     '関係課 連携課 関連課 協力課 関係部署 関係部局 連携先 副担当 関連部署 関係所属 関係機関 連携部署 関係課等 関連所管',
   tag: 'sdgs 官民データ方針 官民データ 官民データ活用推進基本計画 タグ キーワード sdgsのゴール',
@@ -194,6 +194,9 @@ const MEASURED = /\((?:kpi|重要業績評価指標|成果指標|指標)\)名?$/
 const INDICATOR_END = /(?:指標|kpi|kgi)(?:名|名称|項目)?$/;
 const COUNTED_INDICATOR =
   /^(?:成果|活動|評価|数値)?(?:指標|kpi|kgi)(?:その)?(?:[①-⑳]|\(?\d{1,2}\)?)の?(?:名称?|内容)?$/;
+/** 今後の取組, 次年度の取組方針: said of the 事業, no name of one. */
+const OTHER_TIME =
+  /^(?:今後|次年度|来年度|翌年度|これまで|前年度|昨年度)の(?:主な)?(?:取組|取り組み|事業|施策|方針|方向|対応|課題|予定|展開)/;
 const LEVEL_NUMBER = /^(.*?)(?:の)?(?:番号|項番|no\.?|コード|id|№)$/;
 const NAME_SUFFIX = /(?:の?名称|名)$/;
 
@@ -258,6 +261,7 @@ function byPieces(key: string): Meaning | null {
 
 function byAffix(key: string): Meaning | null {
   if (key.length > 16) return null;
+  if (OTHER_TIME.test(key)) return { role: 'attribute', level: null, sure: false };
   const bare = key.replace(NAME_SUFFIX, '');
   const ends = bare === key ? [key] : [key, bare];
   const candidates = ends.flatMap((text) => byLastCharacter.get(text.charAt(text.length - 1)) ?? []);

@@ -7,7 +7,7 @@ import type { RoughColumn } from './rough-column';
 
 const CARRIED_OUT: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['name', 'lead', 'support', 'cost', 'action']);
 /** Rank of the lowest level that is a goal of the plan and nothing that is carried out. */
-const HIGHEST = 20;
+const HIGHEST = 25;
 
 /** 戦略目標 | 指標区分 | 指標 with KGI and KPI in the second column, and no 事業: both measure the goal. */
 export function marksKgi(

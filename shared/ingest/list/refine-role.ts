@@ -56,6 +56,8 @@ export function refineRole(column: RoughColumn, columns: readonly RoughColumn[])
       // 達成度 over 80.0 is a rate; 判定 beside it is the grade.
       else if (column.role === 'grade' && /^達成(?:度|状況)/.test(path.key) && content.measures >= 0.7)
         column.role = 'rate';
+      // 進捗度（％） over 55.
+      else if (/[%％]/.test(path.label) && content.figures >= 0.7) column.role = 'rate';
       else if (content.length > 8) column.role = 'attribute';
       return;
     case 'year':

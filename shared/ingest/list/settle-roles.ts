@@ -5,6 +5,7 @@ export function settleRoles(columns: readonly RoughColumn[]): void {
   numberBesideName(columns);
   numberWithoutHeading(columns);
   itemsAreIndicators(columns);
+  statesAreLevels(columns);
   laterStateIsResult(columns);
   partHalves(columns);
   onlyDivision(columns);
@@ -51,6 +52,19 @@ function itemsAreIndicators(columns: readonly RoughColumn[]): void {
   item.role = 'indicator';
   // 項目 over the names and over 男性 | 女性 beside them.
   for (const twin of behind) if (twin.path.inherited && twin.path.at?.column === item.path.at?.column) twin.role = null;
+}
+
+/** 戦略 | 目指す姿 over １ 企業の成長, ２ 人材確保 | 指標: what is counted below one level and above several indicators is a level. */
+function statesAreLevels(columns: readonly RoughColumn[]): void {
+  const at = columns.findIndex(({ role }) => role === 'indicator');
+  if (at < 0 || columns.some(({ role }) => role === 'name')) return;
+  for (const column of columns.slice(0, at)) {
+    const { role, path, content, chosen } = column;
+    if (role !== 'attribute' || chosen || !/^(?:目指す|めざす|あるべき)姿$/.test(path.key)) continue;
+    if (content.counted < 0.8 || content.filled >= (columns[at]?.content.filled ?? 0)) continue;
+    column.role = 'level';
+    column.level = { name: path.label, rank: 20 };
+  }
 }
 
 const START = /策定時|当初|設定時|開始|従前|ベースライン|基準|スタート|計画前/;

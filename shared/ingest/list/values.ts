@@ -12,6 +12,9 @@ import type { SeriesKind } from './column-content';
 import { addCost, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
 import { yearOfPoint } from './row-dates';
 
+const REVISED = /変更|修正|見直|改定|改訂/;
+const BEFORE_REVISION = '変更前';
+
 /** Of whom a row speaks. */
 export interface RowSubject {
   readonly initiative: OpenInitiative | null;
@@ -101,6 +104,13 @@ export function placeValue(
   const years = yearsAcross(sheet, table, row, column, year);
   const key = years[0] ?? UNDATED;
   const present = slots[key];
+  if (present !== undefined && kind === 'target' && years.length < 2 && REVISED.test(subject.seriesText)) {
+    // 変更計画 below 当初計画: what holds now is the target; what held before is kept beside it.
+    indicator.attributes.push({ ...present, label: `${column.label} › ${BEFORE_REVISION}` });
+    slots[key] = value;
+    ledger.read(row, column.index);
+    return;
+  }
   if (present !== undefined && present.text.trim() !== '') {
     ledger.unread(row, column.index, ingestMessages.unreadIndicator.ja());
     return;
