@@ -41,6 +41,8 @@ const HALF =
 /** Without one of these no text names a half-year, quarter or month: most cells of a body. */
 const MAY_NAME_HALF = /[期半月QHqhＱＨｑｈ]|[\d０-９][./．／][\d０-９]/;
 const BARE_YEAR = /(?<![\d０-９.,])(?:[\d０-９]{1,2}|(?<!和|成)元)年度(?!目(?!標))/;
+/** 目標R6⇧: which way is better is said of the figures, not of the column. */
+const DIRECTION = /(?<=\S)\s*[⇧⇩↑↓⬆⬇↗↘]{1,2}$/;
 const MEASURED = /^[約△▲−-]?\d/;
 const YEAR_ONLY_WORDS =
   /^(?:\(?末\)?|時点|見込み?|予定|現在|予測|初年度|中間|中間年度|\(中間\)|基準年度?|現年度|当年度|計画最終年度)?$/;
@@ -52,7 +54,7 @@ export function parseHeading(
   choices: RoleChoices,
   era: EraLetter = 'R',
 ): Heading | null {
-  const trimmed = unwrap(text.trim());
+  const trimmed = unwrap(text.trim()).replace(DIRECTION, '');
   if (trimmed === '' || trimmed.length > LONGEST) return null;
   if (date !== undefined) {
     const [western, month] = date.split('-').map(Number);

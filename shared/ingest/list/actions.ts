@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../calendar/fiscal-year';
 import { halfYear } from '../../calendar/half-year';
 import type { CellLedger } from '../ledger';
 import { type Bar, idleColumns, readBars } from '../schedule/bars';
@@ -7,6 +8,10 @@ import type { SheetView } from '../sheet-view';
 import { type Column, columnOf, type ListTable } from './column';
 import type { DraftBuilder, OpenInitiative } from './draft-builder';
 import { keepAsText, type RowSubject } from './values';
+
+/** Headings of the steps by which a 事業 is carried out. */
+const STEPS = /^(?:主な|具体的な?)?(?:取組み?|取り組み|実施|作業|工程)の?(?:内容|項目|事項)$/;
+const LONGEST_STEP = 40;
 
 /** Reads the year and half-year columns of a row that say what is to be done: texts, schedule marks, filled and merged bars. */
 export function readActions(
@@ -21,6 +26,10 @@ export function readActions(
   if (columns.length === 0) return;
   const { initiative } = subject;
   for (const column of columns) {
+    if (column.year === null && subject.year !== null && initiative !== null) {
+      placeOfRow(sheet, row, column, subject.year, subject, ledger);
+      continue;
+    }
     const outside = initiative === null || (column.year === null && column.range === null);
     if (outside && sheet.text(row, column.index) !== '') keepAsText(sheet, row, column, subject, ledger);
   }
@@ -35,15 +44,33 @@ export function readActions(
       if (bar.extent === 'written' && bar.first.wholeYear) continue;
     }
     for (const column of bar.columns) ledger.read(row, column);
-    addAction(sheet, row, bar, initiative, builder);
+    addAction(sheet, row, bar, stepOf(sheet, table, row) ?? initiative.name, initiative, builder);
   }
 }
 
-function addAction(sheet: SheetView, row: number, bar: Bar, initiative: OpenInitiative, builder: DraftBuilder): void {
+/** 要件整理, 調達・構築, 運用開始 in rows of one 事業: each row is a step of its own. */
+function stepOf(sheet: SheetView, table: ListTable, row: number): string | null {
+  const leaf = columnOf(table, 'name');
+  const steps = table.columns.find(({ role, key }) => role === 'attribute' && STEPS.test(key));
+  if (leaf === undefined || steps === undefined || leaf.index >= steps.index) return null;
+  const goesOn = (at: number) => sheet.text(at, leaf.index) === '' && sheet.text(at, steps.index) !== '';
+  const text = sheet.text(row, steps.index);
+  const several = goesOn(row) || (row < table.region.bottom && goesOn(row + 1));
+  return several && text !== '' && text.length <= LONGEST_STEP ? text.replace(/\s*\n\s*/g, '') : null;
+}
+
+function addAction(
+  sheet: SheetView,
+  row: number,
+  bar: Bar,
+  name: string,
+  initiative: OpenInitiative,
+  builder: DraftBuilder,
+): void {
   const startOnly = bar.extent === 'startOnly';
   builder.actions.push({
     initiative: initiative.key,
-    label: bar.words ?? initiative.name,
+    label: bar.words ?? name,
     from: bar.first.from,
     to: startOnly ? null : bar.last.to,
     extent: startOnly ? 'startOnly' : 'exact',
@@ -74,6 +101,25 @@ function placeWords(
     else if (!ledger.has(row, worded)) keepAsText(sheet, row, column, subject, ledger);
   }
   for (const index of bar.columns) ledger.read(row, index);
+}
+
+/** 計画内容 in the row of a year. */
+function placeOfRow(
+  sheet: SheetView,
+  row: number,
+  column: Column,
+  year: FiscalYear,
+  subject: RowSubject,
+  ledger: CellLedger,
+): void {
+  const { initiative } = subject;
+  if (initiative === null || sheet.text(row, column.index) === '') return;
+  if (initiative.actionTexts[year] !== undefined) {
+    keepAsText(sheet, row, column, subject, ledger);
+    return;
+  }
+  initiative.actionTexts[year] = { ...sheet.place(row, column.index), text: sheet.original(row, column.index) };
+  ledger.read(row, column.index);
 }
 
 /** － in a year: the sheet says that nothing is planned, and says it as that year's text. */

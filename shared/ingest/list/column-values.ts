@@ -41,6 +41,19 @@ export function partActionsFromFigures(columns: readonly RoughColumn[]): void {
   for (const column of before) column.role = column.role === 'target' ? 'action' : 'attribute';
 }
 
+/**
+ * 年度 | 計画内容 | 実施結果 in words, a row for every year of a 事業: what was to be done and what was done, no figures of an
+ * indicator.
+ */
+export function wordsOfRows(columns: readonly RoughColumn[]): void {
+  if (columns.some(({ role }) => role === 'indicator') || !columns.some(({ role }) => role === 'name')) return;
+  const figures = columns.filter(({ role }) => role === 'target' || role === 'actual' || role === 'value');
+  if (figures.some(({ content, chosen }) => chosen || content.figures >= 0.3)) return;
+  for (const column of figures) column.role = column.role === 'actual' ? 'attribute' : 'action';
+  const plan = columns.find(({ path, role, chosen }) => path.role === 'action' && role === 'attribute' && !chosen);
+  if (plan !== undefined && !columns.some(({ role }) => role === 'action')) plan.role = 'action';
+}
+
 /** A year with nothing else above it: targets of the indicator, or the year's action. */
 export function decideValues(
   columns: readonly RoughColumn[],

@@ -6,7 +6,7 @@ import type { Column, ListTable } from './column';
 import { contentOf } from './column-content';
 import { decideMoney, keepOneAmount } from './column-money';
 import { keepFirst, keepOneAYear, ONCE } from './column-rivals';
-import { decideValues, guessResults, partActionsFromFigures } from './column-values';
+import { decideValues, guessResults, partActionsFromFigures, wordsOfRows } from './column-values';
 import { giveYears, leaveOtherYears, readEarlierResults, yearFrom } from './column-years';
 import { goalInSteps } from './goal-in-steps';
 import { guessOwner } from './guess-owner';
@@ -77,6 +77,7 @@ export function understandColumns(
   guesses.push(...guessResults(columns, stacked));
   if (slots.size === 0) partActionsFromFigures(columns);
   phasesAreActions(columns);
+  if (long) wordsOfRows(columns);
   if (!stacked && !long) goalInSteps(sheet, region, header, columns);
   decideValues(columns, stacked, long, around);
   const isDate = new Set(datesOf.values());

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { profileOf, readPlan } from '../../../shared/ingest/read-plan';
 import { Plan } from '../../../shared/plan/model';
 import { figureLayouts } from '../../fixtures/sheets/layouts-figures';
+import { goalLayouts } from '../../fixtures/sheets/layouts-goals';
 import { groupLayouts } from '../../fixtures/sheets/layouts-groups';
 import { headingLayouts } from '../../fixtures/sheets/layouts-headings';
 import { measureLayouts } from '../../fixtures/sheets/layouts-measures';
 import { planLayouts } from '../../fixtures/sheets/layouts-plans';
 import { scheduleLayouts } from '../../fixtures/sheets/layouts-schedules';
 import { serviceLayouts } from '../../fixtures/sheets/layouts-services';
+import { stepLayouts } from '../../fixtures/sheets/layouts-steps';
 import { gridsOfTable } from '../../support/grid-of-table';
 import { outlineOf } from '../../support/outline';
 
@@ -19,6 +21,8 @@ const layouts = Object.entries({
   ...planLayouts,
   ...serviceLayouts,
   ...measureLayouts,
+  ...goalLayouts,
+  ...stepLayouts,
 });
 
 describe('sheets as many cities lay them out', () => {
