@@ -15,6 +15,9 @@ const INLINE =
 /** Elements whose content is no running text. The reading above a word (rt, rp) parts nothing. */
 const SKIPPED =
   ' script style noscript template textarea select option datalist code kbd samp canvas iframe object embed video audio math rt rp title head ';
+/** Elements that end where the next of their kind begins. */
+const SELF_ENDING = ' p li td th tr dt dd ';
+const VOID = ' area base br col embed hr img input link meta source track wbr ';
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -60,16 +63,21 @@ export function htmlText(source: string): HtmlText {
   };
   const part = (at: number) => put(String.fromCharCode(HARD_BREAK), at, at);
   let skipped: string | null = null;
+  /** Elements of that name that are open, where they may stand within each other. */
+  let depth = 0;
   let at = 0;
   while (at < source.length) {
     const unit = source.charAt(at);
     const tag = unit === '<' ? tagAt(source, at) : null;
     if (tag !== null) {
       const { name, closing, empty, end } = tag;
+      if (skipped !== null && name === skipped && !closing && SELF_ENDING.indexOf(` ${name} `) >= 0) skipped = null;
       if (skipped !== null) {
-        if (closing && name === skipped) skipped = null;
-      } else if (!closing && !empty && SKIPPED.indexOf(` ${name} `) >= 0) {
+        if (name === skipped && !empty && SKIPPED.indexOf(` ${name} `) < 0) depth += closing ? -1 : 1;
+        if (closing && name === skipped && depth === 0) skipped = null;
+      } else if (!closing && !empty && (SKIPPED.indexOf(` ${name} `) >= 0 || isLeftAlone(name, source, at, end))) {
         skipped = name;
+        depth = SKIPPED.indexOf(` ${name} `) < 0 ? 1 : 0;
         if (name !== 'rt' && name !== 'rp') part(at);
       } else if (name === 'br') put('\n', at, at);
       else if (name !== '' && INLINE.indexOf(` ${name} `) < 0) part(at);
@@ -126,6 +134,21 @@ function tagAt(source: string, at: number): Tag | null {
   }
   const empty = source.charAt(end - 1) === '/';
   return { name: head[2]!.toLowerCase(), closing: head[1] === '/', empty, end: Math.min(end + 1, source.length) };
+}
+
+/** As on a page that is shown: what is hidden, or belongs to somebody who is typing. */
+function isLeftAlone(name: string, source: string, at: number, end: number): boolean {
+  if (VOID.indexOf(` ${name} `) >= 0) return false;
+  const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+  attribute.lastIndex = at + 1 + name.length;
+  for (let found = attribute.exec(source); found !== null && found.index < end; found = attribute.exec(source)) {
+    const value = (found[2] ?? found[3] ?? found[4] ?? '').toLowerCase();
+    const key = found[1]!.toLowerCase();
+    if (key === 'hidden' && value !== 'until-found') return true;
+    if (key === 'contenteditable' && value !== 'false') return true;
+    if ((key === 'aria-hidden' && value === 'true') || (key === 'role' && value === 'textbox')) return true;
+  }
+  return false;
 }
 
 function entityAt(source: string, at: number): { text: string; end: number } | null {

@@ -36,6 +36,11 @@ describe('terms in the source of a page stand where the source has them', () => 
     ['<SPAN>R</SPAN><Font color=red>P</Font>A', ['R</SPAN><Font color=red>P</Font>A']],
     ['MAIL <b>M</b>AIL R&#x30;PA &constructor; &toString;', []],
     ['<![CDATA[x]]>AI<br/>RPA<hr/>', ['AI', 'RPA']],
+    ['<div hidden>RPA<div>AI</div>RPA</div>AI', ['AI']],
+    ['<span aria-hidden="true">RPA</span><i aria-hidden=false>AI</i>', ['AI']],
+    ['<p hidden>RPA<p>AI<div contenteditable><p>RPA</p></div><div role="textbox">AI</div>', ['AI']],
+    ['<p title="a hidden b" data-hidden>AI</p><input hidden>RPA', ['AI', 'RPA']],
+    ['<b>R</b><i hidden>x</i><b>PA</b>', []],
   ])('%s', (source, expected) => {
     expect(findTermsInHtml(glossary, source).map(({ start, end }) => source.slice(start, end))).toEqual(expected);
   });
