@@ -20,7 +20,8 @@ export const isInline = (element: Element) => INLINE.has(element.nodeName.toUppe
 export function isSkipped(element: Element): boolean {
   const name = element.nodeName.toUpperCase();
   if (SKIPPED.has(name) || isOurs(element)) return true;
-  if (element.attributes.length === 0) return false;
+  // Asked of every element: a list of attributes would be made for each.
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   return element.getAttribute('role') === 'textbox' || element.getAttribute('aria-hidden') === 'true';

@@ -55,7 +55,8 @@ export class TextWalk {
   }
 
   private visit(node: Node): void {
-    if (node.nodeType === Node.TEXT_NODE) {
+    const type = node.nodeType;
+    if (type === Node.TEXT_NODE) {
       const data = (node as Text).data;
       if (data !== '') {
         this.starts.push(this.text.length);
@@ -67,7 +68,7 @@ export class TextWalk {
       this.leave(node);
       return;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) {
+    if (type !== Node.ELEMENT_NODE) {
       this.leave(node);
       return;
     }
@@ -95,7 +96,8 @@ export class TextWalk {
   }
 
   private enterChildren(node: Node): void {
-    if (node.firstChild !== null) this.current = node.firstChild;
+    const child = node.firstChild;
+    if (child !== null) this.current = child;
     else this.leave(node, true);
   }
 
@@ -104,13 +106,14 @@ export class TextWalk {
     let at: Node = node;
     let closing = entered;
     while (true) {
-      if (closing && at instanceof Element && this.blocks[this.blocks.length - 1] === at && at !== this.root) {
+      if (closing && this.blocks[this.blocks.length - 1] === at && at !== this.root) {
         this.flush();
         this.blocks.pop();
       }
       if (at === this.root) break;
-      if (at.nextSibling !== null) {
-        this.current = at.nextSibling;
+      const next = at.nextSibling;
+      if (next !== null) {
+        this.current = next;
         return;
       }
       const parent: Node | null = at.parentNode;
