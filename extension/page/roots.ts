@@ -4,33 +4,97 @@ interface ShadowAccess {
 
 type WithFirefoxAccess = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** Built-in elements that may have a shadow root; every custom element may. */
-const HOSTS = new Set(
-  'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'.split(' '),
-);
+/** Built-in elements that may have a shadow root, and every custom element. */
+const HOSTS = /^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$|-/;
 
-const access = (globalThis as { chrome?: ShadowAccess }).chrome?.dom;
+/** A custom element may get its root any time after it is seen, and nothing tells of it. */
+const isCustom = (name: string) => name.indexOf('-') > 0;
 
 /** The shadow root of an element, open or closed, through the door the browser gives to extensions; null where there is none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const name = element.nodeName;
-  if (!HOSTS.has(name) && name.indexOf('-') < 0) return null;
+  if (!HOSTS.test(element.nodeName)) return null;
   if (element.shadowRoot !== null) return element.shadowRoot;
   const { openOrClosedShadowRoot } = element as WithFirefoxAccess;
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot ?? null;
   if (!(element instanceof HTMLElement)) return null;
-  return access?.openOrClosedShadowRoot?.(element) ?? null;
+  // Named only here: what belongs to it is made when it is first named.
+  return (globalThis as { chrome?: ShadowAccess }).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+}
+
+/** Text and nothing else is inside: that is what shows, unless a root hides it. */
+function isMereText({ firstChild }: Element): boolean {
+  return firstChild !== null && firstChild.nodeType === 3 && firstChild.nextSibling === null;
+}
+
+/** Of a page with more elements that hold mere text, the others are taken for what they look like. */
+const MOST_LATER = 2000;
+/** When custom elements, and once those that hold mere text, are looked at again for a shadow root, after they were first seen. */
+const LATER_MS = [300, 1500, 5000];
+/**
+ * In Chrome a question takes longer than reading a line of text. Headings and paragraphs, in which most text of most pages stands, are asked
+ * only on a page that has shadow roots or custom elements at all; what holds mere text is asked later.
+ */
+const LINE = /^(P|H\d)$/;
+
+/** Has the observer told of every change by which text comes, goes or turns into an editor. */
+export function watchRoot(observer: MutationObserver, root: Document | ShadowRoot): void {
+  observer.observe(root, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    // What turns into an editor is let go at once.
+    attributeFilter: ['contenteditable', 'aria-hidden', 'role'],
+  });
+}
+
+export interface RootFinder {
+  /** For every element that a walk enters. */
+  meet(element: Element): void;
+  clear(): void;
 }
 
 /**
- * Whether it may wait to be asked for its root: in Chrome a question takes as long as reading a line of text. What has text and nothing
- * else inside shows that text, unless a root hides it.
+ * Finds the shadow roots of the elements that a walk meets, those that come later as well, until the signal. `found` is told each root,
+ * `looked` when some came later.
  */
-export function mayBeAskedLater(element: Element): boolean {
-  if ('openOrClosedShadowRoot' in element || mayGetRootLater(element)) return false;
-  const { firstChild } = element;
-  return firstChild !== null && firstChild.nodeType === Node.TEXT_NODE && element.firstElementChild === null;
-}
+export function findRoots(found: (root: ShadowRoot) => void, looked: () => void, signal: AbortSignal): RootFinder {
+  const later = new Set<Element>();
+  let hasRoots = false;
+  let looks = 0;
 
-/** A custom element may get its root any time after it is seen, and nothing tells of it. */
-export const mayGetRootLater = (element: Element) => element.nodeName.indexOf('-') > 0;
+  function lookAgain(): void {
+    looks -= 1;
+    if (signal.aborted) return;
+    let any = false;
+    for (const element of later) {
+      const name = element.nodeName;
+      if (!hasRoots && LINE.test(name)) continue;
+      const root = element.isConnected ? shadowRootOf(element) : null;
+      if (root !== null || !isCustom(name)) later.delete(element);
+      if (root === null) continue;
+      found(root);
+      any = true;
+    }
+    if (any) looked();
+  }
+
+  return {
+    meet(element) {
+      const name = element.nodeName;
+      if (!HOSTS.test(name)) return;
+      const custom = isCustom(name);
+      const isLine = LINE.test(name);
+      const waits = !custom && !('openOrClosedShadowRoot' in element) && (isLine || isMereText(element));
+      const root = waits ? element.shadowRoot : shadowRootOf(element);
+      if (custom || root !== null) hasRoots = true;
+      if (root !== null) found(root);
+      else if (custom || (waits && later.size < MOST_LATER)) later.add(element);
+      if (looks > 0 || later.size === 0 || (isLine && !hasRoots)) return;
+      looks = LATER_MS.length;
+      for (const delay of LATER_MS) setTimeout(lookAgain, delay);
+    },
+    clear() {
+      later.clear();
+    },
+  };
+}

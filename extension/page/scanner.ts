@@ -1,10 +1,10 @@
 import type { CompiledGlossary } from '../../shared/glossary/compile';
-import { findTerms, type TermHit, TermSearch } from '../../shared/glossary/find';
+import { findTerms, searchTerms, type TermHit, type TermSearch } from '../../shared/glossary/find';
 import { type PageHit, PageHits, placeHit } from './hits';
 import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
-import { mayBeAskedLater, mayGetRootLater, shadowRootOf } from './roots';
+import { findRoots, shadowRootOf, watchRoot } from './roots';
 import { inSlices, nextSlice } from './slices';
-import { type TextRun, TextWalk, type WalkListener } from './text-walk';
+import { type TextRun, type TextWalk, type WalkListener, walkText } from './text-walk';
 import { visibleBlocks } from './visible-blocks';
 
 /** For finding out what is on the screen, in milliseconds. */
@@ -26,10 +26,6 @@ const GATHER_MS = 60;
 /** A page that never rests has us so much longer than it takes to follow it, at most for MOST_GATHER_MS. */
 const REST = 4;
 const MOST_GATHER_MS = 2000;
-/** Of a page with more elements that hold mere text, the others are taken for what they look like. */
-const MOST_LATER = 2000;
-/** When custom elements, and once those that hold mere text, are looked at again for a shadow root, after they were first seen. */
-const LATER_MS = [300, 1500, 5000];
 
 export interface ScanListener {
   /** Blocks whose terms are now known or known anew; `seen`: they are known to be on the screen. */
@@ -42,9 +38,8 @@ export interface ScanListener {
 
 export interface Scanner {
   readonly hits: PageHits;
-  start(): void;
-  /** From now on somebody wants to know what is found, and what was found so far. */
-  listen(wanted: ScanListener): void;
+  /** Begins, and tells what it finds. */
+  start(wanted: ScanListener): void;
   /** The terms in the block of text around an element. */
   hitsAround(element: Element): readonly PageHit[];
   /** Whether an element has a shadow root that is read. */
@@ -55,18 +50,13 @@ export interface Scanner {
 
 /**
  * Keeps `hits` true to the page: what can be seen first, then the rest in slices, then whatever changes. One observer serves all
- * roots. Stops without a trace when the signal says so. `first`: called once, when the first term is found.
+ * roots. Stops without a trace when the signal says so.
  */
-export function makeScanner(
-  glossary: CompiledGlossary,
-  signal: AbortSignal,
-  first: (() => void) | null = null,
-): Scanner {
+export function makeScanner(glossary: CompiledGlossary, signal: AbortSignal): Scanner {
   const hits = new PageHits();
   const roots = new Set<Document | ShadowRoot>();
   const dirty = new Set<Element>();
   const added = new Set<Element>();
-  const later = new Set<Element>();
   /** Blocks in which terms were found, and nobody was told yet. */
   const fresh = new Set<Element>();
   /** Which walk found the terms of an owner of text, as long as another walk may come by. */
@@ -78,31 +68,21 @@ export function makeScanner(
   let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
-  /** Blocks that were on the screen when they were read, before anybody listened. */
-  let seenBefore: Element[] = [];
   let walking: TextWalk | null = null;
   let spent = 0;
 
   const observer = new MutationObserver(gather);
-  const walkListener: WalkListener = { element: meet, run: scanRun };
+  const finder = findRoots(openRoot, () => void run(), signal);
+  const walkListener: WalkListener = { element: finder.meet, run: scanRun };
 
-  function start(): void {
+  function start(wanted: ScanListener): void {
+    listener = wanted;
     openRoot(document);
     if (document.getElementsByTagName('*').length > SMALL_PAGE) {
       scanVisible();
       // What can be seen is marked in the next frame; the rest does not hold it up.
       void nextSlice().then(() => run());
     } else void run();
-  }
-
-  function listen(wanted: ScanListener): void {
-    listener = wanted;
-    for (const root of roots) wanted.root(root);
-    const seen = seenBefore.filter((block) => hits.of(block).length > 0);
-    seenBefore = [];
-    if (seen.length > 0) wanted.found(seen, true);
-    const known = [...hits.blocks];
-    if (known.length > 0) wanted.found(known, false);
   }
 
   function hitsAround(element: Element): readonly PageHit[] {
@@ -120,7 +100,7 @@ export function makeScanner(
     clearTimeout(timer);
     waiting = [];
     long = [];
-    for (const held of [dirty, added, later, finders, hits]) held.clear();
+    for (const held of [dirty, added, finder, finders, hits]) held.clear();
   }
 
   /** What the reader sees comes first, whatever the size of the page. */
@@ -135,44 +115,14 @@ export function makeScanner(
   function openRoot(root: Document | ShadowRoot): void {
     if (roots.has(root)) return;
     roots.add(root);
-    observer.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      // What turns into an editor is let go at once.
-      attributeFilter: ['contenteditable', 'aria-hidden', 'role'],
-    });
+    watchRoot(observer, root);
     listener?.root(root);
     const top = root instanceof Document ? root.body : root;
     if (top !== null) waiting.push(walk(top));
   }
 
   function walk(top: Element | ShadowRoot): TextWalk {
-    return new TextWalk(top, walkListener);
-  }
-
-  function meet(element: Element): void {
-    const waits = mayBeAskedLater(element);
-    const root = waits ? element.shadowRoot : shadowRootOf(element);
-    if (root !== null) openRoot(root);
-    else if (mayGetRootLater(element) || (waits && later.size < MOST_LATER)) {
-      if (later.size === 0) lookAgain();
-      later.add(element);
-    }
-  }
-
-  function lookAgain(): void {
-    for (const delay of LATER_MS) {
-      setTimeout(() => {
-        if (signal.aborted || later.size === 0) return;
-        for (const element of later) {
-          const root = element.isConnected ? shadowRootOf(element) : null;
-          if (root !== null || !mayGetRootLater(element)) later.delete(element);
-          if (root !== null) openRoot(root);
-        }
-        void run();
-      }, delay);
-    }
+    return walkText(top, walkListener);
   }
 
   /** Works through everything that waits, in slices. */
@@ -207,7 +157,7 @@ export function makeScanner(
     if (part !== undefined) {
       walking = part.walk;
       place(part.run, part.search.advance(LONG_TEXT));
-      if (part.search.isDone) long.shift();
+      if (part.search.isDone()) long.shift();
       tell();
       return true;
     }
@@ -221,7 +171,7 @@ export function makeScanner(
 
   function advance(walk: TextWalk): boolean {
     walking = walk;
-    return walk.advance(STEPS);
+    return walk(STEPS);
   }
 
   function readAdded(element: Element): void {
@@ -235,10 +185,7 @@ export function makeScanner(
     if (fresh.size === 0) return false;
     const blocks = [...fresh];
     fresh.clear();
-    if (listener !== null) listener.found(blocks, seen);
-    else if (seen) seenBefore.push(...blocks);
-    first?.();
-    first = null;
+    listener?.found(blocks, seen);
     return true;
   }
 
@@ -246,7 +193,7 @@ export function makeScanner(
     const { text, nodes, starts } = run;
     if (text.length < 2) return;
     if (text.length > LONG_TEXT || long.some((part) => part.run.owner === run.owner)) {
-      const search = new TermSearch(glossary, text);
+      const search = searchTerms(glossary, text);
       long.push({ run: { ...run, nodes: [...nodes], starts: [...starts] }, search, walk: walking! });
     } else place(run, findTerms(glossary, text));
   }
@@ -285,7 +232,7 @@ export function makeScanner(
     const had = forget(block);
     const root = shadowRootOf(block);
     for (const owner of root !== null && roots.has(root) ? [block, root] : [block]) {
-      const walk = new TextWalk(owner, walkListener, true);
+      const walk = walkText(owner, walkListener, true);
       let more = true;
       for (let steps = 0; more && steps < MOST_STEPS; steps += STEPS) more = advance(walk);
       if (more) waiting.unshift(walk);
@@ -355,7 +302,7 @@ export function makeScanner(
   }
 
   signal.addEventListener('abort', stop, { once: true });
-  return { hits, start, listen, hitsAround, isHost, onScreen };
+  return { hits, start, hitsAround, isHost, onScreen };
 }
 
 function outermostBlocks(element: Element): Element[] {

@@ -1,3 +1,4 @@
+import type { CompiledGlossary } from '../../shared/glossary/compile';
 import type { CardData, CardKit, PageInitiative, PageStart, PageTerm } from '../data/protocol';
 import { Badges } from './badges';
 import { Card } from './card/card';
@@ -10,7 +11,7 @@ import { isOurs } from './host';
 import { OverlayPainter } from './overlay-painter';
 import type { Painter } from './painter';
 import { watchPointer } from './pointer';
-import type { Scanner } from './scanner';
+import { makeScanner } from './scanner';
 import { Strip } from './strip';
 import { visibleHits } from './visible-hits';
 
@@ -19,8 +20,7 @@ const WATCH_MS = 2000;
 
 export interface SessionInput {
   start: Omit<Extract<PageStart, { on: true }>, 'packed'>;
-  /** Has begun; what it found so far is shown at once. */
-  scanner: Scanner;
+  glossary: CompiledGlossary;
   /** What the card is made of; asked for once. */
   kit(): Promise<CardKit>;
   describe(entry: number): Promise<CardData | null>;
@@ -40,7 +40,7 @@ export interface Session {
 }
 
 /** Everything that happens on a page with terms, from the first one to the signal, after which nothing of it is left. */
-export function startSession({ start, scanner, kit, describe, report, stripClosed, signal }: SessionInput): Session {
+export function startSession({ start, glossary, kit, describe, report, stripClosed, signal }: SessionInput): Session {
   const { initiativesFrom, occurrences, marks, belongsTo } = start;
   const roots: Roots = new Map();
   let hands: { painters: Record<PainterName, Painter>; choice: PainterChoice } | null = null;
@@ -55,8 +55,9 @@ export function startSession({ start, scanner, kit, describe, report, stripClose
   let token = 0;
   let current: PageHit | null = null;
 
+  const scanner = makeScanner(glossary, signal);
   const visible = visibleHits(scanner.hits, roots, (known) => scanner.onScreen(known), occurrences, schedule, signal);
-  scanner.listen({
+  scanner.start({
     found: (blocks, seen) => visible.watch(blocks, seen),
     lost: (blocks) => visible.unwatch(blocks),
     root: (root) => {

@@ -1,8 +1,9 @@
 import type { browser as Extension } from 'wxt/browser';
+import type { CompiledGlossary } from '../../shared/glossary/compile';
 import { unpackGlossary } from '../../shared/glossary/pack';
 import type { CardData, CardKit, PageInitiative, PageOrder, PageStart, Request } from '../data/protocol';
+import { lookForTerms } from './first-look';
 import { removeForeignHosts } from './host';
-import { makeScanner, type Scanner } from './scanner';
 import type { Session, SessionInput } from './session';
 import { sharedWorld } from './shared-world';
 
@@ -12,13 +13,15 @@ const WATCH_MS = 2000;
 /** What is being looked for in this document. */
 interface Search {
   start: SessionInput['start'];
-  scanner: Scanner;
+  glossary: CompiledGlossary;
+  /** Ends the look for the first term. */
+  found: () => void;
   signal: AbortSignal;
 }
 
 /** Finds the terms of this document, and has them shown where there are any. */
-export function startPage(browser: typeof Extension): void {
-  const { runtime } = browser;
+export function startPage(extension: typeof Extension): void {
+  const { runtime } = extension;
   const world = sharedWorld();
   world.stop?.();
   // Left by an older version, it would not know what this one tells it.
@@ -42,28 +45,26 @@ export function startPage(browser: typeof Extension): void {
     if (import.meta.env.FIREFOX) removeForeignHosts();
     // What the glossary was packed in is let go.
     const { packed, ...start } = answer;
-    const begun: Search = {
-      start,
-      scanner: makeScanner(unpackGlossary(packed), signal, () => void show(begun).catch(() => {})),
-      signal,
-    };
+    const glossary = unpackGlossary(packed, (text) => new TextEncoder().encode(text));
+    const begun: Search = { start, glossary, signal, found() {} };
     search = begun;
-    begun.scanner.start();
     if (start.belongsTo !== null) await show(begun);
+    else begun.found = lookForTerms(glossary, signal, () => void show(begun).catch(() => {}));
   }
 
   /** Shows what is found and will be found. May be asked for again. */
-  async function show({ start, scanner, signal }: Search): Promise<void> {
+  async function show({ start, glossary, found, signal }: Search): Promise<void> {
+    found();
     if (world.startSession === undefined) await ask({ type: 'bring-marks' });
     if (signal.aborted || session !== null) return;
     // Nothing tells a page that its extension was updated, switched off or removed. Where nothing is shown, nothing has to go.
     watch ??= setInterval(() => {
-      if (browser.runtime?.id === undefined) stop();
+      if (extension.runtime?.id === undefined) stop();
     }, WATCH_MS);
     session =
       world.startSession?.({
         start,
-        scanner,
+        glossary,
         kit: () => ask<CardKit>({ type: 'card-kit' }),
         describe: (entry) => ask<CardData | null>({ type: 'describe', entry, generation: start.generation }),
         report: (term, told) => {

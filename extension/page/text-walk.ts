@@ -13,107 +13,90 @@ export interface TextRun {
 /** So much text is enough for one call, however few nodes it stands in. */
 const MOST_UNITS = 6000;
 
+/** Kinds of nodes. */
+const ELEMENT = 1;
+const TEXT = 3;
+
 export interface WalkListener {
   /** Every element that is entered: shadow hosts are found here. */
   element(element: Element): void;
   run(run: TextRun): void;
 }
 
+/** Looks at `steps` nodes at most, at fewer where they hold much text; true while there is more to do. */
+export type TextWalk = (steps: number) => boolean;
+
 /**
  * Walks a tree in document order and hands out its runs of text, one block at a time. Can be stopped after any node and goes on later;
  * where the tree changed meanwhile it simply ends, and the observer asks for another walk. Nearly nothing is allocated for a run.
+ * With `ownTextOnly`, blocks within `root` are passed over.
  */
-export class TextWalk {
-  private current: Node | null;
-  private text = '';
-  private nodes: Text[] = [];
-  private starts: number[] = [];
-  private endsInBreak = false;
-  /** Of text seen since `advance` was called. */
-  private units = 0;
-  private readonly blocks: Element[];
+export function walkText(root: Element | ShadowRoot, listener: WalkListener, ownTextOnly = false): TextWalk {
+  const top = root instanceof Element ? root : root.host;
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const blocks = [top];
+  let block = top;
+  let current: Node | null = root;
+  let text = '';
+  let endsInBreak = false;
+  /** Of text seen since the last call. */
+  let units = 0;
 
-  /** With `ownTextOnly`, blocks within `root` are passed over. */
-  constructor(
-    private readonly root: Element | ShadowRoot,
-    private readonly listener: WalkListener,
-    private readonly ownTextOnly = false,
-  ) {
-    this.current = root;
-    this.blocks = [root instanceof Element ? root : root.host];
-    if (root instanceof Element && isSkipped(root)) this.current = null;
-    else this.enterChildren(root);
-  }
-
-  /** Looks at `steps` nodes at most, at fewer where they hold much text; true while there is more to do. */
-  advance(steps: number): boolean {
-    this.units = 0;
-    for (let step = 0; step < steps && this.units < MOST_UNITS && this.current !== null; step += 1) {
-      this.visit(this.current);
-    }
-    return this.current !== null;
-  }
-
-  private visit(node: Node): void {
+  function visit(node: Node): void {
     const type = node.nodeType;
-    if (type === Node.TEXT_NODE) {
-      const data = (node as Text).data;
+    if (type === TEXT) {
+      const { data } = node as Text;
       if (data !== '') {
-        this.starts.push(this.text.length);
-        this.nodes.push(node as Text);
-        this.units += data.length;
-        this.text += this.preformatted() ? data : flowing(data, this.endsInBreak);
-        this.endsInBreak = false;
+        starts.push(text.length);
+        nodes.push(node as Text);
+        units += data.length;
+        text += isPreformatted(block) ? data : flowing(data, endsInBreak);
+        endsInBreak = false;
       }
-      this.leave(node);
-      return;
+    } else if (type === ELEMENT) {
+      const element = node as Element;
+      if (!isSkipped(element)) {
+        listener.element(element);
+        const flows = isInline(element);
+        if (flows) {
+          if (element.nodeName === 'BR') addMark('\n');
+        } else flush();
+        if (flows || !ownTextOnly) {
+          if (!flows) {
+            block = element;
+            blocks.push(element);
+          }
+          enterChildren(element);
+          return;
+        }
+      } else if (element.nodeName !== 'RT' && element.nodeName !== 'RP') {
+        // What is left alone still parts the text around it, but for the reading above a word.
+        addMark('\ufffc');
+      }
     }
-    if (type !== Node.ELEMENT_NODE) {
-      this.leave(node);
-      return;
-    }
-    const element = node as Element;
-    if (isSkipped(element)) {
-      // What is left alone still parts the text around it, but for the reading above a word.
-      const name = element.nodeName;
-      if (name !== 'RT' && name !== 'RP') this.addMark('\ufffc');
-      this.leave(node);
-      return;
-    }
-    this.listener.element(element);
-    if (isInline(element)) {
-      if (element.nodeName === 'BR') this.addMark('\n');
-      this.enterChildren(element);
-      return;
-    }
-    this.flush();
-    if (this.ownTextOnly) {
-      this.leave(node);
-      return;
-    }
-    this.blocks.push(element);
-    this.enterChildren(element);
+    leave(node, false);
   }
 
-  private enterChildren(node: Node): void {
+  function enterChildren(node: Node): void {
     const child = node.firstChild;
-    if (child !== null) this.current = child;
-    else this.leave(node, true);
+    if (child !== null) current = child;
+    else leave(node, true);
   }
 
   /** Goes to what follows `node`, closing the elements that end there. */
-  private leave(node: Node, entered = false): void {
+  function leave(node: Node, entered: boolean): void {
     let at: Node = node;
     let closing = entered;
-    while (true) {
-      if (closing && this.blocks[this.blocks.length - 1] === at && at !== this.root) {
-        this.flush();
-        this.blocks.pop();
+    while (at !== root) {
+      if (closing && at === block) {
+        flush();
+        blocks.pop();
+        block = blocks[blocks.length - 1]!;
       }
-      if (at === this.root) break;
       const next = at.nextSibling;
       if (next !== null) {
-        this.current = next;
+        current = next;
         return;
       }
       const parent: Node | null = at.parentNode;
@@ -121,32 +104,36 @@ export class TextWalk {
       at = parent;
       closing = true;
     }
-    this.flush();
-    this.current = null;
+    flush();
+    current = null;
   }
 
-  private preformatted(): boolean {
-    const name = this.blocks[this.blocks.length - 1]!.nodeName;
-    return name === 'PRE' || name === 'LISTING';
+  function addMark(mark: string): void {
+    text += mark;
+    endsInBreak = mark === '\n';
   }
 
-  private addMark(mark: string): void {
-    this.text += mark;
-    this.endsInBreak = mark === '\n';
-  }
-
-  private flush(): void {
-    const { text, nodes, starts } = this;
+  function flush(): void {
     if (nodes.length > 0) {
-      const block = this.blocks[this.blocks.length - 1]!;
-      this.listener.run({ block, owner: this.blocks.length === 1 ? this.root : block, text, nodes, starts });
+      listener.run({ block, owner: blocks.length === 1 ? root : block, text, nodes, starts });
       nodes.length = 0;
       starts.length = 0;
     }
-    this.text = '';
-    this.endsInBreak = false;
+    text = '';
+    endsInBreak = false;
   }
+
+  if (root instanceof Element && isSkipped(root)) current = null;
+  else enterChildren(root);
+  return (steps) => {
+    units = 0;
+    for (let step = 0; step < steps && units < MOST_UNITS && current !== null; step += 1) visit(current);
+    return current !== null;
+  };
 }
+
+/** Whether white space in this block stands as it is written. */
+const isPreformatted = ({ nodeName }: Element) => nodeName === 'PRE' || nodeName === 'LISTING';
 
 /** White space of the source as it is laid out: one break a run, tabs are spaces. Every character keeps its place. */
 function flowing(data: string, afterBreak: boolean): string {

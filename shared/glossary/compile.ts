@@ -1,3 +1,4 @@
+import { type Beginnings, beginningsOf } from './beginnings';
 import { isUpper } from './characters';
 import type { GlossaryEntry } from './entry';
 import { initiativeSpellings } from './initiative-names';
@@ -33,6 +34,8 @@ export interface CompiledGlossary {
   /** The spelling behind a word of the trie. Asked for the few that may stand on a page, so that none is made for the others. */
   spelling(index: number): CompiledSpelling;
   trie: Trie;
+  /** How its words begin. */
+  beginnings: Beginnings;
   /** Spellings read so far, by their index: most of a large glossary never occurs on a page. */
   read: Map<number, Spelling>;
 }
@@ -85,6 +88,7 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): CompiledGlos
     size: spellings.length,
     spelling: (index) => spellings[index]!,
     trie: buildTrie(words),
+    beginnings: beginningsOf(words),
     read: new Map(),
   };
 }

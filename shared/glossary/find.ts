@@ -1,3 +1,4 @@
+import { mayHoldWord } from './beginnings';
 import { standsAlone, visibleAfter } from './boundaries';
 import { isLetterOrDigit, isSmallKana } from './characters';
 import type { CompiledGlossary } from './compile';
@@ -25,50 +26,33 @@ const folded: FoldedText = emptyFoldedText(1024);
  * from the automaton over folded text; each is then judged on the original text, and a refused one gives way to the next shorter.
  */
 export function findTerms(compiled: CompiledGlossary, text: string): TermHit[] {
-  return new TermSearch(compiled, text).advance(text.length);
+  return mayHoldWord(compiled.beginnings, compiled.trie, text) ? searchTerms(compiled, text).advance(text.length) : [];
 }
 
 /** No match reaches further beyond its beginning: the longest label with all the spaces that it may have. */
 const FURTHEST = 1000;
 
 /** findTerms in parts: for a text that takes longer than a page can wait. The parts together are what findTerms gives. */
-export class TermSearch {
-  private from = 0;
-  /** Up to here reaches a word that is none of the terms within it. */
-  private otherEnd = 0;
-
-  constructor(
-    private readonly compiled: CompiledGlossary,
-    private readonly text: string,
-  ) {}
-
-  get isDone(): boolean {
-    return this.from >= this.text.length;
-  }
-
+export interface TermSearch {
+  isDone(): boolean;
   /** The terms that begin within the next `units` UTF-16 units, or a few more. */
-  advance(units: number): TermHit[] {
-    const { text, compiled } = this;
-    let until = Math.min(this.from + units, text.length);
-    while (until < text.length && !foldsApart(text.charCodeAt(until))) until += 1;
-    const hits: TermHit[] = [];
-    if (compiled.size > 0) {
-      foldText(text, folded, this.from, Math.min(until + FURTHEST, text.length));
-      this.find(until, hits);
-    }
-    this.from = Math.max(until, hits[hits.length - 1]?.end ?? 0);
-    return hits;
-  }
+  advance(units: number): TermHit[];
+}
 
-  private find(until: number, hits: TermHit[]): void {
-    const { compiled, text } = this;
+export function searchTerms(compiled: CompiledGlossary, text: string): TermSearch {
+  let from = 0;
+  /** Up to here reaches a word that is none of the terms within it. */
+  let otherEnd = 0;
+
+  function find(until: number, hits: TermHit[]): void {
     const { trie, labels } = compiled;
+    const { root } = trie;
     const { length, codes, starts, ends } = folded;
     const states: number[] = [];
     let at = 0;
     while (at < length && starts[at]! < until) {
       const code = codes[at]!;
-      let state = trie.root[code]!;
+      let state = root[code]!;
       if (state === 0 || continuesWord(text, at, code)) {
         at += 1;
         continue;
@@ -84,8 +68,8 @@ export class TermSearch {
       }
       const hit = states.length === 0 ? null : longestOf(compiled, states, { text, folded, at });
       const last = hit === null ? 0 : ends[hit.next - 1]!;
-      if (hit !== null && hit.entry < 0) this.otherEnd = Math.max(this.otherEnd, last);
-      if (hit === null || last <= this.otherEnd) {
+      if (hit !== null && hit.entry < 0) otherEnd = Math.max(otherEnd, last);
+      if (hit === null || last <= otherEnd) {
         at += 1;
         continue;
       }
@@ -93,6 +77,21 @@ export class TermSearch {
       at = hit.next;
     }
   }
+
+  return {
+    isDone: () => from >= text.length,
+    advance(units) {
+      let until = Math.min(from + units, text.length);
+      while (until < text.length && !foldsApart(text.charCodeAt(until))) until += 1;
+      const hits: TermHit[] = [];
+      if (compiled.size > 0) {
+        foldText(text, folded, from, Math.min(until + FURTHEST, text.length));
+        find(until, hits);
+      }
+      from = Math.max(until, hits[hits.length - 1]?.end ?? 0);
+      return hits;
+    },
+  };
 }
 
 /** A Latin letter right after a Latin letter begins nothing: settles most of English text without walking the trie. */

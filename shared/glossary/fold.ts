@@ -29,7 +29,7 @@ const DROPPED_RANGES = [
 const COMPATIBLE_RANGES = [0x2f00, 0x2fd5, 0xf900, 0xfaff, 0xff5f, 0xffee];
 /** Differences that no folding has: ask for the ordinary character; leave out. */
 const ASK = 1;
-const DROP = 2;
+export const DROP = 2;
 
 let table: Uint16Array | undefined;
 
@@ -37,7 +37,7 @@ let table: Uint16Array | undefined;
  * What is added to each UTF-16 unit to fold it (modulo 65536), or ASK, or DROP. Only foldings of one unit to one unit: ① stays ①, ㍿ stays ㍿,
  * so offsets stay exact. Differences, because most units have none and most others share one: a fresh page fills ranges, not places.
  */
-function foldTable(): Uint16Array {
+export function foldTable(): Uint16Array {
   if (table !== undefined) return table;
   const built = new Uint16Array(65536);
   const fold = (code: number, to: number) => {

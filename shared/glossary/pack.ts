@@ -6,7 +6,7 @@ import { openTrie } from './trie';
  * characters and read where they stand: a page that has none of 5,000 terms unpacks none of them.
  */
 export interface PackedGlossary {
-  format: 4;
+  format: 5;
   labels: readonly string[];
   /** Text of each spelling; '' = the label of its entry. */
   texts: string[];
@@ -19,13 +19,15 @@ export interface PackedGlossary {
   edgeCodes: string;
   firstWords: string;
   words: string;
+  /** Bytes of the beginnings, as characters. */
+  beginnings: string;
 }
 
 export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
   const { trie, labels, size } = compiled;
   const spellings = Array.from({ length: size }, (_, index) => compiled.spelling(index));
   return {
-    format: 4,
+    format: 5,
     labels,
     texts: spellings.map(({ text, entry }) => (text === labels[entry] ? '' : text)),
     owners: numbers(spellings.map(({ entry }) => entry + 1)),
@@ -38,13 +40,14 @@ export function packGlossary(compiled: CompiledGlossary): PackedGlossary {
     edgeCodes: characters(rowOf(trie.states - 1, trie.edgeCode)),
     firstWords: numbers(rowOf(trie.states + 1, trie.firstWord)),
     words: numbers(rowOf(trie.firstWord(trie.states), trie.word)),
+    beginnings: characters(compiled.beginnings),
   };
 }
 
-/** Throws a RangeError where the pack is of another format. */
-export function unpackGlossary(packed: PackedGlossary): CompiledGlossary {
-  if (packed.format !== 4) throw new RangeError(`format ${String(packed.format)}`);
-  const { labels, texts, owners, traits, firstEdges, edgeCodes, firstWords, words } = packed;
+/** `bytesOf`: the quickest way there is from ASCII characters to bytes. Throws a RangeError where the pack is of another format. */
+export function unpackGlossary(packed: PackedGlossary, bytesOf: (ascii: string) => Uint8Array): CompiledGlossary {
+  if (packed.format !== 5) throw new RangeError(`format ${String(packed.format)}`);
+  const { labels, texts, owners, traits, firstEdges, edgeCodes, firstWords, words, beginnings } = packed;
   return {
     labels,
     size: texts.length,
@@ -66,6 +69,7 @@ export function unpackGlossary(packed: PackedGlossary): CompiledGlossary {
       firstWord: (state) => numberAt(firstWords, state),
       word: (at) => numberAt(words, at),
     }),
+    beginnings: bytesOf(beginnings),
     read: new Map(),
   };
 }

@@ -14,7 +14,7 @@ export interface Trie {
   firstWord(state: number): number;
   word(at: number): number;
   /** Child of the root for each UTF-16 unit, 0 = none: most characters of a page are settled by this one look. */
-  root: Uint16Array;
+  readonly root: Uint16Array;
 }
 
 /** Builds the trie of all `words` (already folded). The same word may occur several times; the values are the positions in the list. */
@@ -67,12 +67,23 @@ export function buildTrie(words: readonly string[]): Trie {
   });
 }
 
-/** Adds the root table, which is cheaper to make again than to send. */
+/** Adds the root table, which is cheaper to make again than to send; made for the first text that may hold a word. */
 export function openTrie(rows: Omit<Trie, 'root'>): Trie {
+  let root: Uint16Array | undefined;
+  return {
+    ...rows,
+    get root() {
+      root ??= rootOf(rows);
+      return root;
+    },
+  };
+}
+
+function rootOf(rows: Omit<Trie, 'root'>): Uint16Array {
   const root = new Uint16Array(65536);
   const end = rows.firstEdge(1);
   for (let edge = 0; edge < end; edge += 1) root[rows.edgeCode(edge)] = edge + 1;
-  return { ...rows, root };
+  return root;
 }
 
 /** The state after `code`, or 0 where no word goes on so. */

@@ -103,6 +103,15 @@ it('marks that a page takes away come back', async () => {
   await page.close();
 });
 
+it('terms that come when the page was found to have none are marked: in a text that changes, in what is added', async () => {
+  const { page, complaints } = await open(context, 'later.html');
+  const { texts, expected } = await settle(page);
+  expect(expected).toHaveLength(2);
+  expect(texts).toEqual(expected);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 it('a page that breaks the methods of the language is read all the same', async () => {
   const { page, complaints } = await open(context, 'prototypes.html');
   const terms = () => extension.order('/prototypes.html', { type: 'terms' });

@@ -1,11 +1,12 @@
 import AdvancedMark from 'advanced-mark.js';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { makeScanner } from '../../../extension/page/scanner';
 import { startSession } from '../../../extension/page/session';
 import { compileGlossary } from '../../../shared/glossary/compile';
 import { glossaryEntry } from '../../../shared/glossary/entry';
 import { packGlossary, unpackGlossary } from '../../../shared/glossary/pack';
+
+const bytesOf = (ascii: string) => new TextEncoder().encode(ascii);
 
 /** Each way of marking a page, run within the page. Resolves when the work is done; the number is how many marks there are. */
 type Contender = (terms: string[]) => Promise<number>;
@@ -66,10 +67,8 @@ const contenders: Record<string, Contender> = {
   async ours(terms) {
     performance.mark('first-begin');
     const { signal } = new AbortController();
-    const scanner = makeScanner(unpackGlossary(JSON.parse(packedJson)), signal);
-    scanner.start();
     const session = startSession({
-      scanner,
+      glossary: unpackGlossary(JSON.parse(packedJson), bytesOf),
       start: {
         on: true,
         generation: '1',

@@ -30,7 +30,7 @@ export interface TestPage {
   frames?: true;
 }
 
-/** Every kind of page of an office, in test/fixtures/pages; clears.html and prototypes.html have tests of their own. */
+/** Every kind of page of an office, in test/fixtures/pages; clears.html, later.html and prototypes.html have tests of their own. */
 export const TEST_PAGES: readonly TestPage[] = [
   { path: 'portal.html', states: true },
   { path: 'look-alikes.html' },

@@ -6,6 +6,8 @@ import { findTerms } from '../../../shared/glossary/find';
 import { unpackGlossary } from '../../../shared/glossary/pack';
 import { sampleSnapshot } from '../../fixtures/pages/snapshot';
 
+const bytesOf = (ascii: string) => new TextEncoder().encode(ascii);
+
 function content(text: string): SourceContent {
   const result = readSource(text, 'ja');
   if (!result.ok) throw new Error(result.problem);
@@ -28,7 +30,7 @@ describe('several sources as one', () => {
   });
   it('what a page finds is what the background describes', () => {
     const text = 'RPAの全庁導入で情報格差を減らし、クラウドを使う';
-    const labels = findTerms(unpackGlossary(catalogue.packed()), text).map(
+    const labels = findTerms(unpackGlossary(catalogue.packed(), bytesOf), text).map(
       (hit) => catalogue.describe(hit.entry)?.label,
     );
     expect(labels).toEqual(['RPAの全庁導入', 'デジタルデバイド', 'クラウド']);

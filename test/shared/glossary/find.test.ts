@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../../shared/glossary/compile';
 import { glossaryEntry } from '../../../shared/glossary/entry';
-import { findTerms, type TermHit, TermSearch } from '../../../shared/glossary/find';
+import { findTerms, searchTerms, type TermHit } from '../../../shared/glossary/find';
 
 type Parts = Parameters<typeof glossaryEntry>[0];
 
@@ -243,9 +243,9 @@ describe('laws', () => {
           const compiled = compileGlossary(
             [...labels, 'ウド', '京都'].map((prefLabel) => glossaryEntry({ prefLabel })),
           );
-          const search = new TermSearch(compiled, text);
+          const search = searchTerms(compiled, text);
           const parts: TermHit[] = [];
-          while (!search.isDone) parts.push(...search.advance(units));
+          while (!search.isDone()) parts.push(...search.advance(units));
           expect(parts).toEqual(findTerms(compiled, text));
         },
       ),
