@@ -73,6 +73,13 @@ export class CellReader {
           this.ledger.read(row, column.index);
           return;
         }
+        // 指標区分 beside two indicators of one 事業 says which is which.
+        if (/指標/.test(column.key) && subject.indicator !== null) {
+          const source = { ...this.sheet.place(row, column.index), text: this.sheet.original(row, column.index) };
+          subject.indicator.attributes.push({ ...source, label: column.label });
+          this.ledger.read(row, column.index);
+          return;
+        }
         break;
       case 'action':
       case 'level':

@@ -64,12 +64,12 @@ export function shapeOf(sheet: SheetView, row: number, reader: HeadingReader): R
   return { filled, headings, known, sure, years, identity, bare: bareColumns, wordy };
 }
 
-/** 2021, 2022, 2023 in a header; 2000, 2010, 2005 are figures. */
+/** 2021, 2022, 2023, and 2021 again under the next group, in a header; 2000, 2010, 2005 are figures. */
 function areCalendarYears(bare: readonly number[]): boolean {
   if (bare.length === 1) return false;
   return bare.every((year, index) => {
     const before = bare[index - 1];
-    const again = year === bare[0] && index > 1;
+    const again = index > 1 && bare.slice(0, index).includes(year);
     return before === undefined || again || (year >= before && year - before <= 2);
   });
 }
