@@ -4,7 +4,7 @@ import type { DifferenceLine, Preview } from './protocol';
 import { presentText } from './run/find-columns';
 import { columnBefore, textOf } from './run/placement';
 import { plannedCell } from './run/planned';
-import { hasWork, type PreparedRun, type SheetJob } from './run/prepare';
+import { hasWork, type PreparedRun, type SheetJob } from './run/sheet-job';
 import { markLeft, subjectColumn } from './run/subject';
 
 /** Lists are for a person to look through; the whole counts stand beside them. */

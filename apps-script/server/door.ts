@@ -118,11 +118,11 @@ export interface DoorSheet {
   insertColumnsAfter(column: number, count: number): void;
   /** So many columns at this place; what stands there moves to the right. */
   insertColumns(column: number, count: number): void;
-  /** The sheet as a reader sees it, for the reader's side of the house. 7 calls; one for each column where hidden ones are asked for. */
+  /** The sheet as a reader sees it, for the reader's side of the house. 4 calls; one for each column where hidden ones are asked for. */
   readGrid(askHidden: boolean): Grid;
-  /** Everything filled in. 3 calls, none where it is known since the last change. */
+  /** Everything filled in. 2 calls, none where it is known since the last change. */
   readCells(): PresentCell[][];
-  /** What the cells show people's formulas: values only, dates as `YYYY-MM-DD`. 2 calls, or none. */
+  /** What the cells show people's formulas: values only, dates as `YYYY-MM-DD`. 1 call, or none. */
   readValues(): (string | number | boolean)[][];
   /** '' where a cell holds none. 2 calls, or none. */
   readFormulas(): string[][];
@@ -137,6 +137,8 @@ export interface DoorSheet {
   /** 7 calls. */
   dress(look: BlockLook): void;
   border(range: RangeRef, kind: 'thin' | 'bottom'): void;
+  /** Takes every line of a block away. */
+  noBorders(range: RangeRef): void;
   /** The same lines on several blocks, in one call. */
   borders(ranges: readonly RangeRef[], kind: 'thin' | 'bottom'): void;
   /**
@@ -171,8 +173,13 @@ export interface DoorSheet {
   filter(range: RangeRef): void;
   /** Where the sheet's filter stands, a person's or ours; null = none. */
   filtered(): RangeRef | null;
-  /** Our charts become these, in place where they stand; a person's own stay. 1 call and one for each chart; no first call on a `fresh` sheet. */
-  charts(charts: readonly Chart[], fresh: boolean): void;
+  /** Makes charts on a sheet that has none of ours. A call each. */
+  newCharts(charts: readonly Chart[]): void;
+  /**
+   * Our charts of these kinds become these, in place where they stand; a person's own stay. `keep`: all of ours that may stand, where others
+   * are to go; null = none of ours goes. 1 call, one for each chart that is looked at and two for each that is written.
+   */
+  charts(charts: readonly Chart[], keep: readonly Chart[] | null): void;
   /**
    * Brings everything that the methods above can change back to what `backup` holds, in place. `inserted`: the rows and
    * columns that the run put in, which are to go again.

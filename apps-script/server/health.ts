@@ -9,8 +9,8 @@ import { withoutAddresses } from './run/address-map';
 import { presentText } from './run/find-columns';
 import { columnBefore, textOf } from './run/placement';
 import { plannedCell } from './run/planned';
-import type { PreparedRun, SheetJob } from './run/prepare';
 import { plainFormula } from './run/reconcile';
+import type { PreparedRun, SheetJob } from './run/sheet-job';
 
 /**
  * 点検 of the plan workbook itself: what people changed in it that breaks its formulas or hides its rows. `prepared` is the

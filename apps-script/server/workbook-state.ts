@@ -1,8 +1,8 @@
 import type { Door } from './door';
 import type { WorkbookState } from './protocol';
+import { runOf } from './run/commit';
 import { readJournal, type State } from './run/state';
 import { undoable } from './run/undo';
-import { runOf } from './run/write-run';
 
 /** How the plan workbook stands, for the sidebar. */
 export function workbookState(door: Door, state: State): WorkbookState {

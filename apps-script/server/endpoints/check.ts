@@ -12,7 +12,9 @@ import { PresentBook } from '../review/present-book';
 import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
 import type { Aspect } from '../run/planned';
-import { prepareRun, type SheetJob } from '../run/prepare';
+import { prepareRun } from '../run/prepare';
+import { tellNames } from '../run/record';
+import type { SheetJob } from '../run/sheet-job';
 import { readState } from '../run/state';
 import { writeRun } from '../run/write-run';
 import { settingsInForce } from '../settings-in-force';
@@ -23,6 +25,7 @@ import { clearWay, written } from './write';
 function examine(door: Door, locale: Locale) {
   const state = readState(door);
   if (Object.keys(state.made.sheets).length === 0) throw new Failure('not-built');
+  tellNames(door, state);
   const kept = readKept(door);
   const inForce = settingsInForce(door, kept, state, locale);
   const read = readSources(door, state.sources, kept.profile, inForce.settings, locale);

@@ -8,14 +8,18 @@ import { Failure } from '../failure';
 import { keep, readKept } from '../kept';
 import { ReadingProfile, type Settings, type Written } from '../protocol';
 import { readSources } from '../read/read-sources';
+import { strangersIn } from '../review/log-sheet';
 import { revisedSources } from '../review/revised-sources';
 import { rulesInForce } from '../rules';
+import type { RunOutcome } from '../run/commit';
 import { shortHash } from '../run/hash';
-import { type PreparedRun, prepareRun } from '../run/prepare';
+import { prepareRun } from '../run/prepare';
+import { tellNames } from '../run/record';
 import { rollBack } from '../run/recover';
+import type { PreparedRun } from '../run/sheet-job';
 import { type Journal, readJournal, readState, type State } from '../run/state';
 import { undoRun } from '../run/undo';
-import { type RunOutcome, type RunRequest, writeRun } from '../run/write-run';
+import { type RunRequest, writeRun } from '../run/write-run';
 import { keepAsRead, settingsToWriteWith } from '../settings-in-force';
 import { desiredWorkbook, workbookSettings } from '../workbook';
 import { workbookState } from '../workbook-state';
@@ -35,12 +39,15 @@ interface Planned {
   readonly plan: Plan;
   /** As they are in force. */
   readonly settings: Settings;
+  /** Sheets of the file, where none of them is the log of reviews. */
+  readonly strangers: number[];
 }
 
 /** Reads the sources and compares the workbook that they make with the one that is there. Writes nothing. */
 export function planAll(door: Door, given: Request, locale: Locale, unfinished: Journal | null = null): Planned {
   const kept = readKept(door);
   const state = readState(door);
+  tellNames(door, state);
   const request: Request = { sheets: given.sheets, profile: given.profile ?? kept.profile };
   const inForce = settingsToWriteWith(door, kept, state, locale);
   const read = readSources(door, request.sheets, request.profile, inForce.settings, locale);
@@ -65,6 +72,7 @@ export function planAll(door: Door, given: Request, locale: Locale, unfinished: 
     ruleSet: rules.id,
     plan: sources.plan,
     settings: inForce.settings,
+    strangers: sources.hasLog ? [] : strangersIn(door, state),
   };
 }
 
@@ -127,6 +135,7 @@ function requestOf(planned: Planned, kind: RunRequest['kind'], actor: string, st
     actor,
     sources: planned.request.sheets,
     fingerprint: planned.source,
+    strangers: planned.strangers,
     request: JSON.stringify(planned.request),
     started,
   };

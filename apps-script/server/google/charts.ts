@@ -6,18 +6,25 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
+/** Makes charts on a sheet that has none of ours. A call each. */
+export function newCharts(sheet: Sheet, charts: readonly Chart[]): void {
+  for (const chart of charts) sheet.insertChart(drawn(sheet, chart, placed(sheet.newChart(), chart)));
+}
+
 /**
- * Our charts of the sheet become exactly these. They are known by their titles: one that stands there is brought up to date in its place, wherever
- * people moved it; other charts are theirs. 1 call, and one or two for each chart.
+ * These of our charts of the sheet become as they are given. They are known by their titles: one that stands there is brought up to date in
+ * its place, wherever people moved it; other charts are theirs. `keep`: all of ours that may stand; null = none goes, and nobody looks
+ * further than the last of these. 1 call, and up to three for each chart.
  */
-export function setCharts(sheet: Sheet, charts: readonly Chart[], fresh: boolean): void {
-  const present = fresh ? [] : ours(sheet);
+export function setCharts(sheet: Sheet, charts: readonly Chart[], keep: readonly Chart[] | null): void {
   const wanted = new Set(charts.map(({ title }) => dashboardKey(title)));
-  for (const [key, chart] of present) if (!wanted.has(key)) sheet.removeChart(chart);
+  const present = ours(sheet, keep ? null : wanted);
+  const kept = new Set(keep?.map(({ title }) => dashboardKey(title)));
+  for (const [key, chart] of present) if (keep && !kept.has(key)) sheet.removeChart(chart);
   for (const chart of charts) {
     const there = present.find(([key]) => key === dashboardKey(chart.title))?.[1];
     if (there) sheet.updateChart(drawn(sheet, chart, there.modify().clearRanges()));
-    else sheet.insertChart(drawn(sheet, chart, placed(sheet.newChart(), chart)));
+    else newCharts(sheet, [chart]);
   }
 }
 
@@ -40,12 +47,18 @@ export function restoreCharts(sheet: Sheet, backup: Sheet): void {
   }
 }
 
-/** Charts with a title of ours, each with its key. */
-function ours(sheet: Sheet): (readonly [string, EmbeddedChart])[] {
-  return sheet.getCharts().flatMap((chart) => {
+/** Charts with a title of ours, each with its key; `wanted`: only until these are found, the newest first. */
+function ours(sheet: Sheet, wanted: ReadonlySet<string | null> | null = null): (readonly [string, EmbeddedChart])[] {
+  const missing = wanted ? new Set(wanted) : null;
+  const found: (readonly [string, EmbeddedChart])[] = [];
+  for (const chart of missing ? sheet.getCharts().reverse() : sheet.getCharts()) {
+    if (missing?.size === 0) break;
     const key = dashboardKey(titleOf(chart));
-    return key === null ? [] : [[key, chart] as const];
-  });
+    if (key === null) continue;
+    found.push([key, chart]);
+    missing?.delete(key);
+  }
+  return found;
 }
 
 function titleOf(chart: EmbeddedChart): string {

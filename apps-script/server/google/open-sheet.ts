@@ -1,10 +1,11 @@
 import { rangeAddress } from '../../../shared/workbook/address';
 import type { RangeRef } from '../../../shared/workbook/range-ref';
-import type { DoorSheet, Link, NextCell, PresentCell } from '../door';
+import type { DoorSheet, Link, NextCell } from '../door';
 import { cellForSetValues } from './cell-text';
-import { setCharts } from './charts';
+import { newCharts, setCharts } from './charts';
 import { dress, dropDowns, rangeOn, setRules } from './dress';
-import { dayOf, isDate, type Look, readGrid } from './read-grid';
+import { dayOf, isDate, readGrid } from './read-grid';
+import { remembered } from './remembered';
 import { restore } from './restore';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -116,6 +117,7 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
       const all = kind === 'thin' ? true : null;
       rangeOn(sheet, range).setBorder(all, all, true, all, all, all, '#d0d5dc', SpreadsheetApp.BorderStyle.SOLID);
     },
+    noBorders: (range) => void rangeOn(sheet, range).setBorder(false, false, false, false, false, false),
     borders(ranges, kind) {
       const all = kind === 'thin' ? true : null;
       sheet
@@ -169,7 +171,8 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
     group(fromRow, toRow) {
       sheet.getRange(fromRow, 1, toRow - fromRow + 1, 1).shiftRowGroupDepth(1);
     },
-    charts: (charts, fresh) => setCharts(sheet, charts, fresh),
+    newCharts: (charts) => newCharts(sheet, charts),
+    charts: (charts, keep) => setCharts(sheet, charts, keep),
     filter: (range) => void rangeOn(sheet, range).createFilter(),
     filtered() {
       const filter = sheet.getFilter();
@@ -186,35 +189,6 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
   };
   services.set(opened, sheet);
   return opened;
-}
-
-/** What was read once is known until something changes: several parts of a run look at one sheet. */
-function remembered(sheet: Sheet, age: () => number): Look {
-  let at = age();
-  let range: GoogleAppsScript.Spreadsheet.Range | null = null;
-  let values: PresentCell['value'][][] | null = null;
-  let formulas: string[][] | null = null;
-  const fresh = () => {
-    if (at !== age() || !range) {
-      at = age();
-      values = formulas = null;
-      range = sheet.getDataRange();
-    }
-    return range;
-  };
-  return {
-    range: fresh,
-    values() {
-      const now = fresh();
-      values ??= now.getValues() as PresentCell['value'][][];
-      return values;
-    },
-    formulas() {
-      const now = fresh();
-      formulas ??= now.getFormulas();
-      return formulas;
-    },
-  };
 }
 
 function writeCells(sheet: Sheet, row: number, column: number, cells: readonly (readonly NextCell[])[]): void {

@@ -7,40 +7,35 @@ const hour = 3_600_000;
 
 /** What of a sheet's contents has been asked already. */
 export interface Look {
+  /** Everything filled in, as one block. */
   readonly range: () => GoogleAppsScript.Spreadsheet.Range;
   readonly values: () => PresentCell['value'][][];
   readonly formulas: () => string[][];
 }
 
-/** Reads a sheet into a Grid with one call of each kind. */
+/** Reads a sheet into a Grid with one call of each kind: what readers of plans look at, and neither formulas nor notes. */
 export function readGrid(
   look: Look,
   name: string,
   timeZone: () => string,
   isHidden: ((column: number) => boolean) | null,
 ): Grid {
-  const range = look.range();
   const values: readonly (readonly unknown[])[] = look.values();
+  const range = look.range();
   const texts = range.getDisplayValues();
-  const formulas = look.formulas();
   const fills = range.getBackgrounds();
-  const notes = range.getNotes();
   const merges = range.getMergedRanges().map(mergeOf);
   const rows = texts.map((line, row) =>
     line.map((text, column): GridCell | undefined => {
       const value = values[row]?.[column];
-      const formula = formulas[row]?.[column] ?? '';
       const fill = (fills[row]?.[column] ?? '').toLowerCase();
-      const note = notes[row]?.[column] ?? '';
       const painted = fill !== '' && fill !== '#ffffff' && fill !== 'white';
-      if (text === '' && !painted && note === '') return undefined;
+      if (text === '' && !painted) return undefined;
       return {
         text,
         ...(typeof value === 'number' ? { number: value } : {}),
         ...(isDate(value) ? { date: dayOf(value, timeZone) } : {}),
-        ...(formula === '' ? {} : { formula }),
         ...(painted ? { fill } : {}),
-        ...(note === '' ? {} : { note }),
       };
     }),
   );

@@ -172,7 +172,7 @@ function cellsOf(grid: Grid): unknown {
     grid.sheet,
     grid.merges,
     grid.rows.map((line) =>
-      line?.map((cell) => (cell ? [cell.text, cell.formula ?? 0, cell.fill ?? 0, cell.note ?? 0] : 0)),
+      line?.map((cell) => (cell ? [cell.text, cell.number ?? 0, cell.date ?? 0, cell.fill ?? 0] : 0)),
     ),
   ];
 }

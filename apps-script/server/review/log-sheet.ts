@@ -4,7 +4,9 @@ import { LOG_COLUMNS, logRow, RECORD_COLUMN, readLogRow, verifyLogRows } from '.
 import { REVIEW_LOG_COLUMNS } from '../../../shared/workbook/columns-logs';
 import { SHEETS, TAB_COLOURS } from '../../../shared/workbook/sheet-names';
 import type { Door, DoorSheet } from '../door';
+import { sheetsOf } from '../run/commit';
 import { shortHash } from '../run/hash';
+import { readState, type State } from '../run/state';
 
 /**
  * 見直し履歴 as the server keeps it. The sheet is its own: no run of the plan workbook writes it, backs it up or takes it back, so that
@@ -41,7 +43,7 @@ export interface OpenLog {
 }
 
 /**
- * Reads and verifies the log. 3 calls where there is one. `thoroughly`: every hash is worked out again, even where nothing seems to have
+ * Reads and verifies the log. 1 call where there is one. `thoroughly`: every hash is worked out again, even where nothing seems to have
  * been touched since the last decision.
  */
 export function openLog(door: Door, thoroughly = false): OpenLog {
@@ -120,12 +122,39 @@ export function logSheetId(door: Door): number | null {
 
 function logSheet(door: Door, head: Head | null): DoorSheet | null {
   const known = head ? door.sheets().find((sheet) => sheet.id === head.sheet) : undefined;
-  if (known) return known;
+  if (known || !mayBeThere(door)) return known ?? null;
   for (const name of logNames) {
     const sheet = door.sheetByName(name);
     if (sheet && isLog(sheet)) return sheet;
   }
   return null;
+}
+
+/** False where every sheet of the file is one that a run made or looked at: then no name has to be asked for. */
+function mayBeThere(door: Door): boolean {
+  const state = readState(door);
+  const others = new Set([...housekeeping(state), ...(state.strangers ?? [])]);
+  return door.sheets().some(({ id }) => !others.has(id));
+}
+
+/** Sheets that people made, as the ids of those that are not the log: asked right after the log was looked for and not found. */
+export function strangersIn(door: Door, state: State): number[] {
+  const ours = new Set(housekeeping(state));
+  // One that bears the log's name may become the log.
+  const known = door.sheets().filter((sheet) => !ours.has(sheet.id) && !(sheet.named() && isLogName(sheet.name())));
+  return known.map(({ id }) => id).slice(0, mostStrangers);
+}
+
+/** Metadata is short. */
+const mostStrangers = 200;
+
+/** Sheets that runs made. */
+function housekeeping({ made, runs, waste = [], record }: State): number[] {
+  return [...Object.values(made.sheets), ...runs.flatMap(sheetsOf), ...waste, ...(record ? [record.id] : [])];
+}
+
+function isLogName(name: string): boolean {
+  return logNames.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 const logNames = [SHEETS.reviewLog, `${SHEETS.reviewLog}（道しるべ）`];

@@ -1,9 +1,13 @@
 import type { DoorSheet } from '../door';
+import { writeLinks } from './links';
 import { pasteLooks } from './look';
-import { columnRuns, moveRange, neighbours, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
-import type { SheetJob } from './prepare';
+import { neighbours } from './neighbours';
+import { writeNotes } from './notes';
+import { columnRuns, moveRange, writeDropDowns, writeRules } from './parts';
+import { changedCharts } from './planned';
 import { fewProtections, setProtections } from './protections';
 import { freshWidth } from './sheet-form';
+import type { SheetJob } from './sheet-job';
 
 /** A difference of widths, in pixels, that nobody minds. */
 const tolerated = 40;
@@ -14,10 +18,11 @@ export function insertRoom(sheet: DoorSheet, { inserted }: SheetJob): void {
   for (const { column, columns } of neighbours(inserted.columns)) sheet.insertColumns(column, columns);
 }
 
-/** Where the looks of a sheet wait: the stage, and its first column there. */
+/** Where the looks of a sheet wait: the stage, and which planned columns stand there from its column `left`. */
 export interface Staged {
   readonly stage: DoorSheet;
   readonly left: number;
+  readonly columns: readonly number[];
 }
 
 /**
@@ -34,7 +39,7 @@ export function applyJob(
   const { image, region } = planned;
   const runs = columnRuns(job);
   const lastRow = Math.max(placement.row(region.rows), region.rows);
-  if (staged) pasteLooks(sheet, job, staged.stage, staged.left);
+  if (staged) pasteLooks(sheet, job, staged);
   for (const block of reconciled.blocks) sheet.writeCells(block.row, block.column, block.cells);
   writeLinks(sheet, job, idOf);
   if (aspects.has('notes')) writeNotes(sheet, job);
@@ -43,7 +48,10 @@ export function applyJob(
   if (aspects.has('dropDowns')) writeDropDowns(sheet, job, runs, lastRow);
   if (aspects.has('rules')) writeRules(sheet, job);
   if (aspects.has('merges')) writeMerges(sheet, job);
-  if (aspects.has('charts') && image.charts.length > 0) sheet.charts(image.charts, false);
+  if (aspects.has('charts') && image.charts.length > 0) {
+    const { changed, gone } = changedCharts(planned, job.written?.charts);
+    sheet.charts(changed, gone ? image.charts : null);
+  }
   if (aspects.has('protect')) {
     const ranges = fewProtections(image).map((range) => moveRange(job, range));
     setProtections(sheet, ranges, image.protections[0]?.description ?? '', false);

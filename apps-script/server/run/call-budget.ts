@@ -1,8 +1,8 @@
 /** Calls that one run may cost, whatever the size of the plan. */
 export const mostCalls = 119;
 /** Opening, lock, journal, record, stage and commit together, and reading the first source sheet. */
-const fixedCalls = 45;
-const callsForSource = 8;
+const fixedCalls = 42;
+const callsForSource = 5;
 /** Copy of the pattern and the paste of the contents. */
 const callsForEach = 2;
 const callsForProtection = 3;

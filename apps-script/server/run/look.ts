@@ -1,8 +1,9 @@
 import type { RangeRef } from '../../../shared/workbook/range-ref';
 import type { DoorSheet } from '../door';
-import { columnRuns, neighbours } from './parts';
+import { neighbours } from './neighbours';
+import { columnRuns } from './parts';
 import { changedLooks, plannedStyle } from './planned';
-import type { SheetJob } from './prepare';
+import type { SheetJob } from './sheet-job';
 
 /**
  * Which blocks of a sheet that is there are dressed: what is new. In a table the look of a cell is ours when the cell comes into being and
@@ -17,7 +18,7 @@ export function blocksToDress(job: SheetJob): RangeRef[] {
     if (!aspects.has('look') && !inserted.rows && inserted.columns.length === 0) return [];
     return columnRuns(job).map(({ column, columns }) => ({ row: first, column, rows, columns }));
   }
-  const changed = aspects.has('look') ? changedLooks(planned, job.writtenLook).map(placement.column) : [];
+  const changed = aspects.has('look') ? changedLooks(planned, job.written?.look).map(placement.column) : [];
   // A column that was deleted and comes back is bare, though our design of it is what it was.
   const blocks = neighbours([...new Set([...changed, ...inserted.columns])]).map(({ column, columns }) => ({
     row: first,
@@ -31,6 +32,14 @@ export function blocksToDress(job: SheetJob): RangeRef[] {
     ...blocks,
     ...columnRuns(job).map(({ column, columns }) => ({ row: after + 1, column, rows: count, columns })),
   ];
+}
+
+/** Planned columns in which anything is dressed. */
+export function columnsToDress(job: SheetJob): number[] {
+  const planned = blocksToDress(job).flatMap(({ column, columns }) =>
+    Array.from({ length: columns }, (_, offset) => job.placement.plannedColumn(column + offset) ?? column + offset),
+  );
+  return [...new Set(planned)].sort((one, other) => one - other);
 }
 
 /** Rows from the first planned one to the last of ours, those that this run puts in among them. */
@@ -48,13 +57,20 @@ export function styleThere(job: SheetJob, row: number, column: number) {
   return plannedStyle(planned, known ?? fallback, column);
 }
 
-/** Brings the looks of these blocks from the stage, where the sheet's planned columns begin at `left`. */
-export function pasteLooks(sheet: DoorSheet, job: SheetJob, stage: DoorSheet, left: number): void {
-  const { placement } = job;
-  const above = placement.shiftRow(1) - 1;
+/** Brings the looks of these blocks from the stage, where the sheet's planned columns `columns` begin at `left`. */
+export function pasteLooks(
+  sheet: DoorSheet,
+  job: SheetJob,
+  {
+    stage,
+    left,
+    columns: staged,
+  }: { readonly stage: DoorSheet; readonly left: number; readonly columns: readonly number[] },
+): void {
+  const above = job.placement.shiftRow(1) - 1;
   for (const { row, column, rows, columns } of blocksToDress(job)) {
     for (const run of plannedRuns(job, column, columns)) {
-      const place = { row: row - above, column: left + run.planned - 1, rows, columns: run.columns };
+      const place = { row: row - above, column: left + staged.indexOf(run.planned), rows, columns: run.columns };
       sheet.pasteLook(stage, place, row, run.column);
     }
   }

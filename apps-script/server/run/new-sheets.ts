@@ -1,11 +1,15 @@
 import type { SheetImage } from '../../../shared/workbook/image';
 import type { Door, DoorSheet } from '../door';
 import { type FormBudget, formBudget, type NeedOfSheet } from './call-budget';
-import { columnRuns, moveRange, writeDropDowns, writeLinks, writeNotes, writeRules } from './parts';
-import type { SheetJob } from './prepare';
+import { writeLinks } from './links';
+import { writeNotes } from './notes';
+import { columnRuns, moveRange, writeDropDowns, writeRules } from './parts';
 import { fewProtections, setProtections } from './protections';
 import { type Form, formSteps, freshForm, orderByForm, shareWidths } from './sheet-form';
-import { canStage, makePattern, type Places, patternRows } from './stage';
+import type { SheetJob } from './sheet-job';
+import { canStage, type Places } from './stage';
+import { makePattern, makeRecordSheet, patternSize, type Stage } from './stage-sheet';
+import type { RecordSheet } from './state';
 
 /** Row groups are one call each: only few are made. */
 const mostGroups = 4;
@@ -13,18 +17,22 @@ const mostGroups = 4;
 /** The new sheets of a run by their name in the plan workbook, and the hidden sheet they were made from, which becomes the stage. */
 export interface NewSheets {
   readonly made: ReadonlyMap<string, DoorSheet>;
-  readonly stage: DoorSheet;
-  /** Its rows. */
-  readonly size: number;
+  readonly stage: Stage;
 }
 
 /**
- * Makes the new sheets of a run, empty, at the end of the tabs. All sheets are made before any content: a formula that names a missing
- * sheet stays broken.
+ * Makes the new sheets of a run, empty, at the end of the tabs, and the record sheet where there is none (`record` = null). All sheets are
+ * made before any content: a formula that names a missing sheet stays broken.
  */
-export function makeSheets(door: Door, jobs: readonly SheetJob[], budget: FormBudget): NewSheets {
+export function makeSheets(
+  door: Door,
+  jobs: readonly SheetJob[],
+  budget: FormBudget,
+  record: RecordSheet | null,
+): NewSheets {
   const position = door.sheets().length;
   const pattern = makePattern(door, jobs);
+  const madeRecord = record ? null : makeRecordSheet(door, pattern, position, jobs);
   const forms = jobs.map(formOf);
   const made = new Map<string, DoorSheet>();
   const taken: number[] = [];
@@ -48,7 +56,8 @@ export function makeSheets(door: Door, jobs: readonly SheetJob[], budget: FormBu
     taken.push(index);
   }
   pattern.hide();
-  return { made, stage: pattern, size: patternRows(jobs) };
+  const { rows } = patternSize(jobs);
+  return { made, stage: { sheet: pattern, before: 0, rows, record: record ?? madeRecord } };
 }
 
 /** What the new sheets of a run may cost; a run that goes on comes to the same. */
@@ -65,7 +74,9 @@ export function finishSheet(
   idOf: (sheet: string) => number | null,
 ): void {
   const place = places.get(job.sheet);
-  if (stage && place) sheet.pasteAtTop(stage, place);
+  if (stage && place) {
+    sheet.pasteAtTop(stage, { row: 1, column: place.column, rows: place.rows, columns: place.columns.length });
+  }
   if (!canStage(job)) for (const { row, column, cells } of job.reconciled.blocks) sheet.writeCells(row, column, cells);
   const { image, region } = job.planned;
   writeLinks(sheet, job, idOf);
@@ -78,7 +89,7 @@ export function finishSheet(
       image.merges.map((merge) => moveRange(job, merge)),
     );
   }
-  if (image.charts.length > 0) sheet.charts(image.charts, true);
+  if (image.charts.length > 0) sheet.newCharts(image.charts);
   if (budget.protected.has(job.sheet)) {
     setProtections(sheet, fewProtections(image), image.protections[0]?.description ?? '', true);
   }

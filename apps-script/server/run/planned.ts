@@ -1,4 +1,6 @@
+import type { Chart } from '../../../shared/workbook/chart';
 import type { Table } from '../../../shared/workbook/columns';
+import { dashboardKey } from '../../../shared/workbook/dashboard-keys';
 import { applyOps, cellKey, EMPTY_WORKBOOK, inputAt, type SheetImage } from '../../../shared/workbook/image';
 import type { CellInput, CellStyle, WriteOp } from '../../../shared/workbook/write-op';
 import type { BlockStyle } from '../door';
@@ -27,6 +29,7 @@ export const aspects = [
   'merges',
   'protect',
   'charts',
+  'links',
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -118,7 +121,8 @@ function marksOf(image: SheetImage, shape: Shape, region: { rows: number; column
     notes: mark('notes'),
     merges: mark('merges'),
     protect: mark('protect'),
-    charts: mark('charts'),
+    charts: chartMarks(image),
+    links: mark('links'),
   };
 }
 
@@ -147,7 +151,37 @@ function wordsOf(image: SheetImage, aspect: Aspect): unknown {
       return fewProtections(image);
     case 'charts':
       return image.charts;
+    case 'links':
+      return [...image.cells].flatMap(([key, cell]) => (cell.kind === 'link' ? [[key, cell.sheet, cell.cell]] : []));
   }
+}
+
+/** Of charts one by one (see `changedCharts`), because each that changes costs calls. */
+function chartMarks(image: SheetImage): string {
+  if (image.charts.length === 0) return aspectMark(image, 'charts');
+  return image.charts.map((chart) => chartHead(chart) + shortHash(JSON.stringify(chart)).slice(-6)).join('.');
+}
+
+/** By what a chart is known again, in four letters. */
+function chartHead({ title }: Chart): string {
+  return shortHash(dashboardKey(title) ?? title).slice(-4);
+}
+
+/** Charts that are not as they were last written, and whether one of then is no more; `written` is the mark of then. */
+export function changedCharts(
+  { image, marks }: PlannedSheet,
+  written: string | undefined,
+): { readonly changed: readonly Chart[]; readonly gone: boolean } {
+  const before = (written ?? '').split('.');
+  const known = new Set(before);
+  const heads = new Set(image.charts.map(chartHead));
+  return {
+    changed: marks.charts.split('.').flatMap((mark, index) => {
+      const chart = image.charts[index];
+      return chart && !known.has(mark) ? [chart] : [];
+    }),
+    gone: before.some((mark) => mark !== '' && !heads.has(mark.slice(0, 4))),
+  };
 }
 
 /**

@@ -2,52 +2,16 @@ import type { WriteOp } from '../../../shared/workbook/write-op';
 import type { Door, DoorSheet, Inserted, PresentCell } from '../door';
 import { shortHash } from './hash';
 import { formulasMoved } from './moved-formulas';
+import { namesForNew } from './new-names';
 import { type Placement, placeTable, straightPlacement } from './placement';
 import { type Aspect, aspects, type PlannedSheet, planSheets, type Shape } from './planned';
-import { type Reconciled, reconcile, type Scope } from './reconcile';
-import { presentNames, readRecord, type WrittenRecord } from './record';
+import { reconcile, type Scope } from './reconcile';
+import { readRecord, tellNames, type WrittenRecord } from './record';
+import { insertions, reachOf, withRoom } from './room';
+import { growth, noRoom, type PreparedRun, type SheetJob } from './sheet-job';
 import type { State, WrittenSheet } from './state';
 import { withoutMarks, writtenMarks } from './typed-since';
 import { marksBefore } from './unmoved';
-
-/** What is to be done with one generated sheet. */
-export interface SheetJob {
-  /** Name in the plan workbook: 指標. */
-  readonly sheet: string;
-  readonly planned: PlannedSheet;
-  /** Null = to be made. */
-  readonly present: DoorSheet | null;
-  /** The name it has or will have. */
-  readonly name: string;
-  readonly placement: Placement;
-  readonly reconciled: Reconciled;
-  /** Mark of the look that the last run wrote. */
-  readonly writtenLook: string | undefined;
-  /** What of its look has changed since the last run. */
-  readonly aspects: ReadonlySet<Aspect>;
-  /** What is left to a later run. */
-  readonly later: readonly Aspect[];
-  readonly inserted: Inserted;
-  /** True where columns come back that somebody deleted: they take their old place among their neighbours. */
-  readonly comesBack?: boolean;
-  /** How far our rows will go, the free ones beneath a table among them, counted as if nothing had been put above the headings. */
-  readonly reach: number;
-  /** The same of columns, as far as the last run wrote: what is narrower now leaves no merge behind. */
-  readonly breadth: number;
-  /** Contents before, for words about rows. */
-  readonly cells: readonly (readonly PresentCell[])[];
-}
-
-export interface PreparedRun {
-  readonly jobs: readonly SheetJob[];
-  readonly record: WrittenRecord;
-  /** What the last run wrote; null where that is not known. */
-  readonly known: WrittenRecord | null;
-  /** Names of generated sheets that the record holds, by id. */
-  readonly names: ReadonlyMap<number, string>;
-  /** Of everything that stands in the generated sheets now. */
-  readonly fingerprint: string;
-}
 
 export interface PrepareOptions {
   readonly scope?: Scope;
@@ -55,17 +19,6 @@ export interface PrepareOptions {
   readonly making?: ReadonlyMap<string, string>;
   /** The unfinished run has put in its rows already. */
   readonly roomMade?: boolean;
-}
-
-const noRoom: Inserted = { rows: null, columns: [] };
-
-/** True where the run has to touch the sheet. */
-export function hasWork(job: SheetJob): boolean {
-  return job.present === null || job.reconciled.blocks.length > 0 || job.aspects.size > 0 || growth(job.inserted) > 0;
-}
-
-function growth({ rows, columns }: Inserted): number {
-  return (rows?.count ?? 0) + columns.length;
 }
 
 /**
@@ -81,16 +34,15 @@ export function prepareRun(
 ): PreparedRun {
   const planned = planSheets(ops, shapes);
   const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
+  const names = tellNames(door, state);
   const record = readRecord(door, state.made.slot);
-  const names = state.made.slot === null ? new Map<number, string>() : presentNames(door);
-  for (const [id, name] of names) byId.get(id)?.isNamed(name);
   const nameForNew = namesForNew(door, planned.length);
   const drafts = planned.map((one) => {
     const sheet = one.image.name;
     const making = options.making?.get(sheet);
     const present = byId.get(state.made.sheets[sheet] ?? Number.NaN) ?? null;
     const name = present ? present.name() : (making ?? nameForNew(sheet));
-    const cells = present ? readSheet(present, one) : [];
+    const cells = present ? readSheet(present, one, state.made.written[sheet], options.scope) : [];
     const placement = present
       ? placeTable(one, name, cells, knownIds(record?.[sheet]), knownKeys(record?.[sheet]))
       : straightPlacement(name);
@@ -126,9 +78,9 @@ export function prepareRun(
       options.scope,
       present ? (rows) => notesOf(present, rows, cells) : undefined,
     );
-    // A warning alone is no reason to write to a sheet: it comes with the next run that does.
-    const idle = reconciled.blocks.length === 0 && growth(inserted) === 0 && todo.size === 1;
-    const later = postponed || (present && idle && todo.delete('protect')) ? (['protect'] as const) : [];
+    const idle = reconciled.blocks.length === 0 && growth(inserted) === 0 && [...todo].every((one) => lazy.has(one));
+    const later: Aspect[] = [...(postponed ? (['protect'] as const) : []), ...(present && idle ? todo : [])];
+    for (const aspect of later) todo.delete(aspect);
     return {
       sheet,
       planned: one,
@@ -137,7 +89,7 @@ export function prepareRun(
       placement,
       reconciled,
       cells: standing,
-      writtenLook: written?.aspects.look,
+      written: written?.aspects,
       aspects: todo,
       later,
       inserted,
@@ -165,22 +117,8 @@ export function prepareRun(
   };
 }
 
-/** The cells of a drawn sheet as they will stand once its rows and columns have come in. */
-function withRoom(
-  cells: readonly (readonly PresentCell[])[],
-  { rows, columns }: Inserted,
-): readonly (readonly PresentCell[])[] {
-  if (!rows && columns.length === 0) return cells;
-  const empty: PresentCell = { value: '', formula: '' };
-  const wider = cells.map((line) => {
-    const moved = [...line];
-    for (const column of columns) if (column <= moved.length) moved.splice(column - 1, 0, empty);
-    return moved;
-  });
-  if (!rows || rows.after >= wider.length) return wider;
-  const room = Array.from({ length: rows.count }, (): PresentCell[] => []);
-  return [...wider.slice(0, rows.after), ...room, ...wider.slice(rows.after)];
-}
+/** Warnings and links alone are no reason to write to a sheet: they come with the next run that does. */
+const lazy: ReadonlySet<Aspect> = new Set(['protect', 'links']);
 
 /** Without the record every ID counts as ours: then everything in a row that goes counts as typed, and the row stays. */
 function knownIds(marks: WrittenRecord[string] | undefined): (id: string) => boolean {
@@ -204,21 +142,24 @@ function notesOf(
   return new Map(rows.map((row) => [row, notes[row - first] ?? []]));
 }
 
-/** A sheet without formulas of ours is written anew as it is planned: the values tell all. 3 calls, else 2. */
-function readSheet(present: DoorSheet, { image, shape }: PlannedSheet): PresentCell[][] {
+/**
+ * A drawn sheet is written anew as it is planned. Where that has no formulas the values tell whether it has to be, and where it is drawn
+ * otherwise than last time nobody need ask. 2 calls, else 1.
+ */
+function readSheet(
+  present: DoorSheet,
+  { image, shape, marks }: PlannedSheet,
+  written: WrittenSheet | undefined,
+  scope: Scope = 'all',
+): PresentCell[][] {
   const calculated = [...image.cells.values()].some(({ kind }) => kind === 'formula');
-  if (calculated || shape.kind !== 'fixed') return present.readCells();
+  const redrawn = scope === 'all' && redrawnFor.some((aspect) => written?.aspects[aspect] !== marks[aspect]);
+  if (shape.kind !== 'fixed' || (calculated && !redrawn)) return present.readCells();
   return present.readValues().map((line) => line.map((value) => ({ value, formula: '' })));
 }
 
-/**
- * Rows of items that left keep their places, so a table may reach further than it was planned; it never shrinks, because what was put in
- * is not taken out.
- */
-function reachOf({ region, shape }: PlannedSheet, placement: Placement, written: WrittenSheet | undefined): number {
-  if (shape.kind !== 'table') return region.rows;
-  return Math.max(region.rows, placement.row(region.rows) - (placement.shiftRow(1) - 1), written?.rows ?? 0);
-}
+/** What of a drawn sheet changes together with its contents. */
+const redrawnFor: readonly Aspect[] = ['look', 'rules', 'merges', 'charts'];
 
 /** What of the look is not as it was last written, nor will be by the insertions themselves. */
 function aspectsToDo(
@@ -240,41 +181,6 @@ function aspectsToDo(
   return new Set(changed.filter((aspect) => moved[aspect] === undefined || moved[aspect] !== written.aspects[aspect]));
 }
 
-/** The region grows by inserting, so that what people wrote below or beside it moves away instead of being written over. */
-function insertions(
-  planned: PlannedSheet,
-  placement: Placement,
-  written: WrittenSheet,
-  cells: readonly (readonly PresentCell[])[],
-  present: DoorSheet,
-): Inserted {
-  const offset = placement.shiftRow(1) - 1;
-  const before = written.rows + offset;
-  const more = reachOf(planned, placement, written) - written.rows;
-  const columns =
-    planned.shape.kind === 'table'
-      ? placement.insert
-      : Array.from(
-          { length: Math.max(0, planned.region.columns - written.columns) },
-          (_, index) => written.columns + 1 + index,
-        );
-  if (more <= 0) return { rows: null, columns };
-  const last = lastRowIsFree(cells, before) ? before - 1 : before;
-  return { rows: { after: filterEnd(planned, placement, present, last) ?? last, count: more }, columns };
-}
-
-/**
- * Within the filter of a drawn sheet, so that it grows by the insertion: taking it away and making it longer would lose what people chose
- * in it if the script ended between. Null where there is none of ours. 1 call for such a sheet.
- */
-function filterEnd({ image }: PlannedSheet, placement: Placement, present: DoorSheet, last: number): number | null {
-  const { filter } = image;
-  if (!filter) return null;
-  const there = present.filtered();
-  if (!there || there.row !== placement.shiftRow(filter.row) || there.column !== filter.column) return null;
-  return there.rows < 2 ? null : Math.min(last, there.row + there.rows - 2);
-}
-
 /** True where every address is what it was planned to be: then no formula has to be read for addresses. */
 function standsAsPlanned({ image, region }: PlannedSheet, placement: Placement): boolean {
   return (
@@ -283,35 +189,4 @@ function standsAsPlanned({ image, region }: PlannedSheet, placement: Placement):
     placement.gone.length === 0 &&
     placement.row(region.rows) === region.rows
   );
-}
-
-/** Before a free last row, so that filters, rules and protections that reach to it grow with the table. */
-function lastRowIsFree(cells: readonly (readonly PresentCell[])[], row: number): boolean {
-  return row > 1 && (cells[row - 1] ?? []).every(({ value, formula }) => value === '' && formula === '');
-}
-
-/** Asks the names of all sheets where that is cheaper than asking for each name: both are a call each. */
-function namesForNew(door: Door, planned: number): (name: string) => string {
-  let taken: Set<string> | null = null;
-  const given = new Set<string>();
-  const isTaken = (name: string): boolean => {
-    const unknown = door.sheets().filter((sheet) => !sheet.named()).length;
-    if (taken === null && unknown > planned) return given.has(name.toLowerCase()) || door.sheetByName(name) !== null;
-    taken ??= new Set(door.sheets().map((sheet) => sheet.name().toLowerCase()));
-    return taken.has(name.toLowerCase()) || given.has(name.toLowerCase());
-  };
-  return (name) => freeName(name, isTaken, given);
-}
-
-/**
- * The planned name, or one that says whose sheet it is where an office has its own sheet of that name. Without brackets or
- * spaces, so that formulas name it without quotes.
- */
-function freeName(name: string, isTaken: (name: string) => boolean, given: Set<string>): string {
-  let free = name;
-  for (let number = 1; isTaken(free); number++) {
-    free = number === 1 ? `${name}_道しるべ` : `${name}_道しるべ${number}`;
-  }
-  given.add(free.toLowerCase());
-  return free;
 }

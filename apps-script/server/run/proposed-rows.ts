@@ -2,8 +2,8 @@ import type { GlossaryEntry } from '../../../shared/glossary/entry';
 import type { WaitingStatus } from '../../../shared/glossary/read-csv';
 import { textCell } from '../../../shared/workbook/cell-input';
 import { GLOSSARY_COLUMNS } from '../../../shared/workbook/columns-logs';
-import type { SheetJob } from './prepare';
 import type { CellChange } from './reconcile';
+import type { SheetJob } from './sheet-job';
 
 const PROPOSED: WaitingStatus = '提案';
 

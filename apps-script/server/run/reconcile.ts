@@ -4,6 +4,7 @@ import { type AddressMap, moveFormula } from './address-map';
 import { presentText } from './find-columns';
 import { rememberingHash } from './hash';
 import { type LeftRow, leftCell, leftRows, type NotesOf } from './left-rows';
+import { neighbours } from './neighbours';
 import { columnBefore, type Placement, shownText, textOf } from './placement';
 import { type PlannedSheet, plannedCell } from './planned';
 import type { WrittenRecord } from './record';
@@ -56,12 +57,16 @@ export function reconcile(
   const changes: CellChange[] = [];
   const kept: { row: number; column: number; text: string }[] = [];
   const next = new Map<number, Map<number, NextCell>>();
-  let changed = false;
+  const differing: Differing = new Map();
   const put = (row: number, column: number, cell: NextCell, differs: boolean) => {
     const line = next.get(row) ?? new Map<number, NextCell>();
     next.set(row, line);
     line.set(column, cell);
-    if (differs) changed = true;
+    if (!differs) return;
+    const rows = differing.get(column);
+    if (!rows) differing.set(column, { first: row, last: row });
+    else if (row < rows.first) rows.first = row;
+    else if (row > rows.last) rows.last = row;
   };
   const subject = subjectColumn(planned.shape);
   const lastRow = Math.max(planned.rows, planned.shape.kind === 'table' ? 0 : reach.rows);
@@ -114,7 +119,7 @@ export function reconcile(
   if (scope === 'structure') staying.push(...placement.gone.map(({ id }) => id));
   const added = planned.shape.kind === 'table' ? addedRows(planned, placement, cells) : [];
   return {
-    blocks: changed ? blocksOf(next, cells, placement) : [],
+    blocks: blocksOf(next, differing, cells, placement),
     changes,
     addedRows: added,
     goneRows: gone.map(({ row }) => row),
@@ -256,31 +261,36 @@ function addedRows(planned: PlannedSheet, placement: Placement, cells: readonly 
   return rows;
 }
 
-/** Runs of neighbouring columns become one block each, over all rows that are ours; what lies between keeps its content. */
+/** First and last row in which anything differs, by column. */
+type Differing = Map<number, { first: number; last: number }>;
+
+/**
+ * Runs of neighbouring columns of ours become one block each, from the first row and column that differ to the last; what lies between keeps
+ * its content.
+ */
 function blocksOf(
   next: ReadonlyMap<number, ReadonlyMap<number, NextCell>>,
+  differing: Differing,
   cells: readonly (readonly PresentCell[])[],
   placement: Placement,
 ): { row: number; column: number; cells: NextCell[][] }[] {
-  const columns = [...new Set([...next.values()].flatMap((line) => [...line.keys()]))].sort((a, b) => a - b);
-  const first = Math.min(...next.keys());
-  const last = Math.max(...next.keys());
-  const runs: number[][] = [];
-  for (const column of columns) {
-    const run = runs[runs.length - 1];
-    if (run && run[run.length - 1] === column - 1) run.push(column);
-    else runs.push([column]);
-  }
-  return runs.map((run) => ({
-    row: first,
-    column: run[0]!,
-    cells: Array.from({ length: last - first + 1 }, (_, offset) =>
-      run.map((column): NextCell => {
-        const own = next.get(first + offset)?.get(column);
+  if (differing.size === 0) return [];
+  const ours = new Set<number>();
+  for (const line of next.values()) for (const column of line.keys()) ours.add(column);
+  return neighbours([...ours]).flatMap(({ column: start, columns: width }) => {
+    const columns = [...differing.keys()].filter((column) => column >= start && column < start + width);
+    if (columns.length === 0) return [];
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    const first = Math.min(...columns.map((column) => differing.get(column)!.first));
+    const last = Math.max(...columns.map((column) => differing.get(column)!.last));
+    const block = Array.from({ length: last - first + 1 }, (_row, down) =>
+      Array.from({ length: right - left + 1 }, (_column, across): NextCell => {
+        const own = next.get(first + down)?.get(left + across);
         if (own) return own;
-        const present = cells[first + offset - 1]?.[columnBefore(placement, column) - 1];
+        const present = cells[first + down - 1]?.[columnBefore(placement, left + across) - 1];
         return present ? { kind: 'present', cell: present } : { kind: 'blank' };
       }),
-    ),
-  }));
+    );
+    return [{ row: first, column: left, cells: block }];
+  });
 }

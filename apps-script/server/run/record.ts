@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sheetInFormula } from '../../../shared/workbook/address';
-import type { Door, DoorSheet } from '../door';
-import { recordName } from './state';
+import { type Door, type DoorSheet, freshSize } from '../door';
+import { type RecordSheet, recordName, type State } from './state';
 
 /**
  * What the last run wrote into cells that people may change, as short marks: only against it can be told whether a person
@@ -16,14 +16,30 @@ const slots = 5;
 /** Rows of a slot: 400 pieces hold 16 million characters, far beyond 2,000 initiatives with ten years each. */
 const slotHeight = 400;
 
+/** Columns that the record needs: slots, names, and what an undo keeps (formulas-at-risk.ts). Looks may be staged behind them. */
+export const recordColumns = 16;
+
+/**
+ * Tells the door every name that the record holds, so that nobody has to ask for them: of the record itself, of generated sheets and of
+ * the sheets that the plan was read from. Returns them by id. 1 call for all sheets of the file, and 2; nothing before the first run.
+ */
+export function tellNames(door: Door, state: State): ReadonlyMap<number, string> {
+  if (state.made.slot === null) return new Map();
+  const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
+  if (state.record) byId.get(state.record.id)?.isNamed(recordName);
+  const names = presentNames(door);
+  for (const [id, name] of names) byId.get(id)?.isNamed(name);
+  return names;
+}
+
 /** The record of a slot; null when the hidden sheet was deleted or cannot be read: then everything counts as typed. */
 export function readRecord(door: Door, slot: number | null): WrittenRecord | null {
   if (slot === null) return null;
   const sheet = door.sheetByName(recordName);
   if (!sheet) return null;
   const text = sheet
-    .readCells()
-    .map((line) => String(line[slot]?.value ?? ''))
+    .readValues()
+    .map((line) => String(line[slot] ?? ''))
     .join('');
   try {
     return RecordText.parse(JSON.parse(text));
@@ -35,14 +51,14 @@ export function readRecord(door: Door, slot: number | null): WrittenRecord | nul
 /** Behind the slots: a sheet's id, and a formula that names the sheet, which Google keeps up with its present name. */
 const nameColumn = slots + 1;
 
-/** Present names of generated sheets by id, as the record's formulas say: asking each sheet would be a call each. */
-export function presentNames(door: Door): ReadonlyMap<number, string> {
+/** Present names of sheets by id, as the record's formulas say: asking each sheet would be a call each. */
+function presentNames(door: Door): ReadonlyMap<number, string> {
   const sheet = door.sheetByName(recordName);
   if (!sheet) return new Map();
   const formulas = sheet.readFormulas();
   const names = new Map<number, string>();
-  for (const [row, line] of sheet.readCells().entries()) {
-    const id = line[nameColumn - 1]?.value;
+  for (const [row, line] of sheet.readValues().entries()) {
+    const id = line[nameColumn - 1];
     const name = sheetNamed(formulas[row]?.[nameColumn] ?? '');
     if (id !== undefined && id !== '' && name !== null) names.set(Number(id), name);
   }
@@ -55,13 +71,15 @@ function sheetNamed(formula: string): string | null {
   return found ? (found[1]?.replace(/''/g, "'") ?? found[2] ?? null) : null;
 }
 
+type Names = ReadonlyMap<number, string>;
+
 /** 1 call, and none where the record names these sheets already. */
-function writeNames(sheet: DoorSheet, known: ReadonlyMap<number, string>, names: ReadonlyMap<number, string>): void {
+function writeNames(sheet: DoorSheet, known: Names, names: Names): void {
   if ([...names.keys()].every((id) => known.has(id))) return;
   sheet.writeCells(
     1,
     nameColumn,
-    [...names].map(([id, name]) => [
+    [...new Map([...known, ...names])].map(([id, name]) => [
       { kind: 'text', text: String(id) },
       { kind: 'formula', formula: `=${sheetInFormula(name)}!$A$1` },
     ]),
@@ -70,15 +88,14 @@ function writeNames(sheet: DoorSheet, known: ReadonlyMap<number, string>, names:
 
 /**
  * Writes the record into the next slot and returns it; what stood in the other slots stays for undo. `known`: names that the record
- * holds, `names`: those of the generated sheets, both by id.
+ * holds, `names`: those of the sheets of this run, both by id. `size`: what is known of the record sheet's.
  */
 export function writeRecord(
   door: Door,
   record: WrittenRecord,
   last: number | null,
-  known: ReadonlyMap<number, string>,
-  names: ReadonlyMap<number, string>,
-): number {
+  { known, names, size }: { known: Names; names: Names; size: RecordSheet | null },
+): { readonly slot: number; readonly sheet: RecordSheet } {
   const slot = last === null ? 0 : (last + 1) % slots;
   const sheet = door.sheetByName(recordName) ?? door.createSheet(recordName);
   const text = JSON.stringify(record);
@@ -93,5 +110,5 @@ export function writeRecord(
     ]),
   );
   writeNames(sheet, known, names);
-  return slot;
+  return { slot, sheet: size?.id === sheet.id ? size : { id: sheet.id, ...freshSize } };
 }

@@ -1,11 +1,11 @@
 import type { Door, DoorSheet } from '../door';
 import { Failure } from '../failure';
 import type { Recovered } from '../protocol';
+import { finish } from './commit';
 import { putBackProtections } from './protections';
-import { stageName } from './stage';
+import { stageName } from './stage-sheet';
 import { backupName, closeJournal, type Journal, readJournal, readState, recordName, type State } from './state';
 import { canFinishUndo, finishUndo } from './undo';
-import { finish } from './write-run';
 
 /** A run that stopped by itself is waited for this long before it is taken back. */
 const patience = 10 * 60_000;

@@ -1,82 +1,77 @@
-import type { RangeRef } from '../../../shared/workbook/range-ref';
-import { type BlockStyle, type Door, type DoorSheet, freshSize, type NextCell } from '../door';
+import type { BlockStyle, NextCell } from '../door';
 import { type BorderedRange, borders } from './borders';
-import { rowsToDress, styleThere } from './look';
-import type { SheetJob } from './prepare';
+import { columnsToDress, rowsToDress, styleThere } from './look';
+import { neighbours } from './neighbours';
+import type { SheetJob } from './sheet-job';
+import type { Stage } from './stage-sheet';
 
-/** Hidden while it is filled, gone with the end of the run. */
-export const stageName = '_道しるべ下書き';
+/** Where on the stage something of a sheet stands; its rows are the sheet's own. */
+export interface Place {
+  /** First column, the stage's own counted from 1. */
+  readonly column: number;
+  readonly rows: number;
+  /** Planned columns of the sheet that stand there, side by side. */
+  readonly columns: readonly number[];
+}
 
-/** Rows and columns beyond what is ours, for people's own. */
-const spare = { rows: 50, columns: 6 };
+export type Places = ReadonlyMap<string, Place>;
 
-/** Where on the stage the contents of a new sheet stand; its rows are the sheet's own. */
-export type Places = ReadonlyMap<string, RangeRef>;
-
+/** A new sheet has a place for everything, one that is there for the columns that are dressed. */
 export function placesOf(jobs: readonly SheetJob[]): Places {
-  const places = new Map<string, RangeRef>();
+  const places = new Map<string, Place>();
   let column = 1;
   for (const job of jobs) {
-    const { sheet, planned } = job;
-    const rows = job.present ? rowsToDress(job) : planned.region.rows;
-    places.set(sheet, { row: 1, column, rows, columns: planned.region.columns });
-    column += planned.region.columns;
+    const { region } = job.planned;
+    const columns = job.present ? columnsToDress(job) : Array.from({ length: region.columns }, (_, index) => index + 1);
+    places.set(job.sheet, { column, columns, rows: job.present ? rowsToDress(job) : region.rows });
+    column += columns.length;
   }
   return places;
 }
 
-/** A blank hidden sheet, for a run that makes no new one: there the pattern of the new sheets becomes the stage. */
-export function makeStage(door: Door): DoorSheet {
-  const stage = door.createBlank(stageName);
-  stage.hide();
-  return stage;
-}
-
-/** A blank sheet as large as the largest of the new sheets: their pattern, and later the stage. */
-export function makePattern(door: Door, jobs: readonly SheetJob[]): DoorSheet {
-  const pattern = door.createBlank(stageName);
-  const columns = Math.max(...jobs.map(({ planned }) => planned.region.columns)) + spare.columns;
-  // Always asked for, so that a small plan costs what a large one does.
-  pattern.insertRowsAfter(1, patternRows(jobs) - freshSize.rows);
-  pattern.insertColumnsAfter(1, Math.max(1, columns - freshSize.columns));
-  return pattern;
-}
-
-/** Rows of the pattern. */
-export function patternRows(jobs: readonly SheetJob[]): number {
-  const rows = Math.max(...jobs.map(({ planned }) => planned.region.rows)) + spare.rows;
-  return freshSize.rows + Math.max(1, rows - freshSize.rows);
+/** How large the stage has to be. */
+export function sizeOf(places: Places): { readonly rows: number; readonly columns: number } {
+  const all = [...places.values()];
+  return {
+    rows: Math.max(...all.map((place) => place.rows)),
+    columns: all.reduce((sum, place) => sum + place.columns.length, 0),
+  };
 }
 
 /**
- * Puts the contents of all new sheets, and the looks of these and of those that are there, side by side on one hidden sheet, with one call
+ * Puts the contents of all new sheets, and the looks of these and of those that are there, side by side on the stage, with one call
  * of each kind for all of them together; from there each block is pasted in one call. Rows are the sheets' own and the formulas name
- * columns with `$`, so a formula reads on the stage as it will read in its place. `size` = rows of the stage.
+ * columns with `$`, so a formula reads on the stage as it will read in its place.
  */
-export function fillStage(stage: DoorSheet, jobs: readonly SheetJob[], places: Places, size: number): void {
-  const all = [...places.values()];
-  const columns = all.reduce((sum, place) => sum + place.columns, 0);
-  const rows = Math.max(...all.map((place) => place.rows));
-  // Always asked for, so that a small plan costs what a large one does; the pattern of new sheets is long enough for these.
-  if (jobs.some(({ present }) => present)) stage.insertRowsAfter(1, Math.max(1, rows - size));
-  stage.insertColumnsAfter(1, columns);
-  stage.dress(stageLook(jobs, rows, columns));
+export function fillStage({ sheet, before }: Stage, jobs: readonly SheetJob[], places: Places): void {
+  const { rows, columns } = sizeOf(places);
+  const look = stageLook(jobs, places);
+  sheet.dress({ row: 1, column: before + 1, rows, columns, styleAt: (row, column) => look(row, column - before) });
   for (const kind of ['thin', 'bottom'] as const) {
     const ranges = jobs.flatMap((job) => {
       const place = places.get(job.sheet);
-      return place
-        ? bordersOf(job)
-            .filter((border) => border.kind === kind)
-            .map(({ range }) => ({ ...range, column: range.column + place.column - 1 }))
-        : [];
+      return place ? bordersOf(job, place).filter((border) => border.kind === kind) : [];
     });
-    if (ranges.length > 0) stage.borders(ranges, kind);
+    if (ranges.length === 0) continue;
+    sheet.borders(
+      ranges.map(({ range }) => ({ ...range, column: range.column + before })),
+      kind,
+    );
   }
-  if (jobs.some(({ present }) => !present)) stage.writeCells(1, 1, stageCells(jobs, places, rows, columns));
+  if (jobs.some(({ present }) => !present)) sheet.writeCells(1, before + 1, stageCells(jobs, places, rows, columns));
 }
 
-/** The lines of the headings, and thin ones around every cell of a table's rows, also of the rows that a run puts in. */
-function bordersOf(job: SheetJob): BorderedRange[] {
+/** Lines by columns of the stage: those of the headings, and thin ones around every cell of a table's rows, also of the rows that a run puts in. */
+function bordersOf(job: SheetJob, place: Place): BorderedRange[] {
+  return plannedBorders(job).flatMap(({ range, kind }) => {
+    const staged = place.columns.flatMap((column, index) =>
+      column >= range.column && column < range.column + range.columns ? [place.column + index] : [],
+    );
+    return neighbours(staged).map((run) => ({ range: { ...range, ...run }, kind }));
+  });
+}
+
+function plannedBorders(job: SheetJob): BorderedRange[] {
   const { image, region, shape } = job.planned;
   if (!job.present || shape.kind !== 'table') return borders(image, region);
   const { firstRow } = shape.table;
@@ -108,20 +103,14 @@ function stageCells(jobs: readonly SheetJob[], places: Places, rows: number, col
   return cells;
 }
 
-function stageLook(jobs: readonly SheetJob[], rows: number, columns: number) {
-  const owners: { job: SheetJob; column: number }[] = [];
-  for (const job of jobs) {
-    for (let column = 1; column <= job.planned.region.columns; column++) owners.push({ job, column });
-  }
-  return {
-    row: 1,
-    column: 1,
-    rows,
-    columns,
-    styleAt(row: number, column: number): BlockStyle {
-      const owner = owners[column - 1]!;
-      return styleThere(owner.job, row + owner.job.placement.shiftRow(1) - 1, owner.column);
-    },
+/** Look of a cell of the stage. */
+function stageLook(jobs: readonly SheetJob[], places: Places): (row: number, column: number) => BlockStyle {
+  const owners = jobs.flatMap((job) =>
+    (places.get(job.sheet)?.columns ?? []).map((column) => ({ job, column, above: job.placement.shiftRow(1) - 1 })),
+  );
+  return (row, column) => {
+    const { job, column: planned, above } = owners[column - 1]!;
+    return styleThere(job, row + above, planned);
   };
 }
 

@@ -41,6 +41,10 @@ export const RunEntry = z.extend(Run, {
 });
 export type RunEntry = z.infer<typeof RunEntry>;
 
+/** The hidden sheet with the record, and how large it is at least. */
+export const RecordSheet = z.object({ id: z.number(), rows: z.number(), columns: z.number() });
+export type RecordSheet = z.infer<typeof RecordSheet>;
+
 /** The committed truth, in one metadata value: writing it is the commit of a run. */
 export const State = z.object({
   version: z.literal(1),
@@ -51,6 +55,10 @@ export const State = z.object({
   runs: z.array(RunEntry),
   /** Backups that no kept run needs any more; thrown away a few at a time. */
   waste: z.optional(z.array(z.number())),
+  /** Absent where an older version wrote the state. */
+  record: z.optional(RecordSheet),
+  /** Sheets that were looked at and are not the log of reviews, so that nobody asks again. */
+  strangers: z.optional(z.array(z.number())),
 });
 export type State = z.infer<typeof State>;
 

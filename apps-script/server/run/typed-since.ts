@@ -1,7 +1,7 @@
 import type { DoorSheet, Inserted, PresentCell } from '../door';
 import { shortHash } from './hash';
-import type { SheetJob } from './prepare';
 import type { WrittenRecord } from './record';
+import type { SheetJob } from './sheet-job';
 
 /**
  * What people typed after a run, so that taking the run back does not take their words. A cell counts as typed when it holds
@@ -64,7 +64,9 @@ export function typedSince(
       const then = place(r + 1, c + 1, inserted);
       // The row or column goes with the run.
       if (!then) continue;
-      if (same(cell, before[then.row - 1]?.[then.column - 1])) continue;
+      const stood = before[then.row - 1]?.[then.column - 1];
+      // The words that a formula showed are not a person's.
+      if (same(cell, stood) || (stood && textOf(cell) === String(stood.value))) continue;
       if (after ? same(cell, after[r]?.[c]) : marks[r + 1]?.[c + 1] === shortHash(textOf(cell))) continue;
       // An emptied cell of ours is no word to keep.
       if (textOf(cell) === '') continue;

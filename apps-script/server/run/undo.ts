@@ -1,11 +1,12 @@
 import type { Door, DoorSheet, Inserted } from '../door';
 import { Failure } from '../failure';
+import { commit, entryOf, type RunOutcome } from './commit';
 import { formulasAtRisk, keepFormulas, readFormulas, reviveFormulas } from './formulas-at-risk';
+import { newRunId } from './open-journal';
 import { protectionsOf, putBackProtections } from './protections';
 import { readRecord } from './record';
 import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
 import { putBack, typedSince } from './typed-since';
-import { commit, entryOf, newRunId, type RunOutcome } from './write-run';
 
 /** Runs that can be taken back one after the other, newest first. */
 export function undoable(state: State): RunEntry[] {

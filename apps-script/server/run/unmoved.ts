@@ -11,7 +11,7 @@ export interface Fresh {
 }
 
 /**
- * Marks of what Google itself moves along when rows and columns come in between: rules, protections, merges, notes, and dropdowns where
+ * Marks of what Google itself moves along when rows and columns come in between: rules, protections, merges, notes, links, and dropdowns where
  * no row comes in. They say how it was planned before the insertion; what equals the mark that was last written need not be written again.
  * An aspect that has anything in a new row or column, or a range that ends in one, is left out.
  */
@@ -54,6 +54,14 @@ export function marksBefore({ image, fresh }: { image: SheetImage; fresh: Fresh 
     notes: () => ({
       ...image,
       notes: new Map([...image.notes].map(([key, text]) => [keyBefore(key, place), text])),
+    }),
+    links: () => ({
+      ...image,
+      cells: new Map(
+        [...image.cells].flatMap(([key, cell]) =>
+          cell.kind === 'link' ? [[keyBefore(key, place), cell] as const] : [],
+        ),
+      ),
     }),
     ...(fresh.rows === null && {
       dropDowns: () => ({

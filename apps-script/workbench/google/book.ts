@@ -35,7 +35,11 @@ export class Book {
       (id) => this.side(id).rules.length > 0,
     );
     for (const { sheet_id } of model.getWorksheetsProperties()) this.sides.set(sheet_id, emptySide());
-    this.active = model.getWorksheetsProperties()[model.getSelectedSheet()]?.sheet_id ?? 1;
+    const sheets = model.getWorksheetsProperties();
+    const selected = sheets[model.getSelectedSheet()];
+    // A hidden sheet is never in front.
+    this.active =
+      (selected?.state === 'visible' ? selected : sheets.find(({ state }) => state === 'visible'))?.sheet_id ?? 1;
     this.#followEdits();
   }
 

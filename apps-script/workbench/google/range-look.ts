@@ -100,12 +100,20 @@ export function lookMethods(context: RangeContext): Methods {
   };
 }
 
-/** Lines around and inside a block; false and other line styles than the ones used are refused. */
+/** Lines around and inside a block, or none at all; other line styles than the ones used are refused. */
 export function drawBorder(context: RangeContext, edges: readonly unknown[]): void {
   if (edges.length !== 6 && edges.length !== 8) throw new Error('setBorder の引数は 6 個か 8 個です。');
+  if (edges.slice(0, 6).every((edge) => edge === false)) {
+    restyle(
+      context,
+      () => null,
+      ({ border: _lines, ...style }) => ({ ...style, border: {} }),
+    );
+    return;
+  }
   const color = typeof edges[6] === 'string' ? wantColor(edges[6]) : '#000000';
   for (const edge of edges.slice(0, 6)) {
-    if (edge !== null && edge !== true) throw new Error('Range.setBorder で罫線を消すことは未対応です。');
+    if (edge !== null && edge !== true) throw new Error('Range.setBorder で罫線を一部だけ消すことは未対応です。');
   }
   const [top, left, bottom, right, vertical, horizontal] = edges;
   const { rows, columns }: Area = context.area;

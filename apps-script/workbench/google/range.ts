@@ -38,6 +38,12 @@ export function makeRange(world: World, sheet: number, area: Area): object {
   return served;
 }
 
+/** What `Range.getValues` of a block answers, for a method of the sheet that reads cells itself. */
+export function valuesIn(world: World, sheet: number, area: Area): unknown {
+  const none = () => ({});
+  return contentMethods(rangeContext(world, sheet, area, none, none)).getValues?.();
+}
+
 /** Several blocks of one sheet that get one thing in one call. */
 export function makeRangeList(world: World, sheet: number, areas: readonly Area[]): object {
   const served: object = serve('RangeList', world.meter, {

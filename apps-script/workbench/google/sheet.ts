@@ -4,7 +4,7 @@ import { duplicateSheet } from './duplicate-sheet';
 import { columnNumber } from './engine';
 import { makeFilter } from './filter';
 import { makeProtection } from './protection';
-import { makeRange, makeRangeList } from './range';
+import { makeRange, makeRangeList, valuesIn } from './range';
 import type { World } from './range-context';
 import { type Area, areaName, type Rule } from './sheet-side';
 import { lookInside, serve, wantInteger, wantString } from './strict';
@@ -69,6 +69,14 @@ export function makeSheet(world: World, id: number): object {
       getDataRange() {
         const { rows, columns } = book.extent(id);
         return makeRange(world, id, { row: 1, column: 1, rows: Math.max(1, rows), columns: Math.max(1, columns) });
+      },
+      /** Only as `(1, 1, -1, -1)`: everything up to the last filled row and column. */
+      getSheetValues(row: unknown, column: unknown, rows: unknown, columns: unknown) {
+        if (row !== 1 || column !== 1 || rows !== -1 || columns !== -1)
+          throw new Error('Sheet.getSheetValues は (1, 1, -1, -1) だけに対応しています。');
+        const filled = book.extent(id);
+        if (filled.rows === 0) throw new Error('範囲の行数は 1 以上でなければなりません。');
+        return valuesIn(world, id, { row: 1, column: 1, ...filled });
       },
       getRange: (...args: unknown[]) => makeRange(world, id, areaFrom(args, side().maxRows, side().maxColumns)),
 
