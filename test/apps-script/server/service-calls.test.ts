@@ -88,25 +88,18 @@ function calls(count: number, of: number): Record<string, number> {
   return counts;
 }
 
-/** Most calls that a run may cost. The next year's columns touch nearly every sheet: there the bound is not 120 yet. */
-const most: Readonly<Record<string, number>> = {
-  'first build': 120,
-  'refresh of two results': 120,
-  'refresh with new, left and renamed, in a file that people use': 120,
-  'refresh of the next year': 160,
-};
+/** Calls that every run may cost, whatever the size of the plan. */
+const most = 120;
 
 it('a run costs the same calls for a small plan and a large one, and no more than it may', { timeout: 240_000 }, () => {
   const small = calls(12, 1);
-  expect(calls(60, 1)).toEqual(small);
-  for (const [what, count] of Object.entries(small))
-    expect(count, `${what}: ${count}`).toBeLessThanOrEqual(most[what]!);
+  expect(calls(30, 1)).toEqual(small);
+  process.stdout.write(`service calls: ${JSON.stringify(small)}\n`);
+  for (const [what, count] of Object.entries(small)) expect(count, `${what}: ${count}`).toBeLessThanOrEqual(most);
 });
 
-it('several source sheets cost their reading', { timeout: 240_000 }, () => {
+it('neither does a plan on three sheets cost more', { timeout: 240_000 }, () => {
   const three = calls(12, 3);
   process.stdout.write(`service calls, three source sheets: ${JSON.stringify(three)}\n`);
-  for (const [what, count] of Object.entries(three)) {
-    expect(count, `${what}: ${count}`).toBeLessThanOrEqual(most[what]! + 16);
-  }
+  for (const [what, count] of Object.entries(three)) expect(count, `${what}: ${count}`).toBeLessThanOrEqual(most);
 });
