@@ -182,12 +182,16 @@ export interface DoorSheet {
   charts(charts: readonly Chart[], keep: readonly Chart[] | null): void;
   /**
    * Brings everything that the methods above can change back to what `backup` holds, in place. `inserted`: the rows and
-   * columns that the run put in, which are to go again.
+   * columns that the run put in, which are to go again. `touched`: what of the form the run wrote; null = it may have been all. 6 to 9 calls,
+   * and 2 to 4 for each part of the form.
    */
-  restoreFrom(backup: DoorSheet, inserted: Inserted): void;
+  restoreFrom(backup: DoorSheet, inserted: Inserted, touched: readonly FormPart[] | null): void;
   /** Shows the place (A1) to the person. */
   activate(place: string): void;
 }
+
+/** What a sheet has besides what is pasted with its cells. */
+export type FormPart = 'freeze' | 'dropDowns' | 'rules' | 'notes' | 'charts';
 
 /** Rows and columns that a run inserted, in its order. */
 export interface Inserted {

@@ -178,9 +178,9 @@ export function openSheet(sheet: Sheet, file: FileOfSheet, name: string | null =
       const filter = sheet.getFilter();
       return filter ? refOf(filter.getRange()) : null;
     },
-    restoreFrom(backup, inserted) {
+    restoreFrom(backup, inserted, touched) {
       file.changed();
-      restore(sheet, googleSheet(backup), inserted);
+      restore(sheet, googleSheet(backup), inserted, touched);
     },
     activate(place) {
       sheet.activate();

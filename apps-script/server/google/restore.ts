@@ -1,4 +1,4 @@
-import type { Inserted } from '../door';
+import type { FormPart, Inserted } from '../door';
 import { restoreCharts } from './charts';
 import { rangeOn } from './dress';
 
@@ -6,9 +6,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Makes `sheet` what it was when `backup` was copied from it, in place, so that references and charts that point to it stay.
- * May be done again after an interruption at any call.
+ * May be done again after an interruption at any call. What people changed of parts that were not `touched` stays.
  */
-export function restore(sheet: Sheet, backup: Sheet, inserted: Inserted): void {
+export function restore(sheet: Sheet, backup: Sheet, inserted: Inserted, touched: readonly FormPart[] | null): void {
   const rows = backup.getMaxRows();
   const columns = backup.getMaxColumns();
   restoreRows(sheet, rows, inserted);
@@ -18,9 +18,26 @@ export function restore(sheet: Sheet, backup: Sheet, inserted: Inserted): void {
   const source = rangeOn(backup, whole);
   target.breakApart();
   source.copyTo(target, SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false);
-  source.copyTo(target, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false);
-  target.setNotes(source.getNotes());
-  target.setDataValidations(source.getDataValidations());
+  // Widths are only ever written with new columns.
+  if (!touched || inserted.columns.length > 0) {
+    source.copyTo(target, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false);
+  }
+  const parts: Readonly<Record<FormPart, () => void>> = {
+    notes: () => target.setNotes(source.getNotes()),
+    dropDowns: () => target.setDataValidations(source.getDataValidations()),
+    rules: () => restoreRules(sheet, backup),
+    freeze() {
+      sheet.setFrozenRows(backup.getFrozenRows());
+      sheet.setFrozenColumns(backup.getFrozenColumns());
+    },
+    charts: () => restoreCharts(sheet, backup),
+  };
+  for (const [part, bring] of Object.entries(parts)) {
+    if (!touched || touched.includes(part as FormPart)) bring();
+  }
+}
+
+function restoreRules(sheet: Sheet, backup: Sheet): void {
   sheet.setConditionalFormatRules(
     backup.getConditionalFormatRules().map((rule) =>
       rule
@@ -29,9 +46,6 @@ export function restore(sheet: Sheet, backup: Sheet, inserted: Inserted): void {
         .build(),
     ),
   );
-  sheet.setFrozenRows(backup.getFrozenRows());
-  sheet.setFrozenColumns(backup.getFrozenColumns());
-  restoreCharts(sheet, backup);
 }
 
 /**

@@ -48,6 +48,7 @@ export function entryOf(
     backups: backups ?? backupsOf(door, journal),
     protections: journal.protections,
     inserted: journal.inserted,
+    touched: journal.touched,
     removed: Object.fromEntries(
       journal.parts.flatMap((part) => (part.kind === 'remove' ? [[part.sheet, { id: part.id, name: part.name }]] : [])),
     ),
@@ -82,13 +83,17 @@ export function commit(
   );
   const next: State = { version: 1, made, sources, runs, waste, record, strangers };
   writeState(door, next);
-  finish(door, next, Math.max(fewest, mostCopies - Object.keys(entry.backups).length), staged);
+  const wide = Object.values(entry.inserted).some(({ columns }) => columns.length > 0);
+  finish(door, next, wide ? fewestThrownAway : mostThrownAway, staged);
   return { state: 'done', next, run: runOf(entry) };
 }
 
-/** Copies that a run makes and throws away: one that makes many leaves the old ones to the runs after it. */
-const mostCopies = 10;
-const fewest = 2;
+/**
+ * Old copies that a run throws away: as many as an ordinary run makes. One that puts in columns has the most to do and leaves them to the runs
+ * after it.
+ */
+const mostThrownAway = 12;
+const fewestThrownAway = 1;
 
 /** Hidden sheets that a run needs to be taken back. */
 export function sheetsOf({ backups, removed }: RunEntry): number[] {

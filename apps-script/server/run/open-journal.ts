@@ -1,4 +1,5 @@
 import type { Door } from '../door';
+import { formParts } from './form-parts';
 import { protectionsOf } from './protections';
 import { hasWork, type SheetJob } from './sheet-job';
 import { type Journal, type JournalPart, type State, writeJournal } from './state';
@@ -42,6 +43,9 @@ export function openJournal(door: Door, state: State, jobs: readonly SheetJob[],
       working
         .filter((job) => job.inserted.rows !== null || job.inserted.columns.length > 0)
         .map((job) => [job.sheet, { rows: job.inserted.rows, columns: [...job.inserted.columns] }]),
+    ),
+    touched: Object.fromEntries(
+      working.filter((job) => job.present).map((job) => [job.sheet, formParts.filter((part) => job.aspects.has(part))]),
     ),
     source: { fingerprint: request.fingerprint, request: request.request },
     done: [],

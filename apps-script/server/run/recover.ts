@@ -72,7 +72,7 @@ export function rollBack(door: Door, state: State, journal: Journal): void {
     // Without a backup the sheet was not touched yet.
     if (!backup) continue;
     if (sheet) {
-      sheet.restoreFrom(backup, journal.inserted[part.sheet] ?? { rows: null, columns: [] });
+      sheet.restoreFrom(backup, journal.inserted[part.sheet] ?? { rows: null, columns: [] }, null);
       putBackProtections(sheet, journal.protections[part.sheet], 'all');
     }
     rubbish.push(backup);

@@ -28,6 +28,9 @@ export const InsertedPlaces = z.object({
   columns: z.array(z.number()),
 });
 
+/** What of a sheet's form a run wrote anew, by sheet; absent = not known, then all of it is taken back. */
+const Touched = z.optional(z.record(z.string(), z.array(z.string())));
+
 export const RunEntry = z.extend(Run, {
   /** Hidden sheets that hold what stood before. */
   backups: Sheets,
@@ -37,6 +40,7 @@ export const RunEntry = z.extend(Run, {
   inserted: z.record(z.string(), InsertedPlaces),
   /** Sheets that the run took away: they wait hidden under another name. */
   removed: z.record(z.string(), z.object({ id: z.number(), name: z.string() })),
+  touched: Touched,
   before: Made,
 });
 export type RunEntry = z.infer<typeof RunEntry>;
@@ -81,6 +85,7 @@ export const Journal = z.object({
   parts: z.array(JournalPart),
   protections: z.record(z.string(), z.array(z.string())),
   inserted: z.record(z.string(), InsertedPlaces),
+  touched: Touched,
   /** Fingerprint of the source sheets, and what to read, for continuing. */
   source: z.object({ fingerprint: z.string(), request: z.string() }),
   done: z.array(z.string()),

@@ -1,12 +1,13 @@
 import type { Door, DoorSheet, Inserted } from '../door';
 import { Failure } from '../failure';
 import { commit, entryOf, type RunOutcome } from './commit';
+import { touchedParts } from './form-parts';
 import { formulasAtRisk, keepFormulas, readFormulas, reviveFormulas } from './formulas-at-risk';
 import { newRunId } from './open-journal';
 import { protectionsOf, putBackProtections } from './protections';
-import { readRecord } from './record';
+import { readRecord, tellNames } from './record';
 import { backupName, type Journal, type JournalPart, type RunEntry, type State, writeJournal } from './state';
-import { putBack, typedSince } from './typed-since';
+import { putBack, type TypedCell, typedSince } from './typed-since';
 
 /** Runs that can be taken back one after the other, newest first. */
 export function undoable(state: State): RunEntry[] {
@@ -29,6 +30,7 @@ function targetOf(state: State, id: string): RunEntry {
  */
 export function undoRun(door: Door, state: State, id: string, actor: string): RunOutcome {
   const target = targetOf(state, id);
+  tellNames(door, state);
   const byId = new Map(door.sheets().map((sheet) => [sheet.id, sheet]));
   const parts: JournalPart[] = [];
   for (const [sheet, backup] of Object.entries(target.backups)) {
@@ -66,6 +68,7 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
         .map((part) => [part.sheet, protectionsOf(byId.get((part as { id: number }).id)!)]),
     ),
     inserted: target.inserted,
+    touched: target.touched,
     source: { fingerprint: '', request: '' },
     done: [],
     paused: null,
@@ -88,7 +91,7 @@ export function undoRun(door: Door, state: State, id: string, actor: string): Ru
   writeJournal(door, copied);
   const away = new Set(parts.flatMap((part) => (part.kind === 'remove' ? [part.id] : [])));
   if (!away.has(front.id)) door.bringToFront(front);
-  return finishUndo(door, state, copied);
+  return finishUndo(door, state, copied, true);
 }
 
 /** In the journal of an undo: everything that it changes is copied, so that it can be finished. */
@@ -112,9 +115,9 @@ function goingWith(target: RunEntry, parts: readonly JournalPart[], byId: Readon
 
 /**
  * The second half of an undo, from its copies on. May be done again after an interruption: the copies tell what people had typed, the backups
- * of the run that is taken back tell what is to stand.
+ * of the run that is taken back tell what is to stand. `whole`: nothing was interrupted, so that the sheets themselves are still as their copies.
  */
-export function finishUndo(door: Door, state: State, journal: Journal): RunOutcome {
+export function finishUndo(door: Door, state: State, journal: Journal, whole = false): RunOutcome {
   const target = state.runs.find((run) => run.id === journal.run.undoes);
   if (!target) throw new Failure('nothing-to-undo');
   const { parts } = journal;
@@ -129,18 +132,26 @@ export function finishUndo(door: Door, state: State, journal: Journal): RunOutco
     if (!copy) throw new Failure('backup-missing', { sheet: part.sheet });
     copies[part.sheet] = copy.id;
   }
+  const backups = new Map<string, { readonly backup: DoorSheet; readonly typed: readonly TypedCell[] }>();
+  // Looked at before anything changes: what was read once need not be read again.
+  for (const part of parts) {
+    const sheet = part.kind === 'update' ? byId.get(part.id) : undefined;
+    if (!sheet) continue;
+    const backup = byId.get(target.backups[part.sheet] ?? Number.NaN);
+    const copy = byId.get(copies[part.sheet] ?? Number.NaN);
+    if (!backup || !copy) throw new Failure('backup-missing', { sheet: part.sheet });
+    const after = undone ? (byId.get(undone.backups[part.sheet] ?? Number.NaN) ?? null) : null;
+    const known = { record, after };
+    const typed = typedSince(part.sheet, whole ? sheet : copy, backup, insertedIn(target, part.sheet), known);
+    backups.set(part.sheet, { backup, typed });
+  }
   for (const part of parts) {
     if (part.kind === 'create') continue;
     const sheet = byId.get(part.id);
     if (!sheet) continue;
     if (part.kind === 'update') {
-      const backup = byId.get(target.backups[part.sheet] ?? Number.NaN);
-      const copy = byId.get(copies[part.sheet] ?? Number.NaN);
-      if (!backup || !copy) throw new Failure('backup-missing', { sheet: part.sheet });
-      const inserted = target.inserted[part.sheet] ?? { rows: null, columns: [] };
-      const after = undone ? (byId.get(undone.backups[part.sheet] ?? Number.NaN) ?? null) : null;
-      const typed = typedSince(part.sheet, copy, backup, inserted, { record, after });
-      sheet.restoreFrom(backup, inserted);
+      const { backup, typed } = backups.get(part.sheet)!;
+      sheet.restoreFrom(backup, insertedIn(target, part.sheet), touchedParts(target.touched, part.sheet));
       reviveFormulas(sheet, backup, revived[part.sheet]);
       putBackProtections(sheet, target.protections[part.sheet], { before: journal.protections[part.sheet] });
       putBack(sheet, backup, typed);
@@ -161,4 +172,8 @@ export function finishUndo(door: Door, state: State, journal: Journal): RunOutco
       undone: target.id,
     },
   );
+}
+
+function insertedIn({ inserted }: RunEntry, sheet: string): Inserted {
+  return inserted[sheet] ?? { rows: null, columns: [] };
 }

@@ -62,6 +62,19 @@ function use(office: Office): void {
   side.protections.push({ id: 9_001, area, description: '触らないで', warningOnly: false });
 }
 
+/** Formulas typed over and a heading changed; what 点検 finds of it. */
+function damage(office: Office): string[] {
+  const { person } = office;
+  person.type('指標', 4, 2, '名前を変えた見出し');
+  for (let column = 1, left = 3; column <= 40 && left > 0; column++) {
+    if (!person.content('指標', 5, column).startsWith('=')) continue;
+    person.type('指標', 5, column, '手書き');
+    left--;
+  }
+  const { problems } = office.want('check', {});
+  return problems.filter(({ certain }) => certain).map(({ id }) => id);
+}
+
 function calls(count: number, of: number): Record<string, number> {
   const office = new Office();
   const names = sheets.slice(0, of);
@@ -81,25 +94,30 @@ function calls(count: number, of: number): Record<string, number> {
   };
   run('first build', 'build', { items: numbers(count) });
   run('refresh of two results', 'refresh', { items: numbers(count), renamed: new Set([1]) });
+  const mends = damage(office);
+  counted('repair', () => office.want('repair', { problems: mends }));
   use(office);
   const changed = { items: numbers(count, 2), renamed: new Set(numbers(4, 4)) };
   run('refresh with new, left and renamed, in a file that people use', 'refresh', changed);
   run('refresh of the next year', 'refresh', { ...changed, next: true });
+  run('refresh that throws old copies away', 'refresh', { ...changed, renamed: new Set(), next: true });
+  const [last] = office.want('bootstrap', {}).workbook.undoable;
+  counted('undo of a refresh', () => office.want('undo', { run: last!.id }));
   return counts;
 }
 
-/** Calls that every run may cost, whatever the size of the plan. */
-const most = 120;
+/** Calls that a run may cost, whatever the size of the plan. Taking a run back goes through every sheet of it three times. */
+const bound = (what: string) => (what.startsWith('undo') ? 190 : 120);
 
 it('a run costs the same calls for a small plan and a large one, and no more than it may', { timeout: 240_000 }, () => {
   const small = calls(12, 1);
   expect(calls(30, 1)).toEqual(small);
   process.stdout.write(`service calls: ${JSON.stringify(small)}\n`);
-  for (const [what, count] of Object.entries(small)) expect(count, `${what}: ${count}`).toBeLessThanOrEqual(most);
+  for (const [what, count] of Object.entries(small)) expect(count, `${what}: ${count}`).toBeLessThanOrEqual(bound(what));
 });
 
 it('neither does a plan on three sheets cost more', { timeout: 240_000 }, () => {
   const three = calls(12, 3);
   process.stdout.write(`service calls, three source sheets: ${JSON.stringify(three)}\n`);
-  for (const [what, count] of Object.entries(three)) expect(count, `${what}: ${count}`).toBeLessThanOrEqual(most);
+  for (const [what, count] of Object.entries(three)) expect(count, `${what}: ${count}`).toBeLessThanOrEqual(bound(what));
 });
