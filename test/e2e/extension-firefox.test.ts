@@ -296,9 +296,11 @@ describe('Firefox tells the scripts of an extension that goes nothing; its marks
   it('updated, the newer version takes the place of the older one', async () => {
     await shows();
     const before = await left();
+    const hosts = await page.evaluateHandle(() => [...document.querySelectorAll('michishirube-host')]);
     await browser.installExtension(copyPackage('firefox', '0.1.1'));
-    expect(await addon('version')).toBe('done');
-    await until(async () => (await left()) === before && (await settle(page)).texts.length > 0, 60_000);
+    await until(() => hosts.evaluate((olds) => olds.every((old) => !old.isConnected)), 60_000);
+    expect(await hosts.evaluate((olds) => olds.filter((old) => old.isConnected).length)).toBe(0);
+    await until(async () => (await left()) === before);
     expect(await left()).toBe(before);
     await shows();
   });
