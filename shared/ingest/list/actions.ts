@@ -7,7 +7,8 @@ import type { Slot } from '../schedule/slot';
 import type { SheetView } from '../sheet-view';
 import { type Column, columnOf, type ListTable } from './column';
 import type { DraftBuilder, OpenInitiative } from './draft-builder';
-import { keepAsText, type RowSubject } from './values';
+import { keepAsText } from './keep-as-text';
+import type { RowSubject } from './row-subject';
 
 /** Headings of the steps by which a 事業 is carried out. */
 const STEPS = /^(?:主な|具体的な?)?(?:取組み?|取り組み|実施|作業|工程)の?(?:内容|項目|事項)$/;

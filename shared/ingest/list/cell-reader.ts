@@ -9,7 +9,8 @@ import { isKgiMark } from './indicator-name';
 import { readInitiativeCell } from './initiative-columns';
 import { LONGEST } from './longest';
 import { yearOfPoint } from './row-dates';
-import { placeValue, type RowSubject } from './values';
+import type { RowSubject } from './row-subject';
+import { placeValue } from './values';
 
 /** What a row says of its 事業 as the row above did, where the cell is merged or a 〃. */
 const REPEATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['lead', 'support', 'classification', 'tag', 'priority']);

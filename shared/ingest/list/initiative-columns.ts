@@ -7,7 +7,8 @@ import type { SheetView } from '../sheet-view';
 import type { Column } from './column';
 import { addCost } from './draft-builder';
 import { divisionsIn, markIn } from './initiative-cells';
-import { keepAsText, type RowSubject } from './values';
+import { keepAsText } from './keep-as-text';
+import type { RowSubject } from './row-subject';
 
 /** A cell of a row; `at` is the row where its words stand, above `row` where it is merged or a ditto mark. */
 export interface InitiativeCell {

@@ -21,9 +21,10 @@ import { targetFromName } from './name-target';
 import { OwnerReader } from './owner-reader';
 import type { Preamble } from './preamble';
 import { isBand, isBesideTheTable, isKgiRow } from './row-kind';
+import type { RowSubject } from './row-subject';
 import { SumReader } from './sum-reader';
 import { TableNotes } from './table-notes';
-import { placeBlanks, type RowSubject } from './values';
+import { placeBlanks } from './values';
 import { YearReader } from './year-reader';
 
 /** Reads the rows of a list from the top down, remembering what blank cells repeat. */

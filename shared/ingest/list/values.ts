@@ -1,40 +1,21 @@
 import type { FiscalYear } from '../../calendar/fiscal-year';
 import { parseFiscalYears } from '../../calendar/parse-year';
 import { ingestMessages } from '../../messages/ingest';
-import type { Attribute, Provenance } from '../../plan/model';
+import type { Provenance } from '../../plan/model';
 import { reason } from '../../target/reason';
 import { UNDATED } from '../draft';
 import type { CellLedger } from '../ledger';
-import { moneyOf, type moneyRowWords } from '../money';
+import { moneyOf } from '../money';
 import type { SheetView } from '../sheet-view';
 import type { Column, ListTable } from './column';
 import type { SeriesKind } from './column-content';
-import { addCost, type OpenIndicator, type OpenInitiative, type Owner } from './draft-builder';
+import { addCost } from './draft-builder';
+import { keepAsText } from './keep-as-text';
 import { yearOfPoint } from './row-dates';
+import type { RowSubject } from './row-subject';
 
 const REVISED = /変更|修正|見直|改定|改訂/;
 const BEFORE_REVISION = '変更前';
-
-/** Of whom a row speaks. */
-export interface RowSubject {
-  readonly initiative: OpenInitiative | null;
-  readonly owner: Owner | null;
-  readonly indicator: OpenIndicator | null;
-  /** Which of the row's indicators it is, where several stand beside each other. */
-  readonly slot: number;
-  /** Takes a text about the row's goal or measure. */
-  readonly sayOfNode: ((text: Attribute) => void) | null;
-  /** True where the row's blank cells are blank years of the indicator. */
-  readonly opened: boolean;
-  /** What the row's figures are, where a column says it row by row. */
-  readonly series: SeriesKind | null;
-  /** The words of the row's series column: 達成率. */
-  readonly seriesText: string;
-  /** The row gives money: 事業費（千円） in the place of an indicator or beside 決算額. Yen where the words name a unit. */
-  readonly money: ReturnType<typeof moneyRowWords>;
-  /** The row's year, where a column says it. */
-  readonly year: FiscalYear | null;
-}
 
 /** Puts a filled cell of a value column where it belongs, and books it. */
 export function placeValue(
@@ -263,46 +244,4 @@ function placeActionText(
   }
   initiative.actionTexts[year] = { ...sheet.place(row, column.index), text: sheet.original(row, column.index) };
   ledger.read(row, column.index);
-}
-
-/**
- * Keeps a text that has no field of its own, under the sheet's heading: with its initiative, else with the indicator where it
- * stands behind its name, else with the goal or measure.
- */
-export function keepAsText(
-  sheet: SheetView,
-  row: number,
-  column: Column,
-  subject: RowSubject,
-  ledger: CellLedger,
-): void {
-  const heading =
-    subject.seriesText === '' || column.role !== 'value' ? column.label : `${column.label} › ${subject.seriesText}`;
-  if (column.label === '') {
-    ledger.unread(row, column.index, ingestMessages.unreadColumn.ja());
-    return;
-  }
-  const attribute = { ...sheet.place(row, column.index), text: sheet.original(row, column.index), label: heading };
-  if (!keep(attribute, column, subject)) {
-    ledger.unread(row, column.index, ingestMessages.unreadOwner.ja({ heading }));
-    return;
-  }
-  ledger.read(row, column.index);
-}
-
-function keep(attribute: Attribute, column: Column, subject: RowSubject): boolean {
-  const { initiative, indicator, sayOfNode } = subject;
-  if (
-    initiative === null &&
-    sayOfNode !== null &&
-    (indicator === null || (column.beforeIndicator && !/指標/.test(column.key)))
-  ) {
-    sayOfNode(attribute);
-    return true;
-  }
-  const attributes = initiative?.attributes ?? indicator?.attributes;
-  if (attributes === undefined) return false;
-  const { label, text } = attribute;
-  if (!attributes.some((known) => known.label === label && known.text === text)) attributes.push(attribute);
-  return true;
 }
