@@ -88,6 +88,19 @@ export class Person {
     this.#book().showRules(id);
   }
 
+  /** Gives a range a name, for formulas and charts of one's own. */
+  nameRange(sheet: string, name: string, area: Area): void {
+    const side = this.#book().side(this.#id(sheet));
+    side.names = [...(side.names ?? []).filter((one) => one.name !== name), { name, area }];
+  }
+
+  /** Where a name stands now; null = #REF!, absent = no such name on the sheet. */
+  rangeNamed(sheet: string, name: string): Area | null | undefined {
+    return this.#book()
+      .side(this.#id(sheet))
+      .names?.find((one) => one.name === name)?.area;
+  }
+
   filter(sheet: string, area: Area): void {
     this.#book().side(this.#id(sheet)).filter = { area, criteria: {} };
   }

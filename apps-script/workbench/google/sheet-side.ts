@@ -17,6 +17,14 @@ export interface SheetSide {
   hiddenColumns: number[];
   /** Absent = none. */
   charts?: SheetChart[];
+  /** Ranges of this sheet to which people gave a name; absent = none. Scripts cannot reach them here. */
+  names?: NamedArea[];
+}
+
+/** `area` is null once all its rows or columns are gone: Google then shows #REF! in its place. */
+export interface NamedArea {
+  name: string;
+  area: Area | null;
 }
 
 /** A chart over ranges of its own sheet. Type and place are absent only while it is being made. */
@@ -123,6 +131,7 @@ export function shiftSide(side: SheetSide, axis: Axis, at: number, count: number
     areas: kept(chart.areas.map(area)),
     [axis]: place(chart[axis]) ?? at,
   }));
+  if (side.names) side.names = side.names.map((one) => ({ ...one, area: one.area && area(one.area) }));
   if (side.filter) {
     const moved = area(side.filter.area);
     side.filter = moved && { ...side.filter, area: moved };

@@ -18,7 +18,7 @@ type Edit =
       readonly item: number;
     }
   | {
-      readonly kind: 'row' | 'rule' | 'filter' | 'order' | 'hide' | 'resize' | 'rename' | 'chart';
+      readonly kind: 'row' | 'rule' | 'filter' | 'order' | 'hide' | 'resize' | 'rename' | 'chart' | 'name';
       readonly item: number;
     };
 
@@ -39,6 +39,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
     'row colour',
     'link',
     'chart',
+    'name',
   ),
   item: fc.nat({ max: 5 }),
 });
@@ -212,6 +213,15 @@ class People {
           const kept = now.side().charts?.find((one) => one.options.title === title);
           const column = now.find('達成率')?.column;
           return kept?.areas[0]?.column === column ? null : `${title} does not show 達成率`;
+        });
+        return;
+      }
+      case 'name': {
+        const name = this.word('私の範囲');
+        person.nameRange(this.sheet, name, { row: heading.row, column: heading.column, rows: 4, columns: 1 });
+        this.traces.push((now) => {
+          const [at, place] = [person.rangeNamed(now.sheet, name), now.find('達成率')];
+          return at?.column === place?.column && at?.row === place?.row ? null : `${name} does not mean 達成率`;
         });
         return;
       }

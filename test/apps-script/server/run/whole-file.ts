@@ -58,6 +58,8 @@ function usedFile(): Office {
     color: null,
     fill: '#ffee00',
   });
+  person.nameRange('指標', '担当の範囲', { row: 4, column: own, rows: 3, columns: 1 });
+  person.nameRange('事業', '事業の範囲', { row: 3, column: 2, rows: 5, columns: 3 });
   person.addSheet('会議資料');
   person.fill('会議資料', 1, 1, [['=指標!E5'], [`=指標!${letters}5`]]);
   decided(office);
