@@ -14,6 +14,29 @@ const inner = [
   ...['suspendedLanes', 'timeoutHandle', 'updateQueue', 'warmLanes'],
 ];
 
+/** Functions of React DOM for what no window of ours uses: pages made on a server, animated transitions, elements of one's own, lists of waits. */
+const unused = [
+  ...['attemptExplicitHydrationTarget', 'canHydrateInstance', 'prepareToHydrateHostInstance', 'setPropOnCustomElement'],
+  ...[
+    'startViewTransition',
+    'updateActivityComponent',
+    'updateDehydratedSuspenseComponent',
+    'updateSuspenseListComponent',
+  ],
+  ...['preconnectAs', 'preinitModuleScript', 'preinitScript', 'preinitStyle', 'preload', 'preloadModule'],
+];
+
+/** Without these functions, which end in an error should they be called after all. The stack of components that an error tells stays empty. */
+function withoutUnused(code) {
+  const emptied = (text, name, body) => {
+    const whole = new RegExp(`^function ${name}\\(([^)]*)\\) \\{[\\s\\S]*?^\\}`, 'm');
+    if (!whole.test(text)) throw new Error(`React DOM has no function ${name} any more: scripts/lib/lean-react.mjs`);
+    return text.replace(whole, `function ${name}() { ${body} }`);
+  };
+  const left = unused.reduce((text, name) => emptied(text, name, 'throw Error("lean");'), code);
+  return emptied(left, 'describeNativeComponentFrame', 'return "";');
+}
+
 /** Vite plug-in for React DOM. */
 export const leanReact = () => ({
   name: 'lean-react',
@@ -21,7 +44,7 @@ export const leanReact = () => ({
   async transform(code, id) {
     if (!/react-dom-client\.production\.js/.test(id)) return null;
     const mangleProps = new RegExp(`^(${inner.join('|')})$`);
-    return { code: (await transform(code, { mangleProps, target: 'es2022' })).code, map: null };
+    return { code: (await transform(withoutUnused(code), { mangleProps, target: 'es2022' })).code, map: null };
   },
 });
 

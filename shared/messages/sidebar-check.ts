@@ -15,6 +15,11 @@ export const checkWords = defineMessages({
   },
   toImport: { ja: () => '取り込みへ', en: () => 'Go to import' },
   workbookProblems: { ja: () => '計画ブックの傷み', en: () => 'Damage in the plan workbook' },
+  damaged: {
+    ja: ({ count }: { count: number }) => `計画ブックに、直すところが${count}か所あります。`,
+    en: ({ count }: { count: number }) =>
+      `${count} ${count === 1 ? 'place' : 'places'} in the plan workbook should be mended.`,
+  },
   planFindings: { ja: () => '計画について', en: () => 'About the plan' },
   mendAll: {
     ja: ({ count }: { count: number }) => `直せる${count}件をまとめて直す`,

@@ -135,7 +135,10 @@ describe('the workbench', () => {
     await sidebar.getByRole('heading', { name: '元に戻しました' }).waitFor();
     expect((await tabs(page)).join('\n')).not.toContain(SHEETS.evaluation);
     await sidebar.getByRole('button', { name: 'やり直す' }).click();
-    await sidebar.getByRole('heading', { name: '書き出しました' }).or(sidebar.getByRole('heading', { name: '元に戻しました' })).waitFor();
+    await sidebar
+      .getByRole('heading', { name: '書き出しました' })
+      .or(sidebar.getByRole('heading', { name: '元に戻しました' }))
+      .waitFor();
     await page.locator('.ic-sheet-tab-name', { hasText: SHEETS.evaluation }).waitFor();
     expect(troubles).toEqual([]);
   });

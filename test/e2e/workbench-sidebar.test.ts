@@ -214,6 +214,26 @@ describe('the sidebar', () => {
     expect(await page.getByText('来年度に設定するため').isVisible()).toBe(true);
   });
 
+  it('says when it opens what people broke in the workbook, until they have looked', async () => {
+    const problem = {
+      ...{ id: 'formula-gone:指標:rate:6', code: 'formula-gone', severity: 'error', sheet: '指標', cell: 'N6' },
+      ...{ message: '「達成率」の数式が「85」に書き換わっています。', mend: '数式を書き直します。', certain: true },
+    };
+    const check = { ok: true, value: { problems: [problem], findings: [], ignored: [] } };
+    const page = await openSidebar({ ...withWorkbook, check });
+    const notice = page.getByRole('status').filter({ hasText: '直すところが1か所あります' });
+    await notice.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await notice.getByRole('button', { name: '点検を見る' }).click();
+    await page.getByText(problem.message).waitFor();
+    await button(page, '取り込み').click();
+    expect(await notice.count()).toBe(0);
+    const sound = await openSidebar(withWorkbook);
+    await button(sound, '読み取る').waitFor();
+    expect(await callsOf(sound, 'check')).toHaveLength(1);
+    expect(await sound.getByText('直すところが').count()).toBe(0);
+  });
+
   it('asks before it takes a run back', async () => {
     const page = await openSidebar(withWorkbook);
     await button(page, '元に戻す').click();

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { frameWords } from '../../../shared/messages/sidebar';
 import type { Bootstrap, EndpointError } from '../../server/protocol';
 import { CheckScreen } from '../check/check-screen';
+import { DamageNotice } from '../check/damage-notice';
 import { ImportScreen } from '../import/import-screen';
 import { useImport } from '../import/use-import';
 import { ErrorBanner } from '../parts/banner';
@@ -64,7 +65,12 @@ export function App() {
 }
 
 function Screens() {
-  const [screen, setScreen] = useState<Screen>('import');
+  const [screen, show] = useState<Screen>('import');
+  const [checked, setChecked] = useState(false);
+  const setScreen = (next: Screen) => {
+    show(next);
+    if (next === 'check') setChecked(true);
+  };
   const run = useImport();
   const { say } = useSession();
   return (
@@ -72,6 +78,7 @@ function Screens() {
       <Header screen={screen} onScreen={setScreen} />
       <main className="screen" aria-label={say(frameWords.productName)}>
         <div hidden={screen !== 'import'}>
+          <DamageNotice seen={checked} onCheck={() => setScreen('check')} />
           <ImportScreen run={run} onCheck={() => setScreen('check')} />
         </div>
         {screen === 'check' && <CheckScreen report={run.report} onImport={() => setScreen('import')} />}
