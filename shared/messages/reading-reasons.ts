@@ -80,6 +80,10 @@ export const readingReasons = defineMessages({
     ja: () => '「○」を0と読みました',
     en: () => '“○” was read as 0',
   },
+  fallingRange: {
+    ja: () => '範囲の始めの数が、終わりの数より大きく書かれています',
+    en: () => 'The range begins with a larger figure than it ends with',
+  },
   readAsPercent: {
     ja: ({ text, percent }: { text: string; percent: string }) => `「${text}」を${percent}%と読みました`,
     en: ({ text, percent }: { text: string; percent: string }) => `“${text}” was read as ${percent}%`,

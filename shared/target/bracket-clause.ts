@@ -115,7 +115,14 @@ export function extraParts(
     if (heads.length === 1 && frequent && only.unit === '回') continue;
     const dated = group.tokens[0]?.type === 'year';
     const sameUnit = only.type === 'quantity' && only.unit === token.unit && heads[0]?.after.comparator === null;
-    if (heads.length === 1 && sameUnit && (dated || BASELINE_GROUP.test(inner)) && !/目標|最終/.test(inner)) {
+    const named = dated || /^(?:現状|現在|現況|基準|策定時|前年|前回)/.test(inner);
+    const unitless = named && only.type === 'quantity' && only.unit === null && heads[0]?.after.comparator === null;
+    if (
+      heads.length === 1 &&
+      (sameUnit || unitless) &&
+      (dated || BASELINE_GROUP.test(inner)) &&
+      !/目標|最終/.test(inner)
+    ) {
       baseline = inner;
       continue;
     }

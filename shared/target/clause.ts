@@ -101,6 +101,7 @@ function readComparison(clause: Clause, token: ReferenceToken): Draft {
 
 function readLevel(clause: Clause, level: string): Draft {
   const { folded, tokens, head } = clause;
+  const was = head.baseline === null ? -1 : tokens.findIndex((token) => token.type === 'level');
   const part: TargetPart = {
     kind: 'level',
     level,
@@ -108,9 +109,9 @@ function readLevel(clause: Clause, level: string): Draft {
     unit: null,
     comparator: head.after.comparator,
     change: null,
-    label: cleanLabel(labelText(folded, tokens.slice(0, head.index))),
+    label: cleanLabel(labelText(folded, tokens.slice(0, was < 0 ? head.index : was))),
     accumulation: null,
-    baseline: null,
+    baseline: head.baseline,
     condition: clause.conditions.join('、') || null,
   };
   return { part, notes: [], bare: false };

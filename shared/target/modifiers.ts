@@ -45,7 +45,10 @@ export function modifiersAfter(folded: string, tokens: readonly Token[], index: 
       end = at + 1;
       break;
     }
-    if (token.type === 'comparator' && (token.side === 'after' || at === tokens.length - 1)) {
+    if (
+      token.type === 'comparator' &&
+      (token.side === 'after' || tokens.slice(at + 1).every((rest) => rest.type === 'group'))
+    ) {
       if (comparator !== null && comparator !== token.comparator && token.comparator !== '=') break;
       comparator ??= token.comparator;
     } else if (token.type === 'approximate' && !/^(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)$/.test(text)) {
@@ -107,7 +110,7 @@ export function modifiersBefore(
     if (token.type === 'separator' && text.trim() === '') continue;
     if (token.type === 'approximate') approximate = true;
     else if (token.type === 'comparator' && token.side === 'before') comparator = token.comparator;
-    else if (token.type === 'words' && /^[~〜]$/.test(text)) comparator = '<=';
+    else if (token.type === 'words' && /^[:：にでは ]*[~〜]$/.test(text)) comparator = '<=';
     else if (token.type === 'change') {
       change = token.change;
       break;

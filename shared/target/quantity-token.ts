@@ -126,6 +126,7 @@ function withRange(folded: string, low: QuantityToken, first: Numeral): Quantity
     return null;
   const factor = low.unit === null ? (unitAt(folded, next.end)?.unit.factor ?? 1) : (minutes ?? 1);
   const value = low.value === null ? null : tidy(low.value * factor);
+  const falls = value !== null && high.value !== null && value > high.value && !low.negative && !sign.includes('±');
   const spread = sign.includes('±') && value !== null && high.value !== null ? high.value : null;
   return {
     ...high,
@@ -135,7 +136,7 @@ function withRange(folded: string, low: QuantityToken, first: Numeral): Quantity
     unitSource: high.unit === null ? low.unitSource : high.unitSource,
     bareDecimal: false,
     negative: low.negative,
-    note: low.note ?? high.note,
+    note: low.note ?? high.note ?? (falls ? reason('fallingRange') : null),
   };
 }
 

@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold';
+import { foldWidth } from '../text/fold';
 import { joinBaselines } from './baseline-beside';
 import { readClauses } from './clause';
 import { applyContext, type TargetContext } from './context';
@@ -22,7 +22,7 @@ const LONGEST = 2000;
  * note, and a reading with notes is not `sure`.
  */
 export function readTarget(text: string, context: TargetContext = {}): TargetReading {
-  const { folded, notes: slips } = asMeant(foldText(text.slice(0, LONGEST)).folded.replace(/\r\n?/g, '\n'));
+  const { folded, notes: slips } = asMeant(foldWidth(text.slice(0, LONGEST)).replace(/\r\n?/g, '\n'));
   if (folded.trim() === '') return { text, parts: [wordsPart('empty')], sure: true, notes: [] };
   const drafts = applyContext(cellOf(folded), context, (other) => readTarget(other));
   const notes = distinct([...slips, ...drafts.flatMap((draft) => draft.notes)]);
@@ -74,8 +74,7 @@ function readTokens(folded: string, tokens: readonly Token[]): Draft[] {
   }
   return (
     notYet(folded, items) ??
-    withinYears(folded, items) ??
-    postponed(folded, items) ??
+    (/[年月週]/.test(folded) ? (withinYears(folded, items) ?? postponed(folded, items)) : null) ??
     sharedPredicate(folded, items) ??
     joinBaselines(readItems(folded, items))
   );

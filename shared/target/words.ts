@@ -131,7 +131,7 @@ export function readWords(text: string): WordsReading {
     return { kind: 'not_applicable', note: reason('absenceSaid') };
   }
   if (NOT_APPLICABLE.test(bare)) return { kind: 'not_applicable', note: null };
-  const zero = ZERO.exec(bare);
+  const zero = ZERO.exec(outsideBrackets(bare));
   if (zero !== null)
     return { kind: 'zero', label: zero[1] || null, unit: zero[2]?.replace('か所', '箇所') ?? null, note: null };
   const outside = outsideBrackets(bare);

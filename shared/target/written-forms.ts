@@ -35,7 +35,7 @@ function unmarked(text: string): string {
   return text
     .replace(/[「『]([^「」『』\n]{1,16})[」』]/g, (quoted, inner: string) => (FIGURE.test(inner) ? inner : quoted))
     .replace(/<([^<>\n]{1,16})>/g, (pair, inner: string) => (FIGURE.test(inner) ? `(${inner})` : pair))
-    .replace(/(?<=[\d%一-龠]) ?[※*†‡]\d{0,2} ?(?=$|\n)/g, '')
+    .replace(/(?<=\S) ?[※*†‡]\d{0,2} ?(?=$|\n)/g, '')
     .replace(COUNTED_MORE, '$1余');
 }
 
@@ -59,7 +59,7 @@ function withoutSlips(text: string): { text: string; notes: Reason[] } {
     return meant;
   };
   const closed = / \d{3}[^\d,.]/.test(text) ? text.replace(PARTED_BY_SPACE, mend) : text;
-  return { text: closed.replace(SLIP, mend), notes };
+  return { text: /\d[,.]\d{3}|[憶O〇○]/.test(closed) ? closed.replace(SLIP, mend) : closed, notes };
 }
 
 /** 「80%以上」 and 15 種 類 以 上: quotation marks around the whole cell and characters set wide apart say nothing. */

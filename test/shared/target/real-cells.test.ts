@@ -42,5 +42,9 @@ describe('what names, limits and dates the figures', () => {
     ['適合率100％（AA準拠）', { label: '適合率', condition: 'AA準拠' }],
     ['30%程度(注2)', { condition: null, approximate: true }],
     ['R4＋10％', { change: 'increase' }],
+    ['10業務（現状5）', { baseline: '現状5' }],
+    ['1窓口3業務→3窓口15業務', { value: 3, baseline: '1窓口' }],
+    ['8業務移行／20業務', { condition: '20業務' }],
+    ['レベル2→レベル4', { level: '4', baseline: 'レベル2' }],
   ])('%j', (text, expected) => expect(readTarget(text).parts[0]).toMatchObject(expected));
 });

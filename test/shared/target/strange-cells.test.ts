@@ -108,6 +108,11 @@ describe('how sure', () => {
     '500人（2,500人）',
     '前年度以上',
     '▲',
+    '18～16ポイント',
+    '一部達成',
+    '満足度3.2、理解度0.8',
+    '12 500件',
+    'R7.8頃公表',
   ])('%j says why it is not sure', (text) => {
     const { sure, notes } = readTarget(text);
     expect(sure).toBe(false);
