@@ -10,7 +10,7 @@ export interface Place {
   /** First column, the stage's own counted from 1. */
   readonly column: number;
   readonly rows: number;
-  /** Planned columns of the sheet that stand there, side by side. */
+  /** Planned columns of the sheet that stand there, side by side; 0 = a gap. */
   readonly columns: readonly number[];
 }
 
@@ -22,11 +22,18 @@ export function placesOf(jobs: readonly SheetJob[]): Places {
   let column = 1;
   for (const job of jobs) {
     const { region } = job.planned;
-    const columns = job.present ? columnsToDress(job) : Array.from({ length: region.columns }, (_, index) => index + 1);
+    const columns = job.present
+      ? withGaps(columnsToDress(job))
+      : Array.from({ length: region.columns }, (_, index) => index + 1);
     places.set(job.sheet, { column, columns, rows: job.present ? rowsToDress(job) : region.rows });
     column += columns.length;
   }
   return places;
+}
+
+/** A line belongs to both cells beside it: columns that are no neighbours on their sheet are none on the stage. */
+function withGaps(columns: readonly number[]): number[] {
+  return columns.flatMap((column, index) => (columns[index + 1] === column + 1 ? [column] : [column, 0]));
 }
 
 /** How large the stage has to be. */
