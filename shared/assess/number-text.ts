@@ -2,7 +2,7 @@
 export function numberText(value: number): string {
   const cleaned = Number(value.toPrecision(12));
   const [whole = '0', fraction] = plainDigits(Math.abs(cleaned)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${cleaned < 0 ? '△' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 

@@ -37,8 +37,16 @@ export function treeGroups(plan: Plan): EvaluationGroup[] {
 /** Helper column of 事業 and 指標 that holds the group of a row; 事業 names its 区分 itself. */
 export const groupKey = (kind: GroupKind): string => `group:${kind}`;
 
-/** The groups that a plan has. */
-export function groupKindsOf(plan: Plan): GroupKind[] {
+const kinds = new WeakMap<Plan, readonly GroupKind[]>();
+
+/** The groups that a plan has; every row of 指標 asks. */
+export function groupKindsOf(plan: Plan): readonly GroupKind[] {
+  const known = kinds.get(plan) ?? presentKinds(plan);
+  kinds.set(plan, known);
+  return known;
+}
+
+function presentKinds(plan: Plan): GroupKind[] {
   const has: Readonly<Record<GroupKind, boolean>> = {
     priorityClass: plan.initiatives.some(({ priority }) => priority !== null),
     classification: plan.initiatives.some(({ classification }) => classification !== null),

@@ -29,10 +29,10 @@ export const MOST_NOTES = 3_000;
 export function workedNotes(layout: Layout): WriteOp[] {
   const { indicators, plan, settings, years } = layout;
   const evaluated = evaluationYearOf(plan, settings);
-  const notes = [
-    ...(evaluated === null ? [] : notesOfYear(layout, evaluated, 'rate', `${yearLabel(evaluated)}：`, true)),
-    ...[...years].reverse().flatMap((year) => notesOfYear(layout, year, `rate:${year}`, '', false)),
-  ].slice(0, MOST_NOTES);
+  const notes = evaluated === null ? [] : notesOfYear(layout, evaluated, 'rate', MOST_NOTES, true);
+  for (const year of [...years].reverse()) {
+    notes.push(...notesOfYear(layout, year, `rate:${year}`, MOST_NOTES - notes.length, false));
+  }
   return notes.length === 0 ? [] : [{ op: 'notes', sheet: indicators.sheet, notes }];
 }
 
@@ -40,25 +40,23 @@ function notesOfYear(
   { indicators, series, rules }: Layout,
   year: FiscalYear,
   key: string,
-  before: string,
-  /** Whether what the other formulas would give stands below. */
-  others: boolean,
+  most: number,
+  /** Whether the note names its year, and what the other formulas would give stands below. */
+  chosen: boolean,
 ): { readonly row: number; readonly column: number; readonly text: string }[] {
   const column = columnNumber(indicators, key);
-  return series.flatMap(({ series: one }, index) => {
-    if ((cellsOfYear(one, year, rules).actual ?? null) === null) return [];
+  const notes: { row: number; column: number; text: string }[] = [];
+  for (const [index, { series: one }] of series.entries()) {
+    if (notes.length >= most) break;
+    if ((cellsOfYear(one, year, rules).actual ?? null) === null) continue;
     const { worked } = assessYear(one, year, rules);
-    return [
-      {
-        row: indicators.firstRow + index,
-        column,
-        text: [
-          say(workbookMessages.workedNote, 'ja', { worked: `${before}${worked}` }),
-          ...(others ? otherFormulas(one, year, rules) : []),
-        ].join('\n'),
-      },
-    ];
-  });
+    const text = [
+      say(workbookMessages.workedNote, 'ja', { worked: `${chosen ? `${yearLabel(year)}：` : ''}${worked}` }),
+      ...(chosen ? otherFormulas(one, year, rules) : []),
+    ].join('\n');
+    notes.push({ row: indicators.firstRow + index, column, text });
+  }
+  return notes;
 }
 
 /** ほかの式では, and a line for each formula that gives another rate. */

@@ -1,6 +1,6 @@
 import type { RangeRef } from '../../../shared/workbook/range-ref';
 import type { ConditionalRule } from '../../../shared/workbook/write-op';
-import type { BlockLook, DropDown } from '../door';
+import type { BlockLook, BlockStyle, DropDown } from '../door';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,13 +11,23 @@ export function rangeOn(sheet: Sheet, { row, column, rows, columns }: RangeRef):
 /** Styles a block with one call for each property, whatever its size. */
 export function dress(sheet: Sheet, { row: top, column: left, rows, columns, styleAt }: BlockLook): void {
   const range = sheet.getRange(top, left, rows, columns);
-  const matrix = <Value>(value: (row: number, column: number) => Value): Value[][] =>
-    Array.from({ length: rows }, (_row, r) =>
-      Array.from({ length: columns }, (_column, c) => value(top + r, left + c)),
-    );
+  // Rows of one look share what is made of it, because a sheet has thousands of rows and few looks.
+  const looks: BlockStyle[][] = [];
+  for (let row = top; row < top + rows; row++) {
+    const line = Array.from({ length: columns }, (_column, c) => styleAt(row, left + c));
+    const above = looks.at(-1);
+    looks.push(above?.every((style, c) => style === line[c]) ? above : line);
+  }
+  const matrix = <Value>(value: (style: BlockStyle) => Value): Value[][] => {
+    const made = new Map<BlockStyle[], Value[]>();
+    return looks.map((line) => {
+      const known = made.get(line) ?? line.map(value);
+      made.set(line, known);
+      return known;
+    });
+  };
   const textStyles = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
-  const textStyle = (row: number, column: number) => {
-    const { bold, italic, fontSize, color } = styleAt(row, column);
+  const textStyle = ({ bold, italic, fontSize, color }: BlockStyle) => {
     const key = `${bold}/${italic}/${fontSize}/${color}`;
     let style = textStyles.get(key);
     if (!style) {
@@ -31,14 +41,12 @@ export function dress(sheet: Sheet, { row: top, column: left, rows, columns, sty
     }
     return style;
   };
-  range.setNumberFormats(matrix((row, column) => styleAt(row, column).numberFormat));
+  range.setNumberFormats(matrix((style) => style.numberFormat));
   range.setTextStyles(matrix(textStyle));
-  range.setBackgrounds(matrix((row, column) => styleAt(row, column).fill) as string[][]);
-  range.setHorizontalAlignments(
-    matrix((row, column) => styleAt(row, column).horizontal) as ('left' | 'center' | 'right')[][],
-  );
-  range.setVerticalAlignments(matrix((row, column) => styleAt(row, column).vertical));
-  range.setWraps(matrix((row, column) => styleAt(row, column).wrap));
+  range.setBackgrounds(matrix((style) => style.fill) as string[][]);
+  range.setHorizontalAlignments(matrix((style) => style.horizontal) as ('left' | 'center' | 'right')[][]);
+  range.setVerticalAlignments(matrix((style) => style.vertical));
+  range.setWraps(matrix((style) => style.wrap));
 }
 
 /** Dropdowns of a block; null takes one away. */

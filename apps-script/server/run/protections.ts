@@ -1,5 +1,5 @@
 import { rangeAddress } from '../../../shared/workbook/address';
-import type { SheetImage } from '../../../shared/workbook/image';
+import { cellPlace, type SheetImage } from '../../../shared/workbook/image';
 import type { RangeRef } from '../../../shared/workbook/range-ref';
 import type { DoorSheet, WarningProtection } from '../door';
 import { columnNumber } from './address-map';
@@ -39,23 +39,26 @@ export function setProtections(
   else putBackProtections(sheet, protections.map(protectionText));
 }
 
+const few = new WeakMap<SheetImage, RangeRef[]>();
+
 /** Three calls each, so each sheet has one: the range with most formulas in it, headings and neighbours included. */
-export function fewProtections({ protections, cells }: SheetImage): RangeRef[] {
+export function fewProtections(image: SheetImage): readonly RangeRef[] {
+  const known = few.get(image) ?? fullestRange(image);
+  few.set(image, known);
+  return known;
+}
+
+function fullestRange({ protections, cells }: SheetImage): RangeRef[] {
   let best: { range: RangeRef; formulas: number } | null = null;
+  const formulas = [...cells].filter(([, cell]) => cell.kind === 'formula').map(([key]) => cellPlace(key));
   for (const { range } of protections) {
-    let formulas = 0;
-    for (const [key, cell] of cells) {
-      if (cell.kind !== 'formula') continue;
-      const row = Math.floor(key / 16384);
-      const column = (key % 16384) + 1;
-      const inside =
-        row >= range.row &&
-        row < range.row + range.rows &&
-        column >= range.column &&
-        column < range.column + range.columns;
-      if (inside) formulas++;
+    const lastRow = range.row + range.rows;
+    const lastColumn = range.column + range.columns;
+    let inside = 0;
+    for (const { row, column } of formulas) {
+      if (row >= range.row && row < lastRow && column >= range.column && column < lastColumn) inside++;
     }
-    if (formulas > 0 && (!best || formulas > best.formulas)) best = { range, formulas };
+    if (inside > 0 && (!best || inside > best.formulas)) best = { range, formulas: inside };
   }
   return best ? [best.range] : [];
 }

@@ -138,12 +138,14 @@ function runsOf(from: readonly number[], to: readonly number[]): Paint[] {
 export function paintWidths(from: readonly number[], to: readonly number[], most: number): Paint[] {
   if (most < 1 || to.length === 0) return [];
   const present = to.map((_, index) => widthAt(from, index));
-  let best = paintRuns(present, to, most);
+  const costs = costsOf(to);
+  let best = paintRuns(present, to, costs, most);
   if (most > 1) {
     for (const base of new Set(to)) {
       const after = paintRuns(
         to.map(() => base),
         to,
+        costs,
         most - 1,
       );
       const paints = [{ first: 1, count: to.length, width: base }, ...after.paints];
@@ -158,6 +160,7 @@ export function paintWidths(from: readonly number[], to: readonly number[], most
 function paintRuns(
   present: readonly number[],
   to: readonly number[],
+  costs: Costs,
   most: number,
 ): { error: number; paints: Paint[] } {
   const size = to.length;
@@ -172,7 +175,7 @@ function paintRuns(
     for (let end = 1; end <= size; end++) {
       let cell: Cell = { error: row[end - 1]!.error + harm(present[end - 1]!, to[end - 1]!), from: -1, width: null };
       for (let start = end - 1; start >= 0; start--) {
-        const painted = cheapest(to, start, end);
+        const painted = costs[start]![end]!;
         const error = previous[start]!.error + painted.error;
         if (error < cell.error) cell = { error, from: start, width: painted.width };
       }
@@ -195,6 +198,20 @@ function paintRuns(
     calls--;
   }
   return { error: previous[size]!.error, paints };
+}
+
+/** By first column and end of a stretch: the one width that is best for it, and what is wrong then. */
+type Costs = readonly (readonly { readonly error: number; readonly width: number }[])[];
+
+const known = new WeakMap<readonly number[], Costs>();
+
+function costsOf(to: readonly number[]): Costs {
+  let costs = known.get(to);
+  if (!costs) {
+    costs = to.map((_, start) => [...to, 0].map((_width, end) => cheapest(to, start, end)));
+    known.set(to, costs);
+  }
+  return costs;
 }
 
 function cheapest(to: readonly number[], start: number, end: number): { error: number; width: number } {
