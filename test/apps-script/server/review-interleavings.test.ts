@@ -83,7 +83,9 @@ it('loses no decision and doubles none in 200 interleavings of three people with
             // A dead script answers nothing.
           }
           office.standIn.meter.onCall = undefined;
-          office = openAs(office.standIn.book.state(), people[one.person]!);
+          const killed = office;
+          office = openAs(killed.standIn.book.state(), people[one.person]!);
+          killed.close();
         } else {
           const whole = office.ask('decide', request);
           if (one.fate.kind === 'well') answer = whole;
@@ -104,6 +106,7 @@ it('loses no decision and doubles none in 200 interleavings of three people with
           expect(entry.before).toBe(own[index]!.after);
         });
       }
+      office.close();
     }),
     { numRuns: 200, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true, seed: 20240410 },
   );
