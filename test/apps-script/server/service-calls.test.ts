@@ -75,7 +75,8 @@ function damage(office: Office): string[] {
   return problems.filter(({ certain }) => certain).map(({ id }) => id);
 }
 
-function calls(count: number, of: number): Record<string, number> {
+/** `all`: with a run taken back, and one that throws old copies away. */
+function calls(count: number, of: number, most: 'all' | 'writing' = 'all'): Record<string, number> {
   const office = new Office();
   const names = sheets.slice(0, of);
   office.person.renameSheet('シート1', names[0]!);
@@ -100,10 +101,12 @@ function calls(count: number, of: number): Record<string, number> {
   const changed = { items: numbers(count, 2), renamed: new Set(numbers(4, 4)) };
   run('refresh with new, left and renamed, in a file that people use', 'refresh', changed);
   run('refresh of the next year', 'refresh', { ...changed, next: true });
-  if (of > 1) return counts;
-  const [last] = office.want('bootstrap', {}).workbook.undoable;
-  counted('undo of the next year', () => office.want('undo', { run: last!.id }));
-  run('refresh that throws old copies away', 'refresh', { ...changed, renamed: new Set() });
+  if (most === 'all') {
+    const [last] = office.want('bootstrap', {}).workbook.undoable;
+    counted('undo of the next year', () => office.want('undo', { run: last!.id }));
+    run('refresh that throws old copies away', 'refresh', { ...changed, renamed: new Set() });
+  }
+  office.close();
   return counts;
 }
 
@@ -112,14 +115,14 @@ const bound = (what: string) => (what.startsWith('undo') ? 190 : 120);
 
 it('a run costs the same calls for a small plan and a large one, and no more than it may', { timeout: 600_000 }, () => {
   const small = calls(12, 1);
-  expect(calls(30, 1)).toEqual(small);
+  expect(small).toMatchObject(calls(30, 1, 'writing'));
   process.stdout.write(`service calls: ${JSON.stringify(small)}\n`);
   for (const [what, count] of Object.entries(small))
     expect(count, `${what}: ${count}`).toBeLessThanOrEqual(bound(what));
 });
 
 it('neither does a plan on three sheets cost more', { timeout: 600_000 }, () => {
-  const three = calls(12, 3);
+  const three = calls(12, 3, 'writing');
   process.stdout.write(`service calls, three source sheets: ${JSON.stringify(three)}\n`);
   for (const [what, count] of Object.entries(three))
     expect(count, `${what}: ${count}`).toBeLessThanOrEqual(bound(what));
