@@ -22,7 +22,8 @@ const barePageScripts = {
 /** Modules that the first page script has, and what the second one takes of them: see extension/page/shared-parts.ts. */
 const SHARED = new Map([
   ['shared/glossary/find', ['findTerms', 'searchTerms']],
-  ['extension/page/inline', ['blockOf', 'isInline', 'isSkipped', 'isWithinSkipped']],
+  ['extension/page/element-kind', ['isInline']],
+  ['extension/page/inline', ['blockOf', 'isSkipped', 'isWithinSkipped']],
   ['extension/page/roots', ['findRoots', 'shadowRootOf', 'watchRoot']],
   ['extension/page/text-walk', ['walkText']],
 ]);

@@ -1,18 +1,9 @@
+import { isApart, isInline } from './element-kind';
 import { isOurs } from './host';
-
-/** Elements whose text flows with its surroundings. By name, because asking the layout for each element is what makes scanners slow. */
-const INLINE =
-  /^(A|ABBR|ACRONYM|B|BDI|BDO|BIG|BR|CITE|DATA|DEL|DFN|EM|FONT|I|INS|LABEL|MARK|NOBR|OUTPUT|Q|RB|RTC|RUBY|S|SLOT|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|TSPAN)$/i;
-
-/** What is no running text, or belongs to somebody who is typing. */
-const SKIPPED =
-  /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|INPUT|SELECT|OPTION|DATALIST|CODE|KBD|SAMP|CANVAS|IFRAME|FRAME|FRAMESET|OBJECT|EMBED|VIDEO|AUDIO|MATH|RT|RP|TITLE|HEAD|DESC|METADATA)$/i;
-
-export const isInline = (element: Element) => INLINE.test(element.nodeName);
 
 /** Whether the text below `element` is left alone: code, editors, inputs, what is hidden from assistive technology, and ourselves. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.test(element.nodeName) || isOurs(element)) return true;
+  if (isApart(element) || isOurs(element)) return true;
   // Asked of every element: a list of attributes would be made for each.
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');

@@ -1,21 +1,16 @@
+import { isCustom, isLine, mayHost } from './element-kind';
+
 interface ShadowAccess {
   dom?: { openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
 }
 
 type WithFirefoxAccess = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
-/** Built-in elements that may have a shadow root, and every custom element. */
-const HOSTS = /^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$|-/;
-
-/** A custom element may get its root any time after it is seen, and nothing tells of it. */
-const isCustom = (name: string) => name.indexOf('-') > 0;
-
 /** The shadow root of an element, open or closed, through the door the browser gives to extensions; null where there is none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!HOSTS.test(element.nodeName)) return null;
+  if (!mayHost(element)) return null;
   if (element.shadowRoot !== null) return element.shadowRoot;
-  const { openOrClosedShadowRoot } = element as WithFirefoxAccess;
-  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot ?? null;
+  if (import.meta.env.FIREFOX) return (element as WithFirefoxAccess).openOrClosedShadowRoot ?? null;
   if (!(element instanceof HTMLElement)) return null;
   // Named only here: what belongs to it is made when it is first named.
   return (globalThis as { chrome?: ShadowAccess }).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
@@ -30,11 +25,6 @@ function isMereText({ firstChild }: Element): boolean {
 const MOST_LATER = 2000;
 /** When custom elements, and once those that hold mere text, are looked at again for a shadow root, after they were first seen. */
 const LATER_MS = [300, 1500, 5000];
-/**
- * In Chrome a question takes longer than reading a line of text. Headings and paragraphs, in which most text of most pages stands, are asked
- * only on a page that has shadow roots or custom elements at all; what holds mere text is asked later.
- */
-const LINE = /^(P|H\d)$/;
 
 /** Has the observer told of every change by which text comes, goes or turns into an editor. */
 export function watchRoot(observer: MutationObserver, root: Document | ShadowRoot): void {
@@ -56,6 +46,9 @@ export interface RootFinder {
 /**
  * Finds the shadow roots of the elements that a walk meets, those that come later as well, until the signal. `found` is told each root,
  * `looked` when some came later.
+ *
+ * In Chrome a question takes longer than reading a line of text. Headings and paragraphs, in which most text of most pages stands, are
+ * asked only on a page that has shadow roots or custom elements at all; what holds mere text is asked later.
  */
 export function findRoots(found: (root: ShadowRoot) => void, looked: () => void, signal: AbortSignal): RootFinder {
   const later = new Set<Element>();
@@ -67,10 +60,9 @@ export function findRoots(found: (root: ShadowRoot) => void, looked: () => void,
     if (signal.aborted) return;
     let any = false;
     for (const element of later) {
-      const name = element.nodeName;
-      if (!hasRoots && LINE.test(name)) continue;
+      if (!hasRoots && isLine(element)) continue;
       const root = element.isConnected ? shadowRootOf(element) : null;
-      if (root !== null || !isCustom(name)) later.delete(element);
+      if (root !== null || !isCustom(element)) later.delete(element);
       if (root === null) continue;
       found(root);
       any = true;
@@ -80,16 +72,15 @@ export function findRoots(found: (root: ShadowRoot) => void, looked: () => void,
 
   return {
     meet(element) {
-      const name = element.nodeName;
-      if (!HOSTS.test(name)) return;
-      const custom = isCustom(name);
-      const isLine = LINE.test(name);
-      const waits = !custom && !('openOrClosedShadowRoot' in element) && (isLine || isMereText(element));
+      if (!mayHost(element)) return;
+      const custom = isCustom(element);
+      const line = isLine(element);
+      const waits = !import.meta.env.FIREFOX && !custom && (line || isMereText(element));
       const root = waits ? element.shadowRoot : shadowRootOf(element);
       if (custom || root !== null) hasRoots = true;
       if (root !== null) found(root);
       else if (custom || (waits && later.size < MOST_LATER)) later.add(element);
-      if (looks > 0 || later.size === 0 || (isLine && !hasRoots)) return;
+      if (looks > 0 || later.size === 0 || (line && !hasRoots)) return;
       looks = LATER_MS.length;
       for (const delay of LATER_MS) setTimeout(lookAgain, delay);
     },

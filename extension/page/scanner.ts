@@ -1,7 +1,8 @@
 import type { CompiledGlossary } from '../../shared/glossary/compile';
 import { findTerms, searchTerms, type TermHit, type TermSearch } from '../../shared/glossary/find';
+import { isInline } from './element-kind';
 import { type PageHit, PageHits, placeHit } from './hits';
-import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
+import { blockOf, isSkipped, isWithinSkipped } from './inline';
 import { findRoots, shadowRootOf, watchRoot } from './roots';
 import { inSlices, nextSlice } from './slices';
 import { type TextRun, type TextWalk, type WalkListener, walkText } from './text-walk';

@@ -1,5 +1,6 @@
 import { findTerms, searchTerms } from '../../shared/glossary/find';
-import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
+import { isInline } from './element-kind';
+import { blockOf, isSkipped, isWithinSkipped } from './inline';
 import { findRoots, shadowRootOf, watchRoot } from './roots';
 import { walkText } from './text-walk';
 

@@ -121,6 +121,7 @@ const addressOf = () => location.href.slice(0, 2000);
 
 /** Sites are switched by the host of the page one sees, also within its frames; a sandboxed frame may ask only for its ancestors. */
 function siteOf(): string {
+  if (window === top) return location.host;
   const { ancestorOrigins } = location as { ancestorOrigins?: DOMStringList };
   const outermost = ancestorOrigins?.[ancestorOrigins.length - 1];
   if (outermost !== undefined && outermost !== 'null') return new URL(outermost).host;

@@ -1,4 +1,5 @@
-import { isInline, isSkipped } from './inline';
+import { isInline } from './element-kind';
+import { isSkipped } from './inline';
 
 /** Running text of one block: its text nodes, and where each begins in the joined text. Good only while it is handed out. */
 export interface TextRun {
@@ -137,7 +138,8 @@ const isPreformatted = ({ nodeName }: Element) => nodeName === 'PRE' || nodeName
 
 /** White space of the source as it is laid out: one break a run, tabs are spaces. Every character keeps its place. */
 function flowing(data: string, afterBreak: boolean): string {
-  if (!/[\n\r\t]/.test(data)) return data;
+  // Asked of every text of every page: a pattern would have to be prepared first.
+  if (!data.includes('\n') && !data.includes('\r') && !data.includes('\t')) return data;
   return data.replace(/[ \n\r\t]+/g, (run, at: number) => {
     const breaks = /[\n\r]/.test(run) && !(at === 0 && afterBreak);
     return (breaks ? '\n' : ' ') + ' '.repeat(run.length - 1);

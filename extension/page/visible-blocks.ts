@@ -1,4 +1,5 @@
-import { blockOf, isInline, isSkipped, isWithinSkipped } from './inline';
+import { isInline } from './element-kind';
+import { blockOf, isSkipped, isWithinSkipped } from './inline';
 
 /** Where the search begins, as parts of the window: the middle, and the columns beside it. */
 const SEEDS = [
